@@ -1,0 +1,59 @@
+/** Everything a person, or the clock, may order. Who asks is never in the message: it is the session. */
+import { z } from 'zod';
+import { ClauseContent, limits } from './clauses.ts';
+import { Choice } from './decisionRules.ts';
+import { DraftContent } from './drafts.ts';
+import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, SeatId } from './ids.ts';
+import { PhaseId } from './pack.ts';
+
+const c = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
+export const PersonName = z.string().trim().min(1).max(limits.name);
+
+export const Command = z.discriminatedUnion('type', [
+  // arriving and sitting
+  c('arrive', { name: PersonName, seat: SeatId.nullable() }),
+  c('takeSeat', { seat: SeatId }),
+  c('leaveSeat', {}),
+  c('handOverHead', { to: DelegateId }),
+  c('seatDelegate', { delegate: DelegateId, seat: SeatId.nullable() }), // facilitator: move
+  c('dealSeats', {}), // facilitator: all without a seat, at random
+  c('removeDelegate', { delegate: DelegateId }),
+  c('renameDelegate', { delegate: DelegateId, name: PersonName }),
+  c('lockSeat', { seat: SeatId, locked: z.boolean() }),
+  c('succeedHead', { seat: SeatId, to: DelegateId }), // system: the head has gone
+  // phases and time
+  c('changePhase', { to: PhaseId }),
+  c('setPhaseEnd', { endsAt: z.number().int().positive().nullable() }),
+  c('pauseRoom', {}),
+  c('resumeRoom', {}),
+  // drafts and clauses
+  c('saveDraft', { draft: DraftId, content: DraftContent, takeOver: z.boolean() }),
+  c('leaveDraft', { draft: DraftId }),
+  c('discardDraft', { draft: DraftId }),
+  c('tableClause', { draft: DraftId.nullable(), content: ClauseContent, acknowledgement: z.string().trim().max(limits.reason).nullable() }),
+  c('reviseClause', { clause: ClauseId, draft: DraftId.nullable(), content: ClauseContent, acknowledgement: z.string().trim().max(limits.reason).nullable() }),
+  c('sponsorClause', { clause: ClauseId }),
+  c('unsponsorClause', { clause: ClauseId }),
+  c('withdrawClause', { clause: ClauseId }),
+  c('reopenClause', { clause: ClauseId }),
+  // ballots
+  c('openBallot', { clause: ClauseId, seconds: z.number().int().min(10).max(604800).nullable() }),
+  c('extendBallot', { ballot: BallotId, seconds: z.number().int().min(5).max(604800) }),
+  c('closeBallot', { ballot: BallotId }), // facilitator at any time, system at the deadline
+  c('castVote', { ballot: BallotId, choice: Choice }),
+  // plenary
+  c('say', { text: z.string().trim().min(1).max(limits.message) }),
+  c('hideMessage', { message: MessageId }),
+  // signature
+  c('sign', { choice: z.enum(['signed', 'declined']) }),
+]);
+export type Command = z.infer<typeof Command>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** Who asks, as the session says. */
+export type Actor =
+  | { kind: 'delegate'; delegate: DelegateId }
+  | { kind: 'facilitator'; facilitator: FacilitatorId }
+  | { kind: 'observer' }
+  | { kind: 'system' };

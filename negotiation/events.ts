@@ -1,0 +1,53 @@
+/** What is kept for ever. A shape never changes; a new meaning is a new event beside the old. No names, no drafts, no sessions here. */
+import { z } from 'zod';
+import { Version } from './clauses.ts';
+import { Choice, BallotResult, DecisionRule } from './decisionRules.ts';
+import { Draft } from './drafts.ts';
+import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
+import { IssueId } from '../treaty/ids.ts';
+import { RoomOptions } from './options.ts';
+import { PhaseId } from './pack.ts';
+import { Message } from './plenary.ts';
+
+const e = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), at: z.number(), ...shape });
+
+export const Event = z.discriminatedUnion('type', [
+  e('roomOpened', { room: RoomId, code: RoomCode, title: z.string(), pack: z.object({ id: z.string(), hash: z.string() }), options: RoomOptions, expiresAt: z.number() }),
+  e('delegateArrived', { delegate: DelegateId }),
+  e('delegateSeated', { delegate: DelegateId, seat: SeatId }),
+  e('delegateUnseated', { delegate: DelegateId, seat: SeatId }),
+  e('delegateRemoved', { delegate: DelegateId }),
+  e('headChanged', { seat: SeatId, head: DelegateId.nullable() }),
+  e('seatLocked', { seat: SeatId, locked: z.boolean() }),
+  e('phaseChanged', { to: PhaseId, endsAt: z.number().nullable() }),
+  e('phaseEndSet', { endsAt: z.number().nullable() }),
+  e('roomPaused', {}),
+  e('roomResumed', { ballots: z.array(z.object({ ballot: BallotId, closesAt: z.number() })), phaseEndsAt: z.number().nullable() }),
+  e('clauseTabled', { clause: ClauseId, issue: IssueId, version: Version }),
+  e('clauseRevised', { clause: ClauseId, version: Version }),
+  e('clauseSponsored', { clause: ClauseId, seat: SeatId }),
+  e('clauseUnsponsored', { clause: ClauseId, seat: SeatId }),
+  e('clauseWithdrawn', { clause: ClauseId }),
+  e('clauseReopened', { clause: ClauseId }),
+  e('ballotOpened', { ballot: BallotId, clause: ClauseId, version: z.number().int(), rule: DecisionRule, shows: z.enum(['live', 'atClose']), closesAt: z.number() }),
+  e('ballotExtended', { ballot: BallotId, closesAt: z.number() }),
+  e('voteCast', { ballot: BallotId, seat: SeatId, choice: Choice, by: DelegateId }),
+  e('ballotClosed', { ballot: BallotId, by: z.enum(['clock', 'facilitator', 'allVoted']), result: BallotResult, seated: z.array(SeatId) }),
+  e('messageSaid', { message: MessageId, by: Message.shape.by, text: z.string() }),
+  e('messageHidden', { message: MessageId }),
+  e('treatySigned', { seat: SeatId, choice: z.enum(['signed', 'declined']), by: DelegateId }),
+]);
+export type Event = z.infer<typeof Event>;
+export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>;
+
+/** Changes that are durable rows (or, for `online`, in memory), not history: they can be erased without touching the log. */
+export const Aside = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('delegateNamed'), delegate: DelegateId, name: z.string().nullable() }),
+  z.object({ type: z.literal('facilitatorNamed'), facilitator: FacilitatorId, name: z.string().nullable() }),
+  z.object({ type: z.literal('draftSaved'), draft: Draft }),
+  z.object({ type: z.literal('draftDiscarded'), draft: DraftId }),
+  z.object({ type: z.literal('delegateOnline'), delegate: DelegateId, online: z.boolean() }),
+  z.object({ type: z.literal('facilitatorOnline'), facilitator: FacilitatorId, online: z.boolean() }),
+]);
+export type Aside = z.infer<typeof Aside>;
+export type Change = Event | Aside;

@@ -1,0 +1,33 @@
+/** The branded ids of a room. Clause, ballot and message ids are counted inside their room (`c7`, `b3`, `m41`): short on the wire. */
+import { z } from 'zod';
+
+const id = (pattern: RegExp) => z.string().max(40).regex(pattern);
+const counted = (letter: string) => id(new RegExp(`^${letter}[1-9][0-9]{0,6}$`));
+const slug = /^[a-z0-9][a-z0-9-]*$/i;
+
+export const RoomId = id(/^[a-z0-9]{12}$/).brand<'RoomId'>();
+export type RoomId = z.infer<typeof RoomId>;
+/** Six characters without look-alikes, as people type them. */
+export const RoomCode = z.string().regex(/^[A-HJ-NP-Z2-9]{6}$/).brand<'RoomCode'>();
+export type RoomCode = z.infer<typeof RoomCode>;
+export const SeatId = id(slug).brand<'SeatId'>();
+export type SeatId = z.infer<typeof SeatId>;
+export const SeatGroupId = id(slug).brand<'SeatGroupId'>();
+export type SeatGroupId = z.infer<typeof SeatGroupId>;
+export const DelegateId = id(/^d[a-z0-9]{8}$/).brand<'DelegateId'>();
+export type DelegateId = z.infer<typeof DelegateId>;
+export const FacilitatorId = id(/^f[a-z0-9]{8}$/).brand<'FacilitatorId'>();
+export type FacilitatorId = z.infer<typeof FacilitatorId>;
+export const ClauseId = counted('c').brand<'ClauseId'>();
+export type ClauseId = z.infer<typeof ClauseId>;
+export const BallotId = counted('b').brand<'BallotId'>();
+export type BallotId = z.infer<typeof BallotId>;
+export const MessageId = counted('m').brand<'MessageId'>();
+export type MessageId = z.infer<typeof MessageId>;
+/** Made by the browser that starts the draft: a draft exists before the server has heard of it. */
+export const DraftId = id(/^[a-zA-Z0-9_-]{8,24}$/).brand<'DraftId'>();
+export type DraftId = z.infer<typeof DraftId>;
+export const CommandId = id(/^[a-zA-Z0-9:_-]{8,40}$/).brand<'CommandId'>();
+export type CommandId = z.infer<typeof CommandId>;
+export const DecisionRuleId = id(slug).brand<'DecisionRuleId'>();
+export type DecisionRuleId = z.infer<typeof DecisionRuleId>;

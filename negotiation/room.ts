@@ -1,0 +1,89 @@
+/**
+ * A room: what everyone may know (`open`, and `past` for what is fetched by page), what not (`sealed`), and the pack it opened with.
+ * A rule asks for the least: one that takes `HasOpen & HasPack` runs in a browser as it does on the server.
+ */
+import type { IssueId } from '../treaty/ids.ts';
+import type { Ballot } from './ballots.ts';
+import type { Clause } from './clauses.ts';
+import type { Draft } from './drafts.ts';
+import type { Happening } from './happenings.ts';
+import type { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
+import type { Message } from './plenary.ts';
+import type { Brief, PhaseId, PublicPack } from './pack.ts';
+import type { RoomOptions } from './options.ts';
+import type { Choice } from './decisionRules.ts';
+
+export interface SeatState {
+  /** the delegate who casts the seat's vote; null when the seat is vacant */
+  head: DelegateId | null;
+  /** nobody may sit down by themselves */
+  locked: boolean;
+  /** in order of arrival: the next one succeeds */
+  delegates: DelegateId[];
+}
+
+export interface Delegate {
+  seat: SeatId | null;
+  /** from the people's rows, not from the log; 'Erased' in the catalogue when null */
+  name: string | null;
+  online: boolean;
+  removed: boolean;
+}
+
+/** What everyone in the room may know, and exactly what the `public` stream shows. Times are ms since 1970. */
+export interface Open {
+  room: RoomId;
+  code: RoomCode;
+  title: string;
+  pack: { id: string; hash: string };
+  options: RoomOptions;
+  openedAt: number;
+  expiresAt: number;
+  phase: PhaseId;
+  /** when the facilitator means the phase to end; nothing happens by itself */
+  phaseEndsAt: number | null;
+  phaseStartedAt: number;
+  pausedAt: number | null;
+  seats: Record<SeatId, SeatState>;
+  delegates: Record<DelegateId, Delegate>;
+  facilitators: Record<FacilitatorId, { name: string | null; online: boolean }>;
+  clauses: Record<ClauseId, Clause>;
+  /** all that are open, and the last that closed */
+  ballots: Record<BallotId, Ballot>;
+  /** the last ones */
+  messages: Record<MessageId, Message>;
+  /** the last ones, by number */
+  happenings: Record<string, Happening>;
+  signatures: Record<SeatId, { choice: 'signed' | 'declined'; at: number }>;
+  counts: { clauses: number; ballots: number; messages: number; happenings: number };
+}
+
+/** Public, but only sent by page and in the record. */
+export interface Past {
+  ballots: Record<BallotId, Ballot>;
+  messages: Record<MessageId, Message>;
+  happenings: Record<string, Happening>;
+}
+
+export interface Sealed {
+  briefs: Record<SeatId, Brief>;
+  instructor: string[];
+  drafts: Record<DraftId, Draft>;
+  /** of open ballots whose votes are shown only at the close */
+  votes: Record<BallotId, Record<SeatId, Choice>>;
+}
+
+export interface HasOpen {
+  open: Open;
+}
+export interface HasPack {
+  pack: PublicPack;
+}
+export interface Room extends HasOpen, HasPack {
+  past: Past;
+  sealed: Sealed;
+  /** of the log: the number of the last event folded in */
+  seq: number;
+}
+
+export type { IssueId };

@@ -1,0 +1,51 @@
+/** A framework: the reference text of a scenario, as terms with quotations, sources and norms. */
+import { z } from 'zod';
+import { TermId } from './ids.ts';
+import { Norm } from './norm.ts';
+
+/** `text`: in the article or a verified text; `reported`: known from summaries; `inferred` from structure; `position`: one side's stated condition; `analysis`: the author's reading. */
+export const TermStatus = z.enum(['text', 'reported', 'inferred', 'position', 'analysis']);
+export type TermStatus = z.infer<typeof TermStatus>;
+
+export const SourceLayer = z.enum(['article', 'public']);
+export type SourceLayer = z.infer<typeof SourceLayer>;
+
+export const Quotation = z.object({
+  layer: SourceLayer,
+  /** absent where the layer is silent on the term */
+  text: z.string().max(400).optional(),
+  /** whose words these are, and where ("Charap, Foreign Affairs, 1 June 2022"; "communiqué, item 4, as published") */
+  source: z.string().max(200),
+  /** `silent`: this layer says nothing; `recalled`: general knowledge, wording not verified, never shown as a quotation */
+  weight: z.enum(['quoted', 'paraphrased', 'recalled', 'silent']),
+});
+export type Quotation = z.infer<typeof Quotation>;
+
+/**
+ * A facet: one norm of a term and which of its slots decide.
+ * `layers` says in which source layers it stands; a term whose layers differ has a facet for each.
+ */
+export const Facet = z.object({
+  id: z.string().max(40),
+  norm: Norm,
+  /** slots whose absence in a clause makes the verdict unclear rather than within */
+  decisive: z.array(z.string().max(40)),
+  layers: z.array(SourceLayer).min(1),
+});
+export type Facet = z.infer<typeof Facet>;
+
+export const Term = z.object({
+  id: TermId,
+  title: z.string().max(120),
+  /** what the term says, in one plain sentence of ours */
+  gist: z.string().max(400),
+  part: z.string().max(40),
+  status: TermStatus,
+  quotations: z.array(Quotation).min(1),
+  note: z.string().max(600).optional(),
+  facets: z.array(Facet).min(1),
+});
+export type Term = z.infer<typeof Term>;
+
+export const Framework = z.object({ title: z.string().max(120), date: z.string().max(40), baseline: SourceLayer, terms: z.array(Term).min(1) });
+export type Framework = z.infer<typeof Framework>;
