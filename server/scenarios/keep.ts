@@ -1,0 +1,47 @@
+/** A pack as it is kept: its hash, the bytes that travel to browsers, and a text form in which a room's own pack outlives its files. */
+import { createHash } from 'node:crypto';
+import { PublicPack } from '../../negotiation/pack.ts';
+import type { SealedPack } from '../../negotiation/pack.ts';
+
+export interface Pack {
+  public: PublicPack;
+  sealed: SealedPack;
+  /**
+   * Names the pack for ever: 32 hex digits of SHA-256 over both parts. The sealed part is in it because a room keeps
+   * the pack it opened with under this name, and a brief that changed makes another pack.
+   */
+  hash: string;
+  /** the public part, byte for byte as it is served: the same for the same hash */
+  publicJson: string;
+}
+
+/** JSON with the keys of every map in order, so that equal content gives equal bytes however the files were laid out. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+export function makePack(publicPart: PublicPack, sealed: SealedPack): Pack {
+  const publicJson = canonicalJson(publicPart);
+  return { public: publicPart, sealed, publicJson, hash: hashOf(publicJson, canonicalJson(sealed)) };
+}
+
+const hashOf = (publicJson: string, sealedJson: string): string => sha256(`${sha256(publicJson)}\n${sha256(sealedJson)}`).slice(0, 32);
+
+/** The whole pack, secrets included, as one text: for storage on the server alone. */
+export const serialisePack = ({ public: publicPart, sealed }: Pack): string => canonicalJson({ public: publicPart, sealed });
+
+/** Throws when the text is not what `serialisePack` gave for the hash under which it was kept. */
+export function deserialisePack(text: string, hash: string): Pack {
+  const kept = JSON.parse(text) as { public: unknown; sealed: SealedPack };
+  const publicJson = canonicalJson(kept.public);
+  if (hashOf(publicJson, canonicalJson(kept.sealed)) !== hash)
+    throw new Error(`The kept pack ${hash} is damaged: its content has another hash.`);
+  // read through today's schema, so that a part added since then has its default; the bytes served stay those of the hash
+  return { public: PublicPack.parse(kept.public), sealed: kept.sealed, publicJson, hash };
+}

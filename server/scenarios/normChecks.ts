@@ -1,0 +1,68 @@
+/** The words of a norm are words of the vocabulary, slot by slot. */
+import { Norm } from '../../treaty/norm.ts';
+import type { Consent, Slot } from '../../treaty/norm.ts';
+import type { Fault, Path } from './problem.ts';
+import type { Words } from './words.ts';
+
+/** The names by which facets, acts and entailments speak of the parts of a norm. */
+export const slotNames: ReadonlySet<string> = new Set(Object.keys(Norm.shape));
+
+const slotWords = {
+  attribute: 'parties',
+  aim: 'acts',
+  object: 'objects',
+  beneficiary: 'parties',
+  place: 'places',
+  trigger: 'triggers',
+  attacker: 'parties',
+  means: 'means',
+} as const satisfies Partial<Record<keyof Norm, keyof Words>>;
+type SlotName = keyof typeof slotWords;
+
+export function normFaults(norm: Norm, path: Path, words: Words): Fault[] {
+  return [...partFaults(norm, path, words), ...(norm.orElse ? partFaults(norm.orElse, [...path, 'orElse'], words) : [])];
+}
+
+function partFaults(norm: Omit<Norm, 'orElse'>, path: Path, words: Words): Fault[] {
+  return [
+    ...(Object.keys(slotWords) as SlotName[]).flatMap((slot) => slotFaults(norm[slot], [...path, slot], words[slotWords[slot]], slot)),
+    ...norm.gates.flatMap(({ by }, index) => consentFaults(by, [...path, 'gates', index, 'by'], words)),
+    ...norm.unless.flatMap((exception, index) => exceptionFaults(exception, [...path, 'unless', index], words)),
+  ];
+}
+
+function slotFaults(slot: Slot<string>, path: Path, known: ReadonlySet<string>, name: string): Fault[] {
+  return [
+    ...(slot.is === 'set' ? unknownWords(slot.values, [...path, 'values'], known, name) : []),
+    ...('except' in slot ? unknownWords(slot.except ?? [], [...path, 'except'], known, name) : []),
+    // a chosen option is written by its authors: nothing in it can be unread
+    ...(slot.is === 'unread' ? [{ path: [...path, 'is'], code: 'unreadInPack' as const, params: { slot: name } }] : []),
+  ];
+}
+
+const unknownWords = (values: readonly string[], path: Path, known: ReadonlySet<string>, slot: string): Fault[] =>
+  values.flatMap((id, index) =>
+    known.has(id) ? [] : [{ path: [...path, index], code: 'notInVocabulary' as const, params: { id, slot } }],
+  );
+
+function consentFaults(consent: Consent | undefined, path: Path, words: Words): Fault[] {
+  if (!consent) return [];
+  const { of, must, atLeast } = consent;
+  return [
+    ...unknownWords(of, [...path, 'of'], words.parties, 'of'),
+    ...unknownWords(must ?? [], [...path, 'must'], words.states, 'must'),
+    ...(Array.isArray(atLeast) && atLeast[0] > atLeast[1] ? [{ path: [...path, 'atLeast'], code: 'shareOverOne' as const }] : []),
+  ];
+}
+
+function exceptionFaults(exception: Norm['unless'][number], path: Path, words: Words): Fault[] {
+  if (exception.kind === 'fact')
+    return words.triggers.has(exception.trigger)
+      ? []
+      : [{ path: [...path, 'trigger'], code: 'notInVocabulary', params: { id: exception.trigger, slot: 'trigger' } }];
+  if (exception.kind === 'judgedBy')
+    return words.parties.has(exception.by)
+      ? []
+      : [{ path: [...path, 'by'], code: 'notInVocabulary', params: { id: exception.by, slot: 'by' } }];
+  return consentFaults(exception.by, [...path, 'by'], words);
+}

@@ -1,0 +1,136 @@
+/** What a schema cannot say of the public part: ids that are used twice, and names of things that are not there. */
+import type { DecisionRule, Requirement } from '../../negotiation/decisionRules.ts';
+import { phaseIds } from '../../negotiation/pack.ts';
+import type { Issue, PublicPack } from '../../negotiation/pack.ts';
+import type { Term } from '../../treaty/framework.ts';
+import { repeated, repeatedValues, unknownIn } from './listChecks.ts';
+import { normFaults, slotNames } from './normChecks.ts';
+import type { Fault, Path } from './problem.ts';
+import { vocabularyFaults } from './vocabularyChecks.ts';
+import { wordsOf } from './words.ts';
+import type { Words } from './words.ts';
+
+export function publicFaults(pack: PublicPack): Fault[] {
+  const words = wordsOf(pack.vocabulary);
+  return [
+    ...vocabularyFaults(pack.vocabulary, words),
+    ...seatFaults(pack, words),
+    ...frameworkFaults(pack, words),
+    ...issueFaults(pack, words),
+    ...ruleFaults(pack),
+    ...phaseFaults(pack),
+    ...repeated(pack.sources, ['sources'], 'code'),
+  ];
+}
+
+const ids = (items: readonly { id: string }[]): Set<string> => new Set(items.map(({ id }) => id));
+
+function seatFaults({ seats, seatGroups, guarantors }: PublicPack, words: Words): Fault[] {
+  const known = ids(seats);
+  return [
+    ...repeated(seats, ['seats'], 'id'),
+    ...repeated(seats, ['seats'], 'name'),
+    ...repeated(seatGroups, ['seatGroups'], 'id'),
+    ...seats.flatMap(({ state }, index): Fault[] =>
+      state === undefined || words.states.has(state)
+        ? []
+        : [{ path: ['seats', index, 'state'], code: 'noSuchState', params: { id: state } }],
+    ),
+    ...seatGroups.flatMap((group, index) => [
+      ...unknownIn(group.seats, known, ['seatGroups', index, 'seats'], 'noSuchSeat'),
+      ...repeatedValues(group.seats, ['seatGroups', index, 'seats']),
+    ]),
+    ...(guarantors === undefined || words.groups.has(guarantors)
+      ? []
+      : [{ path: ['guarantors'], code: 'noSuchParty' as const, params: { id: guarantors } }]),
+  ];
+}
+
+function frameworkFaults({ framework, parts }: PublicPack, words: Words): Fault[] {
+  const path = ['framework', 'terms'];
+  return [
+    ...repeated(framework.terms, path, 'id'),
+    ...framework.terms.flatMap((term, index) => termFaults(term, [...path, index], words, ids(parts))),
+  ];
+}
+
+function termFaults(term: Term, path: Path, words: Words, parts: ReadonlySet<string>): Fault[] {
+  return [
+    ...(parts.has(term.part) ? [] : [{ path: [...path, 'part'], code: 'noSuchPart' as const, params: { id: term.part } }]),
+    ...repeated(term.facets, [...path, 'facets'], 'id'),
+    ...term.quotations.flatMap(({ weight, text }, index): Fault[] => {
+      const where = [...path, 'quotations', index];
+      if (weight === 'silent') return text === undefined ? [] : [{ path: [...where, 'text'], code: 'silentQuotation' }];
+      return text === undefined ? [{ path: where, code: 'quotationWithoutText', params: { weight } }] : [];
+    }),
+    ...term.facets.flatMap((facet, index) => [
+      ...normFaults(facet.norm, [...path, 'facets', index, 'norm'], words),
+      // a decisive slot may be narrowed further after a dot ("gates.consultation"): its first part must be a slot
+      ...facet.decisive.flatMap((name, place): Fault[] =>
+        slotNames.has(name.split('.')[0] ?? '')
+          ? []
+          : [{ path: [...path, 'facets', index, 'decisive', place], code: 'noSuchSlot', params: { id: name } }],
+      ),
+    ]),
+  ];
+}
+
+function issueFaults({ issues, parts, framework }: PublicPack, words: Words): Fault[] {
+  const terms = ids(framework.terms);
+  return [
+    ...repeated(parts, ['parts'], 'id'),
+    ...repeated(issues, ['issues'], 'id'),
+    ...issues.flatMap((issue, index) => [
+      ...(ids(parts).has(issue.part) ? [] : [{ path: ['issues', index, 'part'], code: 'noSuchPart' as const, params: { id: issue.part } }]),
+      ...unknownIn(issue.terms, terms, ['issues', index, 'terms'], 'noSuchTerm'),
+      ...repeatedValues(issue.terms, ['issues', index, 'terms']),
+      ...optionFaults(issue, ['issues', index], words),
+    ]),
+  ];
+}
+
+function optionFaults({ options, ranked }: Issue, path: Path, words: Words): Fault[] {
+  return [
+    ...repeated(options, [...path, 'options'], 'id'),
+    ...(ranked && options.length < 2 ? [{ path: [...path, 'options'], code: 'rankedNeedsTwo' as const }] : []),
+    ...options.flatMap(({ norms }, index) =>
+      norms.flatMap((norm, place) => normFaults(norm, [...path, 'options', index, 'norms', place], words)),
+    ),
+  ];
+}
+
+function ruleFaults({ decisionRules, defaultRule, seatGroups }: PublicPack): Fault[] {
+  const sizes = new Map(seatGroups.map(({ id, seats }) => [String(id), seats.length]));
+  return [
+    ...repeated(decisionRules, ['decisionRules'], 'id'),
+    ...(ids(decisionRules).has(defaultRule) ? [] : [{ path: ['defaultRule'], code: 'noSuchRule' as const, params: { id: defaultRule } }]),
+    ...decisionRules.flatMap((rule: DecisionRule, index) =>
+      rule.requires.flatMap((requirement, place) => requirementFaults(requirement, ['decisionRules', index, 'requires', place], sizes)),
+    ),
+  ];
+}
+
+function requirementFaults(requirement: Requirement, path: Path, sizes: ReadonlyMap<string, number>): Fault[] {
+  const size = sizes.get(requirement.group);
+  if (size === undefined) return [{ path: [...path, 'group'], code: 'noSuchGroup', params: { id: requirement.group } }];
+  if ('share' in requirement && requirement.share[0] > requirement.share[1]) return [{ path: [...path, 'share'], code: 'shareOverOne' }];
+  if (requirement.kind === 'countFor' && requirement.atLeast > size)
+    return [{ path: [...path, 'atLeast'], code: 'countOverGroup', params: { size } }];
+  return [];
+}
+
+/** Phases come once each and in the order in which a room goes through them. */
+function phaseFaults({ phases }: PublicPack): Fault[] {
+  return [
+    ...repeated(phases, ['phases'], 'id'),
+    ...phases.flatMap(({ id }, index): Fault[] => {
+      const before = phases[index - 1]?.id;
+      return before !== undefined && phaseIds.indexOf(id) < phaseIds.indexOf(before)
+        ? [{ path: ['phases', index, 'id'], code: 'phaseOutOfOrder', params: { id, before } }]
+        : [];
+    }),
+    ...phaseIds
+      .filter((id) => !phases.some((phase) => phase.id === id))
+      .map((id): Fault => ({ path: ['phases'], code: 'phaseMissing', params: { id } })),
+  ];
+}
