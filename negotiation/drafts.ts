@@ -2,7 +2,12 @@
 import { z } from 'zod';
 import { IssueId, OptionId } from '../treaty/ids.ts';
 import { Norm } from '../treaty/norm.ts';
-import { limits } from './clauses.ts';
+import { isRefused, accept, refuse, type Decider, type Refused } from './refusals.ts';
+import { sitting } from './actors.ts';
+import type { Actor } from './commands.ts';
+import { limits } from './limits.ts';
+import { unlessPhase } from './phases.ts';
+import type { HasOpen, Open, Sealed } from './room.ts';
 import { ClauseId, DelegateId, DraftId, SeatId } from './ids.ts';
 
 /** A draft may be unfinished: every part can be missing. All three ways are kept, so that switching tabs loses nothing. */
@@ -20,3 +25,65 @@ export type DraftContent = z.infer<typeof DraftContent>;
 
 export const Draft = z.object({ id: DraftId, seat: SeatId, content: DraftContent, editor: DelegateId.nullable(), savedAt: z.number(), startedAt: z.number() });
 export type Draft = z.infer<typeof Draft>;
+
+export const draftLimit = 20;
+
+interface HasDrafts extends HasOpen {
+  sealed: Pick<Sealed, 'drafts'>;
+}
+
+/** The delegate of the seat who holds the draft open, if somebody else does; one who has left the seat holds nothing (D3). */
+function heldByOther(open: Open, draft: Draft, delegate: DelegateId): DelegateId | null {
+  const { editor } = draft;
+  if (editor === null || editor === delegate) return null;
+  const row = open.delegates[editor];
+  return row && !row.removed && row.seat === draft.seat ? editor : null;
+}
+
+const held = (open: Open, by: DelegateId): Refused => refuse('draftHeld', { delegate: by, name: open.delegates[by]?.name ?? '' });
+
+/** Saves a draft of the seat, new or old, unfinished or not. Any delegate of the seat drafts; one at a time has a draft in hand (D1–D4). */
+export const saveDraft: Decider<'saveDraft', HasDrafts> = ({ open, sealed }, { draft: id, content, takeOver }, actor, { now }) => {
+  const who = sitting(open, actor);
+  if (isRefused(who)) return who;
+  const kept = unlessPhase(open, 'brief', 'debate'); // D1
+  if (kept) return kept;
+  const before = sealed.drafts[id];
+  if (before && before.seat !== who.seat) return refuse('draftUnknown'); // D2
+  if (!before && draftsOf(sealed.drafts, who.seat).length >= draftLimit) return refuse('tooManyDrafts', { most: draftLimit }); // D4
+  const other = before && heldByOther(open, before, who.delegate);
+  if (other && !takeOver) return held(open, other); // D3
+  const draft: Draft = { id, seat: who.seat, content, editor: who.delegate, savedAt: now, startedAt: before?.startedAt ?? now };
+  return accept([], [{ type: 'draftSaved', draft }]);
+};
+
+/** Puts a draft down, so that a co-delegate may take it up (D3). Leaving what one does not hold changes nothing. */
+export const leaveDraft: Decider<'leaveDraft', HasDrafts> = ({ open, sealed }, { draft: id }, actor) => {
+  const own = ownDraft({ open, sealed }, id, actor);
+  if (isRefused(own)) return own;
+  const { draft, delegate } = own;
+  return accept([], draft.editor === delegate ? [{ type: 'draftSaved', draft: { ...draft, editor: null } }] : []);
+};
+
+export const discardDraft: Decider<'discardDraft', HasDrafts> = ({ open, sealed }, { draft: id }, actor) => {
+  const own = ownDraft({ open, sealed }, id, actor);
+  if (isRefused(own)) return own;
+  const other = heldByOther(open, own.draft, own.delegate);
+  return other ? held(open, other) : accept([], [{ type: 'draftDiscarded', draft: id }]);
+};
+
+/** A draft of the asker's own seat. Another seat's is as unknown as one that never was (D2). */
+export function ownDraft({ open, sealed }: HasDrafts, id: DraftId, actor: Actor): { draft: Draft; delegate: DelegateId } | Refused {
+  const who = sitting(open, actor);
+  if (isRefused(who)) return who;
+  const draft = sealed.drafts[id];
+  return draft && draft.seat === who.seat ? { draft, delegate: who.delegate } : refuse('draftUnknown');
+}
+
+export const draftsOf = (drafts: Sealed['drafts'], seat: SeatId): Draft[] => Object.values(drafts).filter((draft) => draft.seat === seat);
+
+export const draftSaved = (sealed: Sealed, draft: Draft): Sealed => ({ ...sealed, drafts: { ...sealed.drafts, [draft.id]: draft } });
+export function draftDiscarded(sealed: Sealed, id: DraftId): Sealed {
+  const { [id]: gone, ...drafts } = sealed.drafts;
+  return gone ? { ...sealed, drafts } : sealed;
+}

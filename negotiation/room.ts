@@ -9,6 +9,7 @@ import type { Draft } from './drafts.ts';
 import type { Happening } from './happenings.ts';
 import type { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
 import type { Message } from './plenary.ts';
+import type { Pages } from './pages.ts';
 import type { Brief, PhaseId, PublicPack } from './pack.ts';
 import type { RoomOptions } from './options.ts';
 import type { Choice } from './decisionRules.ts';
@@ -28,6 +29,8 @@ export interface Delegate {
   name: string | null;
   online: boolean;
   removed: boolean;
+  /** the seat whose brief this delegate has been able to read: by themselves they may sit down only there again (S4) */
+  briefed: SeatId | null;
 }
 
 /** What everyone in the room may know, and exactly what the `public` stream shows. Times are ms since 1970. */
@@ -58,11 +61,11 @@ export interface Open {
   counts: { clauses: number; ballots: number; messages: number; happenings: number };
 }
 
-/** Public, but only sent by page and in the record. */
+/** Public, but only sent by page and in the record: what `open` no longer holds, each under its number (`b7` is 7). */
 export interface Past {
-  ballots: Record<BallotId, Ballot>;
-  messages: Record<MessageId, Message>;
-  happenings: Record<string, Happening>;
+  ballots: Pages<Ballot>;
+  messages: Pages<Message>;
+  happenings: Pages<Happening>;
 }
 
 export interface Sealed {

@@ -1,0 +1,9 @@
+/** Ids made in the browser. `crypto.randomUUID` needs a secure context; a classroom on plain HTTP has none, `getRandomValues` works there. */
+import type { CommandId, DraftId } from '../negotiation/ids.ts';
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+const random = (length: number) => Array.from(crypto.getRandomValues(new Uint8Array(length)), (byte) => letters[byte & 63]).join('');
+
+export const newCommandId = () => random(16) as CommandId;
+export const newDraftId = () => random(12) as DraftId;

@@ -1,0 +1,87 @@
+/** What one browser remembers of a room: the views of its streams, the pack, what it has sent and not yet heard back. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Command } from '../negotiation/commands.ts';
+import type { CommandId } from '../negotiation/ids.ts';
+import type { PublicPack } from '../negotiation/pack.ts';
+import type { DelegateView, FacilitatorView, PublicView, SeatView } from '../negotiation/views.ts';
+import type { Notice, Role, Welcome } from '../negotiation/wire.ts';
+
+export type ConnectionStatus =
+  /** never yet connected */
+  | 'connecting'
+  | 'live'
+  /** was live; the browser tries again by itself */
+  | 'lost'
+  /** no session here, erased, expired, removed: trying again is no use */
+  | 'ended';
+
+export interface Pending {
+  id: CommandId;
+  command: Command;
+  sentAt: number;
+}
+
+export interface RoomState {
+  status: ConnectionStatus;
+  ended: (Pick<Notice, 'sentence'> & { code: string }) | null;
+  as: Role;
+  you: Welcome['you'] | null;
+  /** add to this browser's clock to get the server's, ms */
+  clockOffset: number;
+  pack: PublicPack | null;
+  open: PublicView | null;
+  seat: SeatView | null;
+  delegate: DelegateView | null;
+  facilitator: FacilitatorView | null;
+  /** stream → the number of its last step that has been laid in */
+  at: Record<string, number>;
+  pending: Record<CommandId, Pending>;
+}
+
+export type RoomStore = StoreApi<RoomState>;
+
+export const createRoomStore = (as: Role): RoomStore =>
+  createStore<RoomState>()(() => ({
+    status: 'connecting',
+    ended: null,
+    as,
+    you: null,
+    clockOffset: 0,
+    pack: null,
+    open: null,
+    seat: null,
+    delegate: null,
+    facilitator: null,
+    at: {},
+    pending: {},
+  }));
+
+type ViewField = 'open' | 'seat' | 'delegate' | 'facilitator';
+
+/** Which field of the store a stream's view is laid in. */
+export const fieldOf = (stream: string): ViewField | null => {
+  const kind = stream.split(':')[0];
+  return kind === 'public' ? 'open' : kind === 'seat' || kind === 'delegate' || kind === 'facilitator' ? kind : null;
+};
+
+/** A welcome replaces all that was known: a view that is not in it is no longer ours to see. */
+export function welcomed(state: RoomState, welcome: Welcome, now: number): Partial<RoomState> {
+  const views: Record<ViewField, unknown> = { open: null, seat: null, delegate: null, facilitator: null };
+  const at: Record<string, number> = {};
+  for (const [stream, { at: step, view }] of Object.entries(welcome.streams)) {
+    const field = fieldOf(stream);
+    if (!field) continue;
+    views[field] = view;
+    at[stream] = step;
+  }
+  return {
+    ...(views as Pick<RoomState, ViewField>),
+    at,
+    status: 'live',
+    ended: null,
+    you: welcome.you,
+    as: welcome.as,
+    clockOffset: welcome.now - now,
+    pack: state.pack,
+  };
+}

@@ -1,0 +1,76 @@
+/** Phases and time: the facilitator moves the room on or back, sets the clock, pauses it. Nothing happens by itself. */
+import { unlessFacilitator } from './actors.ts';
+import type { Actor } from './commands.ts';
+import type { EventOf } from './events.ts';
+import type { PhaseId } from './pack.ts';
+import { accept, refuse, type Decider, type Refused } from './refusals.ts';
+import type { HasOpen, Open } from './room.ts';
+import { briefsOpened } from './seats.ts';
+
+const minute = 60_000;
+
+/** The room's own time, ms: it stands still while the room is paused (T2). Deadlines are compared with it. */
+export const clockOf = (open: Open, now: number): number => (open.pausedAt === null ? now : Math.min(now, open.pausedAt));
+
+export const openBallots = (open: Open) => Object.values(open.ballots).filter((ballot) => ballot.closedAt === undefined);
+
+/** Refuses `notInThisPhase` (P4). */
+export const unlessPhase = (open: Open, ...phases: PhaseId[]): Refused | null =>
+  phases.includes(open.phase) ? null : refuse('notInThisPhase', { phase: open.phase });
+
+/** While the room is paused delegates wait; the facilitator may still speak and order (T3). */
+export const unlessPaused = (open: Open, actor: Actor): Refused | null =>
+  open.pausedAt !== null && actor.kind !== 'facilitator' ? refuse('paused') : null;
+
+/** To any phase of the room, forward or back, but not over an open ballot (P2, P3). */
+export const changePhase: Decider<'changePhase', HasOpen> = ({ open }, { to }, actor, { now }) => {
+  const kept = unlessFacilitator(actor);
+  if (kept) return kept;
+  const plan = open.options.phases.find((phase) => phase.id === to);
+  if (!plan) return refuse('phaseNotInRoom', { phase: to }); // P1
+  if (open.phase === to) return refuse('alreadySo');
+  if (openBallots(open).length > 0) return refuse('ballotsAreOpen'); // P3
+  const endsAt = plan.minutes === null ? null : clockOf(open, now) + plan.minutes * minute;
+  return accept([{ type: 'phaseChanged', at: now, to, endsAt }]);
+};
+
+/** When the facilitator means the phase to end, or that it has no end (P5). While paused the time left is kept, not the hour (T2). */
+export const setPhaseEnd: Decider<'setPhaseEnd', HasOpen> = ({ open }, { endsAt }, actor, { now }) => {
+  const kept = unlessFacilitator(actor);
+  if (kept) return kept;
+  if (endsAt !== null && endsAt <= now) return refuse('timeInPast');
+  const kept2 = endsAt === null ? null : endsAt - (now - clockOf(open, now));
+  return kept2 === open.phaseEndsAt ? refuse('alreadySo') : accept([{ type: 'phaseEndSet', at: now, endsAt: kept2 }]);
+};
+
+export const pauseRoom: Decider<'pauseRoom', HasOpen> = ({ open }, _command, actor, { now }) => {
+  const kept = unlessFacilitator(actor);
+  if (kept) return kept;
+  return open.pausedAt === null ? accept([{ type: 'roomPaused', at: now }]) : refuse('alreadySo');
+};
+
+/** Moves the deadlines of open ballots and the phase's end by as long as the pause lasted (T2). */
+export const resumeRoom: Decider<'resumeRoom', HasOpen> = ({ open }, _command, actor, { now }) => {
+  const kept = unlessFacilitator(actor);
+  if (kept) return kept;
+  if (open.pausedAt === null) return refuse('notPaused');
+  const lasted = now - clockOf(open, now);
+  const ballots = openBallots(open).map(({ id, closesAt }) => ({ ballot: id, closesAt: closesAt + lasted }));
+  const phaseEndsAt = open.phaseEndsAt === null ? null : open.phaseEndsAt + lasted;
+  return accept([{ type: 'roomResumed', at: now, ballots, phaseEndsAt }]);
+};
+
+export const phaseChanged = (open: Open, { to, at, endsAt }: EventOf<'phaseChanged'>): Open => {
+  const moved = { ...open, phase: to, phaseStartedAt: at, phaseEndsAt: endsAt };
+  return to === 'arrive' ? moved : briefsOpened(moved); // S4
+};
+export const phaseEndSet = (open: Open, { endsAt }: EventOf<'phaseEndSet'>): Open => ({ ...open, phaseEndsAt: endsAt });
+export const roomPaused = (open: Open, { at }: EventOf<'roomPaused'>): Open => ({ ...open, pausedAt: at });
+export const roomResumed = (open: Open, { ballots, phaseEndsAt }: EventOf<'roomResumed'>): Open => {
+  const moved = { ...open.ballots };
+  for (const { ballot, closesAt } of ballots) {
+    const before = moved[ballot];
+    if (before) moved[ballot] = { ...before, closesAt };
+  }
+  return { ...open, ballots: moved, pausedAt: null, phaseEndsAt };
+};

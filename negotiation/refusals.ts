@@ -1,0 +1,109 @@
+/** What a decision is: accepted with events, or refused with a code. Refusals are values; the sentence to each code is in `words/en/refusals.json`. */
+import type { BallotId, ClauseId, MessageId } from './ids.ts';
+import type { Aside, Event } from './events.ts';
+import type { Actor, CommandOf, CommandType } from './commands.ts';
+
+/** Every reason for which a command can be refused. The list is data, so that a test holds it and the catalogue together. */
+export const refusalCodes = [
+  // who asks
+  'roomExpired',
+  'facilitatorOnly',
+  'delegatesOnly',
+  'systemOnly',
+  'notArrived',
+  'alreadyArrived',
+  'removed',
+  'noSeat',
+  'notTheHead',
+  // seats
+  'unknownSeat',
+  'unknownDelegate',
+  'roomFull',
+  'seatFull',
+  'seatLocked',
+  'seatsAreAssigned',
+  'alreadySeated',
+  'briefAlreadyRead',
+  'nameTakenInSeat',
+  'notInThatSeat',
+  'headIsThere',
+  'nobodyToSeat',
+  'noFreePlace',
+  'alreadySo',
+  // phases and time
+  'notInThisPhase',
+  'phaseNotInRoom',
+  'ballotsAreOpen',
+  'paused',
+  'notPaused',
+  'timeInPast',
+  // drafts
+  'draftHeld',
+  'draftUnknown',
+  'tooManyDrafts',
+  // clauses
+  'unknownIssue',
+  'unknownOption',
+  'unknownClause',
+  'otherIssue',
+  'incompleteNorm',
+  'unknownWord',
+  'contradictsFramework',
+  'unreadInStrictRoom',
+  'acknowledgementMissing',
+  'tooManyClauses',
+  'tooManyVersions',
+  'clauseNotTabled',
+  'clauseInBallot',
+  'clauseAdopted',
+  'clauseWithdrawn',
+  'clauseNotDecided',
+  'alreadySponsor',
+  'notASponsor',
+  'notLeadSponsor',
+  'leadSponsorStays',
+  // ballots
+  'unknownBallot',
+  'facilitatorOpensBallots',
+  'ballotTimeFixed',
+  'tooManyBallots',
+  'ballotClosed',
+  'ballotTooLong',
+  'tooEarly',
+  'noVote',
+  // plenary and signature
+  'unknownMessage',
+  'alreadyHidden',
+  'nothingToSign',
+  'notAParty',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export type Params = Record<string, string | number>;
+export interface Refused {
+  refused: RefusalCode;
+  params?: Params;
+}
+/** Ids that the author of the command needs to go on. */
+export interface Reply {
+  clause?: ClauseId;
+  ballot?: BallotId;
+  message?: MessageId;
+}
+export interface Accepted {
+  events: Event[];
+  asides: Aside[];
+  reply: Reply;
+}
+export type Decision = Accepted | Refused;
+
+/** Time and chance are arguments: `now` in ms since 1970, `seed` an integer for whatever is dealt at random. */
+export interface Ctx {
+  now: number;
+  seed: number;
+}
+export type Decider<T extends CommandType, On> = (on: On, command: CommandOf<T>, actor: Actor, ctx: Ctx) => Decision;
+
+export const refuse = (refused: RefusalCode, params?: Params): Refused => (params ? { refused, params } : { refused });
+export const accept = (events: Event[], asides: Aside[] = [], reply: Reply = {}): Accepted => ({ events, asides, reply });
+export const isRefused = (answer: object): answer is Refused => 'refused' in answer;

@@ -1,0 +1,263 @@
+/** The event log in one SQLite file. `synchronous=FULL`: what was confirmed survives a power cut, not only a crash (figures in docs/operating.md). */
+import Database from 'better-sqlite3';
+import type { Event } from '../../negotiation/events.ts';
+import type { Draft } from '../../negotiation/drafts.ts';
+import type { DelegateId, FacilitatorId, RoomCode, RoomId } from '../../negotiation/ids.ts';
+import type { AcceptedReply, Appending, DurableAside, Entry, EventLog, Holder, Key, Rows, RoomBatch, RoomRow } from './eventLog.ts';
+import { migrate } from './migrations.ts';
+
+interface RoomRecord {
+  room: RoomId;
+  code: RoomCode;
+  title: string;
+  pack: string;
+  opened_at: number;
+  expires_at: number;
+  seq: number;
+}
+
+/** Thrown inside the savepoint of one room to undo what it had written. */
+class Undo extends Error {
+  readonly answer: Appending;
+  constructor(answer: Appending) {
+    super('undo');
+    this.answer = answer;
+  }
+}
+
+const FULL = 2;
+
+export function openDatabase(file: string): Database.Database {
+  const db = new Database(file);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('secure_delete = ON'); // erased means overwritten, not only unlinked
+  db.pragma('busy_timeout = 5000');
+  if (db.pragma('synchronous', { simple: true }) !== FULL) throw new Error('SQLite does not keep synchronous=FULL');
+  migrate(db);
+  return db;
+}
+
+export function openSqliteLog(file: string): EventLog & { readonly db: Database.Database } {
+  const db = openDatabase(file);
+  const sql = statements(db);
+
+  const writeRows = (room: RoomId, rows: Rows, now: number) => {
+    for (const session of rows.sessions ?? []) sql.addSession.run(session.hash, room, session.holder.role, personOf(session.holder), now);
+    for (const key of rows.keys ?? []) addKey(room, key, now);
+    for (const delegate of rows.ends ?? []) {
+      sql.endSessionsOf.run(room, delegate);
+      sql.endKeysOf.run(room, delegate);
+    }
+    for (const change of rows.deadlines ?? []) {
+      if (change.key === null) sql.clearDeadlines.run(room);
+      else if (change.at === null) sql.dropDeadline.run(room, change.key);
+      else sql.setDeadline.run(room, change.key, change.at);
+    }
+  };
+  const addKey = (room: RoomId, key: { hash: string; opens: Key['opens'] }, now: number) => {
+    const person = personOf(key.opens);
+    if (key.opens.role === 'delegate') sql.endKeysOf.run(room, person);
+    sql.addKey.run(key.hash, room, key.opens.role, person, now);
+  };
+  const writeAside: { [T in DurableAside['type']]: (room: RoomId, aside: Extract<DurableAside, { type: T }>) => unknown } = {
+    delegateNamed: (room, aside) => sql.name.run(room, aside.delegate, aside.name),
+    facilitatorNamed: (room, aside) => sql.name.run(room, aside.facilitator, aside.name),
+    draftSaved: (room, aside) => sql.saveDraft.run(room, aside.draft.id, JSON.stringify(aside.draft)),
+    draftDiscarded: (room, aside) => sql.discardDraft.run(room, aside.draft),
+  };
+  const writeAsides = (room: RoomId, asides: DurableAside[]) => {
+    for (const aside of asides) (writeAside[aside.type] as (room: RoomId, aside: DurableAside) => unknown)(room, aside);
+  };
+  const writeEvents = (room: RoomId, after: number, events: Event[]) => {
+    let seq = after;
+    for (const event of events) sql.addEvent.run(room, ++seq, JSON.stringify(event));
+    return seq;
+  };
+  const writeEntry = (room: RoomId, after: number, entry: Entry, position: number) => {
+    const known = sql.answer.get(room, entry.actor, entry.command);
+    if (known) throw new Undo({ is: 'repeated', entry: position, reply: replyFrom(known.reply) });
+    sql.addAnswer.run(room, entry.actor, entry.command, replyText(entry.reply));
+    const seq = writeEvents(room, after, entry.events);
+    writeAsides(room, entry.asides);
+    writeRows(room, entry, entry.now);
+    return seq;
+  };
+  // A transaction inside a transaction is a savepoint: one room's conflict undoes that room alone.
+  const appendRoom = db.transaction((batch: RoomBatch): Appending => {
+    const row = sql.seqOf.get(batch.room);
+    if (!row) return { is: 'gone' };
+    if (row.seq !== batch.after) return { is: 'conflict', seq: row.seq };
+    let seq = batch.after;
+    batch.entries.forEach((entry, position) => (seq = writeEntry(batch.room, seq, entry, position)));
+    if (seq !== batch.after) sql.setSeq.run(seq, batch.room);
+    return { is: 'appended', seq };
+  });
+  const appendAll = db.transaction((batches: RoomBatch[]): Appending[] =>
+    batches.map((batch) => {
+      try {
+        return appendRoom(batch);
+      } catch (error) {
+        if (error instanceof Undo) return error.answer;
+        throw error;
+      }
+    }),
+  );
+  const eraseRoom = db.transaction((room: RoomId, now: number): boolean => {
+    if (sql.tombstone.run(now, room).changes === 0) return false;
+    for (const statement of sql.eraseFrom) statement.run(room);
+    return true;
+  });
+  const openRoom = db.transaction((opening: Parameters<EventLog['openRoom']>[0]) => {
+    const { row } = opening;
+    if (sql.roomByCode.get(row.code)) return 'codeTaken' as const;
+    sql.addRoom.run(row.room, row.code, row.title, row.pack, row.openedAt, row.expiresAt, opening.events.length);
+    writeEvents(row.room, 0, opening.events);
+    writeAsides(row.room, opening.asides);
+    writeRows(row.room, opening, row.openedAt);
+    return 'opened' as const;
+  });
+
+  return {
+    db,
+    openRoom: async (opening) => openRoom.immediate(opening),
+    append: async (batches) => appendAll.immediate(batches),
+    answers: async (asked) =>
+      asked.map(({ room, actor, command }) => {
+        const known = sql.answer.get(room, actor, command);
+        return known ? replyFrom(known.reply) : null;
+      }),
+    read: async (room, { after }) => sql.events.all(room, after).map((row) => ({ seq: row.seq, event: JSON.parse(row.event) as Event })),
+    asides: async (room) => [
+      ...sql.people.all(room).map((row): DurableAside =>
+        row.person.startsWith('d')
+          ? { type: 'delegateNamed', delegate: row.person as DelegateId, name: row.name }
+          : { type: 'facilitatorNamed', facilitator: row.person as FacilitatorId, name: row.name },
+      ),
+      ...sql.drafts.all(room).map((row): DurableAside => ({ type: 'draftSaved', draft: JSON.parse(row.body) as Draft })),
+    ],
+    snapshot: async (room) => sql.snapshot.get(room) ?? null,
+    keepSnapshot: async (room, snapshot) => void sql.keepSnapshot.run(room, snapshot.seq, snapshot.fold, snapshot.state, room),
+    room: async (room) => roomFrom(sql.room.get(room)),
+    roomByCode: async (code) => roomFrom(sql.roomByCode.get(code)),
+    wasErased: async (room) => sql.erased.get(room) !== undefined,
+    expired: async (now) => sql.expired.all(now).map((row) => row.room),
+    countRooms: async () => sql.countRooms.get()?.n ?? 0,
+    erase: async (room, now) => {
+      const erased = eraseRoom.immediate(room, now);
+      if (erased) db.pragma('wal_checkpoint(TRUNCATE)'); // else the old pages stay readable in the WAL
+      return erased;
+    },
+    due: async (now) => sql.due.all(now),
+    nextDeadline: async () => sql.nextDeadline.get()?.at ?? null,
+    clearDeadline: async ({ room, key, at }) => void sql.clearDeadline.run(room, key, at),
+    session: async (hash) => {
+      const row = sql.session.get(hash);
+      return row ? { room: row.room, holder: holderFrom(row) } : null;
+    },
+    addSession: async (hash, { room, holder }, now) => void sql.addSession.run(hash, room, holder.role, personOf(holder), now),
+    endSession: async (hash) => void sql.endSession.run(hash),
+    key: async (hash) => {
+      const row = sql.key.get(hash);
+      return row ? { room: row.room, opens: holderFrom(row) as Key['opens'] } : null;
+    },
+    addKey: async (hash, { room, opens }, now) => db.transaction(() => addKey(room, { hash, opens }, now)).immediate(),
+    revokeFacilitatorKeys: async (room) => sql.revokeFacilitatorKeys.run(room).changes,
+    keepPack: async (pack) => void sql.keepPack.run(pack.hash, pack.id, pack.body),
+    pack: async (hash) => sql.pack.get(hash) ?? null,
+    setting: async (name, make) => {
+      sql.makeSetting.run(name, make());
+      const row = sql.setting.get(name);
+      if (!row) throw new Error(`the setting ${name} was not kept`);
+      return row.value;
+    },
+    check: async () => void sql.countRooms.get(),
+    close: async () => void db.close(),
+  };
+}
+
+function statements(db: Database.Database) {
+  const one = <P extends unknown[], R = unknown>(text: string) => db.prepare<P, R>(text);
+  return {
+    addRoom: one<[string, string, string, string, number, number, number]>(
+      'INSERT INTO rooms (room, code, title, pack, opened_at, expires_at, seq) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    ),
+    room: one<[string], RoomRecord>('SELECT * FROM rooms WHERE room = ? AND erased_at IS NULL'),
+    roomByCode: one<[string], RoomRecord>('SELECT * FROM rooms WHERE code = ?'),
+    erased: one<[string]>('SELECT 1 FROM rooms WHERE room = ? AND erased_at IS NOT NULL'),
+    expired: one<[number], { room: RoomId }>('SELECT room FROM rooms WHERE expires_at <= ? AND erased_at IS NULL'),
+    countRooms: one<[], { n: number }>('SELECT count(*) AS n FROM rooms WHERE erased_at IS NULL'),
+    seqOf: one<[string], { seq: number }>('SELECT seq FROM rooms WHERE room = ? AND erased_at IS NULL'),
+    setSeq: one<[number, string]>('UPDATE rooms SET seq = ? WHERE room = ?'),
+    addEvent: one<[string, number, string]>('INSERT INTO events (room, seq, event) VALUES (?, ?, ?)'),
+    events: one<[string, number], { seq: number; event: string }>('SELECT seq, event FROM events WHERE room = ? AND seq > ? ORDER BY seq'),
+    answer: one<[string, string, string], { reply: string | null }>('SELECT reply FROM answers WHERE room = ? AND actor = ? AND command = ?'),
+    addAnswer: one<[string, string, string, string | null]>('INSERT INTO answers (room, actor, command, reply) VALUES (?, ?, ?, ?)'),
+    name: one<[string, string, string | null]>(
+      'INSERT INTO people (room, person, name) VALUES (?, ?, ?) ON CONFLICT (room, person) DO UPDATE SET name = excluded.name',
+    ),
+    people: one<[string], { person: string; name: string | null }>('SELECT person, name FROM people WHERE room = ? ORDER BY rowid'),
+    saveDraft: one<[string, string, string]>(
+      'INSERT INTO drafts (room, draft, body) VALUES (?, ?, ?) ON CONFLICT (room, draft) DO UPDATE SET body = excluded.body',
+    ),
+    discardDraft: one<[string, string]>('DELETE FROM drafts WHERE room = ? AND draft = ?'),
+    drafts: one<[string], { body: string }>('SELECT body FROM drafts WHERE room = ? ORDER BY rowid'),
+    snapshot: one<[string], { seq: number; fold: number; state: string }>('SELECT seq, fold, state FROM snapshots WHERE room = ?'),
+    keepSnapshot: one<[string, number, number, string, string]>(
+      `INSERT INTO snapshots (room, seq, fold, state) SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM rooms WHERE room = ? AND erased_at IS NULL)
+       ON CONFLICT (room) DO UPDATE SET seq = excluded.seq, fold = excluded.fold, state = excluded.state`,
+    ),
+    setDeadline: one<[string, string, number]>(
+      'INSERT INTO deadlines (room, key, at) VALUES (?, ?, ?) ON CONFLICT (room, key) DO UPDATE SET at = excluded.at',
+    ),
+    dropDeadline: one<[string, string]>('DELETE FROM deadlines WHERE room = ? AND key = ?'),
+    clearDeadlines: one<[string]>('DELETE FROM deadlines WHERE room = ?'),
+    clearDeadline: one<[string, string, number]>('DELETE FROM deadlines WHERE room = ? AND key = ? AND at = ?'),
+    due: one<[number], { room: RoomId; key: string; at: number }>('SELECT room, key, at FROM deadlines WHERE at <= ? ORDER BY at LIMIT 1000'),
+    nextDeadline: one<[], { at: number | null }>('SELECT min(at) AS at FROM deadlines'),
+    session: one<[string], HolderRecord>('SELECT room, role, person FROM sessions WHERE hash = ?'),
+    addSession: one<[string, string, string, string | null, number]>(
+      'INSERT INTO sessions (hash, room, role, person, made_at) VALUES (?, ?, ?, ?, ?)',
+    ),
+    endSession: one<[string]>('DELETE FROM sessions WHERE hash = ?'),
+    endSessionsOf: one<[string, string]>('DELETE FROM sessions WHERE room = ? AND person = ?'),
+    key: one<[string], HolderRecord>('SELECT room, role, person FROM keys WHERE hash = ?'),
+    addKey: one<[string, string, string, string | null, number]>('INSERT INTO keys (hash, room, role, person, made_at) VALUES (?, ?, ?, ?, ?)'),
+    endKeysOf: one<[string, string | null]>('DELETE FROM keys WHERE room = ? AND person = ?'),
+    revokeFacilitatorKeys: one<[string]>(`DELETE FROM keys WHERE room = ? AND role = 'facilitator'`),
+    keepPack: one<[string, string, string]>('INSERT INTO packs (hash, id, body) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING'),
+    pack: one<[string], { hash: string; id: string; body: string }>('SELECT hash, id, body FROM packs WHERE hash = ?'),
+    makeSetting: one<[string, string]>('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING'),
+    setting: one<[string], { value: string }>('SELECT value FROM settings WHERE name = ?'),
+    /** the row stays as a tombstone: the id is never used again, the code and the title are gone */
+    tombstone: one<[number, string]>(`UPDATE rooms SET erased_at = ?, code = NULL, title = '', seq = 0 WHERE room = ? AND erased_at IS NULL`),
+    eraseFrom: ['events', 'answers', 'people', 'drafts', 'snapshots', 'deadlines', 'sessions', 'keys'].map((table) =>
+      one<[string]>(`DELETE FROM ${table} WHERE room = ?`),
+    ),
+  };
+}
+
+interface HolderRecord {
+  room: RoomId;
+  role: string;
+  person: string | null;
+}
+
+const personOf = (holder: Holder | Key['opens']) =>
+  'delegate' in holder ? holder.delegate : 'facilitator' in holder ? holder.facilitator : null;
+
+function holderFrom({ role, person }: HolderRecord): Holder {
+  if (role === 'delegate') return { role, delegate: person as DelegateId };
+  if (role === 'facilitator') return { role, facilitator: person as FacilitatorId };
+  return { role: 'observer' };
+}
+
+const roomFrom = (row: RoomRecord | undefined): RoomRow | null =>
+  row
+    ? { room: row.room, code: row.code, title: row.title, pack: row.pack, openedAt: row.opened_at, expiresAt: row.expires_at, seq: row.seq }
+    : null;
+
+/** Most replies are a bare yes: kept as nothing. */
+const replyText = (reply: AcceptedReply) => (Object.keys(reply).length === 1 ? null : JSON.stringify(reply));
+const replyFrom = (text: string | null): AcceptedReply => (text === null ? { ok: true } : (JSON.parse(text) as AcceptedReply));

@@ -1,0 +1,32 @@
+/** The message catalogues of one language, by namespace. Sentences are ICU messages; nothing is assembled from fragments. */
+import ballot from './en/ballot.json' with { type: 'json' };
+import brief from './en/brief.json' with { type: 'json' };
+import clause from './en/clause.json' with { type: 'json' };
+import common from './en/common.json' with { type: 'json' };
+import composer from './en/composer.json' with { type: 'json' };
+import debrief from './en/debrief.json' with { type: 'json' };
+import desk from './en/desk.json' with { type: 'json' };
+import home from './en/home.json' with { type: 'json' };
+import join from './en/join.json' with { type: 'json' };
+import open from './en/open.json' with { type: 'json' };
+import plenary from './en/plenary.json' with { type: 'json' };
+import room from './en/room.json' with { type: 'json' };
+import screen from './en/screen.json' with { type: 'json' };
+import signature from './en/signature.json' with { type: 'json' };
+import treaty from './en/treaty.json' with { type: 'json' };
+
+export const locales = ['en'] as const;
+export type Locale = (typeof locales)[number];
+export const defaultLocale: Locale = 'en';
+
+const en = { ballot, brief, clause, common, composer, debrief, desk, home, join, open, plenary, room, screen, signature, treaty };
+export type Catalogue = typeof en;
+export type Namespace = keyof Catalogue;
+
+const catalogues: Record<Locale, Catalogue> = { en };
+
+/** The namespaces a page needs and no more: what a page does not say does not travel to it. */
+export function wordsFor<N extends Namespace>(locale: Locale, namespaces: readonly N[]): Pick<Catalogue, N> {
+  const all = catalogues[locale];
+  return Object.fromEntries(namespaces.map((name) => [name, all[name]])) as Pick<Catalogue, N>;
+}
