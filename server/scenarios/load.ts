@@ -5,7 +5,7 @@ import type { SeatId } from '../../negotiation/ids.ts';
 import type { Brief, PublicPack, SealedPack } from '../../negotiation/pack.ts';
 import { makePack } from './keep.ts';
 import type { Pack } from './keep.ts';
-import { byPlace, FaultyPack, sentence } from './problem.ts';
+import { byPlace, FaultyPack, lineFor, sentence } from './problem.ts';
 import type { Fault, Problem } from './problem.ts';
 import { publicFaults } from './publicChecks.ts';
 import { at, layTogether, mainFile, shapePublic } from './publicFiles.ts';
@@ -30,7 +30,11 @@ export function readPack(folder: string): ReadPack {
   return problems.length > 0 || !sealed.value ? refused(problems) : { ok: true, pack: makePack(shaped.value, sealed.value) };
 }
 
-const refused = (problems: Problem[]): ReadPack => ({ ok: false, problems: problems.sort(byPlace) });
+/** In the order of the text, each once: what an anchor shares is wrong in many places but stands in one. */
+const refused = (problems: Problem[]): ReadPack => ({
+  ok: false,
+  problems: [...new Map(problems.map((each) => [lineFor(each), each])).values()].sort(byPlace),
+});
 
 /** As `readPack`, for a server that cannot start without it: throws `FaultyPack`. */
 export function loadPack(folder: string): Pack {

@@ -18,7 +18,9 @@ export function layTogether(files: readonly SourceFile[]): PublicSource {
   const raw: Record<string, unknown> = {};
   const home: Record<string, SourceFile> = {};
   const problems = files.flatMap((file) => file.problems);
-  for (const file of files.filter((each) => each.problems.length === 0)) {
+  // the main file first: a key that stands in another file too is reported there
+  const mainFirst = [...files].sort((a, b) => Number(b.name === mainFile) - Number(a.name === mainFile));
+  for (const file of mainFirst.filter((each) => each.problems.length === 0)) {
     if (!isMap(file.value)) problems.push(at(file, [], sentence('notAMap')));
     else problems.push(...addKeys(file, file.value, raw, home));
   }

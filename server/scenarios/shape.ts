@@ -70,16 +70,19 @@ const translators: { [C in Issue['code']]: (issue: IssueOf<C>, path: Path) => Fa
 };
 
 function faultsOfUnion(issue: IssueOf<'invalid_union'>, path: Path): Fault[] {
-  // a list tagged by a word: the word is wrong, or the value is no map at all
-  if (issue.errors.length === 0)
-    return isRecord(issue.input)
-      ? fault(path, 'noSuchVariant', { key: nameOf(path), value: shown(issue.input) })
-      : fault(path, 'wrongKind', { key: nameOf(path), expected: 'object', value: shown(issue.input) });
-  // otherwise the alternative that was missed by least says most
-  const closest = [...issue.errors].sort((a, b) => miss(a) - miss(b))[0] ?? [];
-  const everyKind = issue.errors.every((errors) => errors.every(({ path: inner }) => inner.length === 0));
-  if (everyKind || closest.length === 0) return fault(path, 'noneOfTheForms', { key: nameOf(path), value: shown(issue.input) });
+  if (issue.discriminator !== undefined) return faultsOfKind(issue, issue.discriminator, path);
+  // the alternative that was missed by least says most; when two were missed alike, neither does
+  const [closest = [], second = []] = [...issue.errors].sort((a, b) => miss(a) - miss(b));
+  if (miss(closest) === miss(second)) return fault(path, 'noneOfTheForms', { key: nameOf(path), value: shown(issue.input) });
   return closest.flatMap((inner) => faultsOf(inner, path));
 }
 
+/** One of several kinds of map, told apart by one key: the key is missing or its word is unknown. */
+function faultsOfKind({ input, ...issue }: IssueOf<'invalid_union'>, key: string, path: Path): Fault[] {
+  const allowed = 'options' in issue ? (issue.options ?? []).map(String).join(', ') : '';
+  const value = isRecord(input) ? input[key] : undefined;
+  return value === undefined ? fault(path, 'missing', { key }) : fault(path, 'notOneOf', { key, value: shown(value), allowed });
+}
+
+/** A value of another kind altogether counts ten. */
 const miss = (issues: Issue[]): number => issues.reduce((sum, { path }) => sum + (path.length === 0 ? 10 : 1), 0);

@@ -1,6 +1,6 @@
 /** One YAML file of a pack: its value, and the line in which any part of the value stands. */
 import { readFileSync } from 'node:fs';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { sentence } from './problem.ts';
 import type { Path, Problem } from './problem.ts';
@@ -45,8 +45,22 @@ function asValue(name: string, doc: Document.Parsed, lines: LineCounter, refuse:
     // a bounded alias count: ten lines of anchors must not unfold to gigabytes
     return { name, value: doc.toJS({ maxAliasCount: 1000 }), lineOf: (path) => lines.linePos(offsetOf(doc, path)).line, problems: [] };
   } catch (error) {
-    return refuse(1, sentence('notYaml', { message: error instanceof Error ? error.message : String(error) }));
+    const line = lines.linePos(unresolvedAlias(doc) ?? 0).line;
+    return refuse(line, sentence('notYaml', { message: error instanceof Error ? error.message : String(error) }));
   }
+}
+
+/** The YAML library says that an alias has no anchor, but not where. */
+function unresolvedAlias(doc: Document.Parsed): number | undefined {
+  let offset: number | undefined;
+  visit(doc, {
+    Alias: (_, alias) => {
+      if (alias.resolve(doc) !== undefined) return undefined;
+      offset = alias.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** Position of the key or list item that a path names; of its nearest parent that exists when the path leads nowhere. */
