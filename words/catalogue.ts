@@ -6,6 +6,7 @@ import common from './en/common.json' with { type: 'json' };
 import composer from './en/composer.json' with { type: 'json' };
 import debrief from './en/debrief.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
+import findings from './en/findings.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import open from './en/open.json' with { type: 'json' };
@@ -13,13 +14,32 @@ import plenary from './en/plenary.json' with { type: 'json' };
 import room from './en/room.json' with { type: 'json' };
 import screen from './en/screen.json' with { type: 'json' };
 import signature from './en/signature.json' with { type: 'json' };
+import term from './en/term.json' with { type: 'json' };
 import treaty from './en/treaty.json' with { type: 'json' };
 
 export const locales = ['en'] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = 'en';
 
-const en = { ballot, brief, clause, common, composer, debrief, desk, home, join, open, plenary, room, screen, signature, treaty };
+const en = {
+  ballot,
+  brief,
+  clause,
+  common,
+  composer,
+  debrief,
+  desk,
+  findings,
+  home,
+  join,
+  open,
+  plenary,
+  room,
+  screen,
+  signature,
+  term,
+  treaty,
+};
 export type Catalogue = typeof en;
 export type Namespace = keyof Catalogue;
 
