@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Framework, SourceLayer, TermStatus } from '../treaty/framework.ts';
 import { IssueId, OptionId, PartyGroupId, StateId, TermId } from '../treaty/ids.ts';
-import { Norms } from '../treaty/norm.ts';
+import { AuthoredNorms } from '../treaty/norm.ts';
 import { Vocabulary } from '../treaty/vocabulary.ts';
 import { DecisionRule } from './decisionRules.ts';
 import { DecisionRuleId, SeatGroupId, SeatId } from './ids.ts';
@@ -22,14 +22,20 @@ export const Seat = z.object({
 });
 export type Seat = z.infer<typeof Seat>;
 
-export const SeatGroup = z.object({ id: SeatGroupId, name: z.string().max(60), one: z.string().max(60), note: z.string().max(200).optional(), seats: z.array(SeatId).min(1) });
+export const SeatGroup = z.object({
+  id: SeatGroupId,
+  name: z.string().max(60),
+  one: z.string().max(60),
+  note: z.string().max(200).optional(),
+  seats: z.array(SeatId).min(1),
+});
 export type SeatGroup = z.infer<typeof SeatGroup>;
 
 export const Option = z.object({
   id: OptionId,
   label: z.string().max(160),
   wording: z.string().max(4000),
-  norms: Norms,
+  norms: AuthoredNorms,
   /** how the authors say it stands to the framework, and on what basis ("communiqué", "Kyiv's 6 April draft as reported") */
   basis: z.string().max(200),
 });
@@ -53,7 +59,10 @@ export type PhaseId = z.infer<typeof PhaseId>;
 export const PhasePlan = z.object({ id: PhaseId, minutes: z.number().int().min(1).max(20160).nullable() });
 
 export const PublicPack = z.object({
-  id: z.string().max(60).regex(/^[a-z0-9][a-z0-9-]*$/),
+  id: z
+    .string()
+    .max(60)
+    .regex(/^[a-z0-9][a-z0-9-]*$/),
   version: z.number().int().positive(),
   title: z.string().max(80),
   subtitle: z.string().max(120),
@@ -85,7 +94,10 @@ export const Brief = z.object({
   redLines: z.array(z.object({ text: z.string().max(300), confidence: Confidence })),
   alternative: z.object({ text: z.string().max(600), confidence: Confidence }),
   priorities: z.array(IssueId),
-  rankings: z.record(z.string(), z.object({ order: z.array(OptionId), points: z.record(z.string(), z.number()), confidence: Confidence, basis: z.string().max(200) })),
+  rankings: z.record(
+    z.string(),
+    z.object({ order: z.array(OptionId), points: z.record(z.string(), z.number()), confidence: Confidence, basis: z.string().max(200) }),
+  ),
   note: z.string().max(600).optional(),
 });
 export type Brief = z.infer<typeof Brief>;

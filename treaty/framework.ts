@@ -1,7 +1,7 @@
 /** A framework: the reference text of a scenario, as terms with quotations, sources and norms. */
 import { z } from 'zod';
 import { TermId } from './ids.ts';
-import { Norm } from './norm.ts';
+import { AuthoredNorm, gateKinds, slotNames } from './norm.ts';
 
 /** `text`: in the article or a verified text; `reported`: known from summaries; `inferred` from structure; `position`: one side's stated condition; `analysis`: the author's reading. */
 export const TermStatus = z.enum(['text', 'reported', 'inferred', 'position', 'analysis']);
@@ -21,15 +21,38 @@ export const Quotation = z.object({
 });
 export type Quotation = z.infer<typeof Quotation>;
 
+export const FacetSlot = z.enum([
+  ...slotNames,
+  'modality',
+  'window',
+  'duration',
+  'discretion',
+  'collectively',
+  ...gateKinds.map((kind) => `gates.${kind}` as const),
+]);
+export type FacetSlot = z.infer<typeof FacetSlot>;
+
 /**
  * A facet: one norm of a term and which of its slots decide.
  * `layers` says in which source layers it stands; a term whose layers differ has a facet for each.
  */
 export const Facet = z.object({
   id: z.string().max(40),
-  norm: Norm,
+  norm: AuthoredNorm,
   /** slots whose absence in a clause makes the verdict unclear rather than within */
-  decisive: z.array(z.string().max(40)),
+  decisive: z.array(FacetSlot).default([]),
+  /** slots a clause must speak of to meet this facet at all (the time limit, the appeal, the means) */
+  about: z.array(FacetSlot).default([]),
+  /** slots that say whose or which subject this is: a clause that states them otherwise is about something else (object and place always are) */
+  identity: z.array(FacetSlot).default([]),
+  /** slots that other terms settle, and `modality` where it does not matter how strongly the clause binds */
+  ignores: z.array(FacetSlot).default([]),
+  /** slots in which wider is as much a change as narrower (the excluded area) */
+  exact: z.array(FacetSlot).default([]),
+  /** slots in which a kind of the thing restates the thing ("acquire" for "possess") */
+  loose: z.array(FacetSlot).default([]),
+  /** `part`: met alone it gives less than the term; `implied`: only its reversal counts */
+  role: z.enum(['core', 'part', 'implied']).default('core'),
   layers: z.array(SourceLayer).min(1),
 });
 export type Facet = z.infer<typeof Facet>;
@@ -47,5 +70,10 @@ export const Term = z.object({
 });
 export type Term = z.infer<typeof Term>;
 
-export const Framework = z.object({ title: z.string().max(120), date: z.string().max(40), baseline: SourceLayer, terms: z.array(Term).min(1) });
+export const Framework = z.object({
+  title: z.string().max(120),
+  date: z.string().max(40),
+  baseline: SourceLayer,
+  terms: z.array(Term).min(1),
+});
 export type Framework = z.infer<typeof Framework>;

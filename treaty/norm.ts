@@ -12,7 +12,12 @@ export type Span = z.infer<typeof Span>;
 const slot = <V extends z.ZodType>(value: V) =>
   z.discriminatedUnion('is', [
     /** `except`: values taken out again ("the Guarantor States other than Russia") */
-    z.object({ is: z.literal('set'), values: z.array(value).min(1).max(40), except: z.array(value).max(40).optional(), span: Span.optional() }),
+    z.object({
+      is: z.literal('set'),
+      values: z.array(value).min(1).max(40),
+      except: z.array(value).max(40).optional(),
+      span: Span.optional(),
+    }),
     z.object({ is: z.literal('all'), except: z.array(value).max(40).optional(), span: Span.optional() }),
     z.object({ is: z.literal('unstated') }),
     z.object({ is: z.literal('unread'), span: Span }),
@@ -23,7 +28,9 @@ export type Slot<T> =
   | { is: 'unstated' }
   | { is: 'unread'; span: Span };
 
-export const Deontic = z.enum(['shall', 'shallNot', 'may', 'needNot', 'intendsTo', 'is', 'isNot', 'isEmpoweredTo']);
+/** `intendsTo` and `intendsNotTo` are soft ("confirms its intention to", "endeavours to"); `is` and `isNot` confer or deny a status. */
+export const deontics = ['shall', 'shallNot', 'may', 'needNot', 'intendsTo', 'intendsNotTo', 'is', 'isNot', 'isEmpoweredTo'] as const;
+export const Deontic = z.enum(deontics);
 export type Deontic = z.infer<typeof Deontic>;
 
 /** A party: one state, or a group of the treaty's parties ("the Guarantor States"), whose members the clauses themselves fix. */
@@ -36,7 +43,11 @@ export type PartyRef = z.infer<typeof PartyRef>;
  */
 export const Consent = z.object({
   of: z.array(PartyRef).min(1).max(40),
-  atLeast: z.union([z.number().int().nonnegative(), z.tuple([z.number().int().positive(), z.number().int().positive()]), z.enum(['all', 'majority', 'one', 'unstated'])]),
+  atLeast: z.union([
+    z.number().int().nonnegative(),
+    z.tuple([z.number().int().positive(), z.number().int().positive()]),
+    z.enum(['all', 'majority', 'one', 'unstated']),
+  ]),
   must: z.array(StateId).max(40).optional(),
   excludesAttacker: z.boolean().optional(),
   /** silence counts as consent after this many hours; absent: silence is no consent */
@@ -59,8 +70,12 @@ export const Window = z.object({
 });
 export type Window = z.infer<typeof Window>;
 
+export const gateKinds = ['appeal', 'consultation', 'decision', 'consent', 'notification', 'securityCouncil', 'determination'] as const;
+export const GateKind = z.enum(gateKinds);
+export type GateKind = z.infer<typeof GateKind>;
+
 export const Gate = z.object({
-  kind: z.enum(['appeal', 'consultation', 'decision', 'consent', 'notification', 'securityCouncil', 'determination']),
+  kind: GateKind,
   by: Consent.optional(),
   within: Window.optional(),
   onLapse: z.enum(['proceed', 'fail', 'unstated']).optional(),
@@ -68,6 +83,17 @@ export const Gate = z.object({
   waived: z.boolean().optional(),
 });
 export type Gate = z.infer<typeof Gate>;
+
+/** An exception: a gate that lifts the norm, a closed fact, or what one party judges for itself. */
+export const Exception = z.union([
+  Gate,
+  z.object({ kind: z.literal('fact'), trigger: TriggerId }),
+  z.object({ kind: z.literal('judgedBy'), by: PartyRef }),
+]);
+export type Exception = z.infer<typeof Exception>;
+
+export const slotNames = ['attribute', 'aim', 'object', 'beneficiary', 'place', 'trigger', 'attacker', 'means'] as const;
+export type SlotName = (typeof slotNames)[number];
 
 const base = {
   attribute: slot(PartyRef),
@@ -81,7 +107,7 @@ const base = {
   means: slot(MeansId),
   gates: z.array(Gate).max(8),
   /** exceptions: the norm does not hold when this gate is met or this closed fact obtains */
-  unless: z.array(z.union([Gate, z.object({ kind: z.literal('fact'), trigger: TriggerId }), z.object({ kind: z.literal('judgedBy'), by: PartyRef })])).max(8),
+  unless: z.array(Exception).max(8),
   /** deadline or duration of the aim, in hours */
   window: Window.optional(),
   /** how long the norm holds; absent: for as long as the treaty does */
@@ -97,3 +123,24 @@ const base = {
 export const Norm = z.object({ ...base, orElse: z.object(base).optional() });
 export type Norm = z.infer<typeof Norm>;
 export const Norms = z.array(Norm).max(24);
+
+/** How packs may write a slot: a word, a list of words, `all`, or nothing at all (unstated). The full form stays valid. */
+const authoredSlot = (value: unknown): unknown => {
+  if (value === undefined) return { is: 'unstated' };
+  if (value === 'all' || value === 'unstated') return { is: value };
+  if (typeof value === 'string') return { is: 'set', values: [value] };
+  if (Array.isArray(value)) return { is: 'set', values: value };
+  return value;
+};
+
+const authoredNorm = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const given = value as Record<string, unknown>;
+  const slots = Object.fromEntries(slotNames.map((name) => [name, authoredSlot(given[name])]));
+  const orElse = given['orElse'] === undefined ? {} : { orElse: authoredNorm(given['orElse']) };
+  return { source: 'option', gates: [], unless: [], ...given, ...slots, ...orElse };
+};
+
+/** A norm as a pack writes it: omitted slots are unstated, a plain value or list is a set. Parses to the full `Norm`. */
+export const AuthoredNorm = z.preprocess(authoredNorm, Norm);
+export const AuthoredNorms = z.array(AuthoredNorm).max(24);
