@@ -6,6 +6,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { Announcer } from '../components/frame/Announce.tsx';
 import { Words } from '../components/frame/Words.tsx';
 import { preferences } from '../components/frame/preferences.ts';
 import { wordsFor } from '../words/catalogue.ts';
@@ -25,7 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} {...(theme === 'system' ? {} : { 'data-theme': theme })}>
       <body>
         <Words locale={locale} words={wordsFor(locale, ['common'])}>
-          {children}
+          <Announcer>{children}</Announcer>
         </Words>
       </body>
     </html>

@@ -1,0 +1,131 @@
+/** The picture of the table, drawn from what it is given; says nothing to a screen reader (`RoomTable` sets a table in words beside it). */
+import type { ReactNode } from 'react';
+import type { Seat } from '../../negotiation/pack.ts';
+import { Card, type CardFace } from './Card.tsx';
+import { laySeats, layouts, nameWidth, outline, type Laid, type TableLayout, type TableSize } from './places.ts';
+
+export interface Place {
+  seat: Pick<Seat, 'id' | 'name' | 'emblem'>;
+  /** present: somebody is connected; away: taken, nobody connected; vacant; shown: presence is not drawn */
+  presence: 'present' | 'away' | 'vacant' | 'shown';
+  mine?: boolean;
+  /** no card at all outside a ballot, or for a seat without a vote */
+  card?: CardFace;
+}
+
+export function Oval({
+  size,
+  places,
+  ends,
+  className = '',
+  children,
+}: {
+  size: TableSize;
+  places: readonly Place[];
+  /** ids of the two seats that face each other */
+  ends: readonly string[];
+  className?: string;
+  /** drawn in the middle, in the same units, origin at the centre */
+  children?: ReactNode;
+}) {
+  const layout: TableLayout = layouts[size];
+  const { width, height } = layout;
+  const laid = laySeats(
+    layout,
+    places.map(({ seat }) => seat),
+    ends,
+  );
+  return (
+    <svg aria-hidden viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`} className={`block font-sans ${className}`}>
+      <path d={outline(layout)} className="fill-felt stroke-line-2" strokeWidth={layout.card.stroke / 1.4} />
+      <path d={outline(layout, layout.rim)} className="fill-none stroke-line-2" strokeWidth={layout.card.stroke / 1.4} />
+      {children}
+      {places.map((place) => {
+        const where = laid.get(place.seat.id);
+        return where && <SeatPlate key={place.seat.id} place={place} where={where} layout={layout} />;
+      })}
+    </svg>
+  );
+}
+
+function SeatPlate({ place: { seat, presence, mine, card }, where, layout }: { place: Place; where: Laid; layout: TableLayout }) {
+  const width = layout.flag;
+  const height = width * 0.75;
+  return (
+    <g>
+      {mine && <MineMark name={seat.name} where={where} layout={layout} />}
+      <g opacity={presence === 'vacant' ? 0.45 : 1}>
+        <Flag emblem={seat.emblem} x={where.flag.x - width / 2} y={where.flag.y - height / 2} width={width} />
+      </g>
+      {(presence === 'present' || presence === 'away') && (
+        <circle
+          cx={where.flag.x + width / 2}
+          cy={where.flag.y + height / 2}
+          r={width * 0.16}
+          strokeWidth={width * 0.07}
+          className={presence === 'present' ? 'fill-within stroke-paper' : 'fill-paper stroke-muted'}
+        />
+      )}
+      {layout.name > 0 && (
+        <text
+          x={where.name.x}
+          y={where.name.y}
+          textAnchor="middle"
+          fontSize={layout.name}
+          fontWeight={presence === 'vacant' ? 400 : 600}
+          className={mine ? 'fill-on-accent' : presence === 'vacant' ? 'fill-muted' : 'fill-ink'}
+        >
+          {seat.name}
+        </text>
+      )}
+      {card && <Card face={card} at={where.card} size={layout.card} />}
+    </g>
+  );
+}
+
+/** One's own seat: a filled name, or a ring round the flag where there are no names. */
+function MineMark({ name, where, layout }: { name: string; where: Laid; layout: TableLayout }) {
+  if (layout.name === 0)
+    return (
+      <rect
+        x={where.flag.x - layout.flag / 2 - 4}
+        y={where.flag.y - (layout.flag * 0.75) / 2 - 4}
+        width={layout.flag + 8}
+        height={layout.flag * 0.75 + 8}
+        rx={4}
+        strokeWidth={2}
+        className="fill-transparent stroke-accent"
+      />
+    );
+  const width = nameWidth(name, layout.name) + layout.name * 1.3;
+  const height = layout.name * 1.5;
+  return (
+    <rect
+      x={where.name.x - width / 2}
+      y={where.name.y - layout.name * 1.1}
+      width={width}
+      height={height}
+      rx={height / 2}
+      className="fill-accent"
+    />
+  );
+}
+
+function Flag({ emblem, x, y, width }: { emblem: Seat['emblem']; x: number; y: number; width: number }) {
+  const height = width * 0.75;
+  if ('monogram' in emblem)
+    return (
+      <g>
+        <rect x={x} y={y} width={width} height={height} rx={1.5} className="fill-muted" />
+        <text x={x + width / 2} y={y + height * 0.72} textAnchor="middle" fontSize={height * 0.62} fontWeight={600} className="fill-paper">
+          {emblem.monogram}
+        </text>
+      </g>
+    );
+  return (
+    <g>
+      <image href={`/flags/${emblem.flag}.svg`} x={x} y={y} width={width} height={height} preserveAspectRatio="xMidYMid slice" />
+      <rect x={x} y={y} width={width} height={height} rx={1} className="fill-transparent stroke-ink/20" strokeWidth={width / 36} />
+    </g>
+  );
+}
