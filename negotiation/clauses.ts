@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { Conflict, Finding } from '../treaty/finding.ts';
 import { IssueId, OptionId } from '../treaty/ids.ts';
 import { Norms } from '../treaty/norm.ts';
+import { heading, unlessFacilitator, type Sitting } from './actors.ts';
+import type { Actor } from './commands.ts';
+import type { EventOf } from './events.ts';
 import { BallotId, ClauseId, SeatId } from './ids.ts';
+import { unlessPaused, unlessPhase } from './phases.ts';
+import { accept, isRefused, refuse, type Decider, type Refused } from './refusals.ts';
+import type { HasOpen, Open } from './room.ts';
 
 export const limits = { name: 60, clause: 4000, message: 2000, reason: 500, title: 80 } as const;
 
@@ -49,3 +55,104 @@ export const Clause = z.object({
   ballot: BallotId.optional(),
 });
 export type Clause = z.infer<typeof Clause>;
+
+export const clauseLimits = { perRoom: 400, versions: 60 } as const;
+
+export const currentVersion = (clause: Clause): Version => clause.versions[clause.versions.length - 1] as Version;
+
+/** The head of a seat, in the debate, with the room not paused: who may do anything to clauses (C1). */
+export function debating(open: Open, actor: Actor): Sitting | Refused {
+  const who = heading(open, actor);
+  if (isRefused(who)) return who;
+  return unlessPhase(open, 'debate') ?? unlessPaused(open, actor) ?? who;
+}
+
+/** Why a clause in this state is not to be touched by its sponsors; null where it may be. */
+const untouchable: Record<ClauseState, Refused | null> = {
+  tabled: null,
+  rejected: null,
+  inBallot: refuse('clauseInBallot'),
+  adopted: refuse('clauseAdopted'),
+  withdrawn: refuse('clauseWithdrawn'),
+};
+
+/** A clause whose sponsors may still change something: tabled or rejected. Refuses `unknownClause` and by its state. */
+export function unsettled(open: Open, id: ClauseId): Clause | Refused {
+  const clause = open.clauses[id];
+  if (!clause) return refuse('unknownClause', { clause: id });
+  return untouchable[clause.state] ?? clause;
+}
+
+/** The clause and the seat that leads it: the first sponsor alone may revise or withdraw (C6). */
+export function leading(open: Open, id: ClauseId, actor: Actor): { clause: Clause; seat: SeatId } | Refused {
+  const who = debating(open, actor);
+  if (isRefused(who)) return who;
+  const clause = unsettled(open, id);
+  if (isRefused(clause)) return clause;
+  return clause.sponsors[0] === who.seat ? { clause, seat: who.seat } : refuse('notLeadSponsor');
+}
+
+/** A further seat puts its name to the current version of a tabled clause (C5). */
+export const sponsorClause: Decider<'sponsorClause', HasOpen> = ({ open }, { clause: id }, actor, { now }) => {
+  const who = debating(open, actor);
+  if (isRefused(who)) return who;
+  const clause = unsettled(open, id);
+  if (isRefused(clause)) return clause;
+  if (clause.state !== 'tabled') return refuse('clauseNotTabled');
+  if (clause.sponsors.includes(who.seat)) return refuse('alreadySponsor');
+  return accept([{ type: 'clauseSponsored', at: now, clause: id, seat: who.seat }]);
+};
+
+/** A co-sponsor takes its name off; the lead sponsor withdraws the clause instead (C5). */
+export const unsponsorClause: Decider<'unsponsorClause', HasOpen> = ({ open }, { clause: id }, actor, { now }) => {
+  const who = debating(open, actor);
+  if (isRefused(who)) return who;
+  const clause = unsettled(open, id);
+  if (isRefused(clause)) return clause;
+  if (clause.sponsors[0] === who.seat) return refuse('leadSponsorStays');
+  if (!clause.sponsors.includes(who.seat)) return refuse('notASponsor');
+  return accept([{ type: 'clauseUnsponsored', at: now, clause: id, seat: who.seat }]);
+};
+
+/** The lead sponsor takes a clause back, unless it is being voted on or has been adopted (C7). */
+export const withdrawClause: Decider<'withdrawClause', HasOpen> = ({ open }, { clause: id }, actor, { now }) => {
+  const led = leading(open, id, actor);
+  return isRefused(led) ? led : accept([{ type: 'clauseWithdrawn', at: now, clause: id }]);
+};
+
+/** The facilitator puts an adopted or rejected clause back on the table, in the debate (C9). */
+export const reopenClause: Decider<'reopenClause', HasOpen> = ({ open }, { clause: id }, actor, { now }) => {
+  const kept = unlessFacilitator(actor) ?? unlessPhase(open, 'debate');
+  if (kept) return kept;
+  const clause = open.clauses[id];
+  if (!clause) return refuse('unknownClause', { clause: id });
+  const decided = clause.state === 'adopted' || clause.state === 'rejected';
+  return decided ? accept([{ type: 'clauseReopened', at: now, clause: id }]) : refuse('clauseNotDecided', { state: clause.state });
+};
+
+/** The open part with one clause changed; an id the log does not know changes nothing. */
+export function withClause(open: Open, id: ClauseId, change: (clause: Clause) => Partial<Clause>): Open {
+  const clause = open.clauses[id];
+  return clause ? { ...open, clauses: { ...open.clauses, [id]: { ...clause, ...change(clause) } } } : open;
+}
+
+export const clauseTabled = (open: Open, { clause: id, issue, version, at }: EventOf<'clauseTabled'>): Open => ({
+  ...open,
+  clauses: { ...open.clauses, [id]: { id, issue, state: 'tabled', versions: [version], sponsors: [version.by], tabledAt: at } },
+  counts: { ...open.counts, clauses: open.counts.clauses + 1 },
+});
+/** Co-sponsors signed another text: a new version starts with its author alone, and is tabled again (C8). */
+export const clauseRevised = (open: Open, { clause, version }: EventOf<'clauseRevised'>): Open =>
+  withClause(open, clause, ({ versions }) => ({ versions: [...versions, version], sponsors: [version.by], state: 'tabled' }));
+export const clauseSponsored = (open: Open, { clause, seat }: EventOf<'clauseSponsored'>): Open =>
+  withClause(open, clause, ({ sponsors }) => ({ sponsors: [...sponsors, seat] }));
+export const clauseUnsponsored = (open: Open, { clause, seat }: EventOf<'clauseUnsponsored'>): Open =>
+  withClause(open, clause, ({ sponsors }) => ({ sponsors: sponsors.filter((other) => other !== seat) }));
+export const clauseWithdrawn = (open: Open, { clause }: EventOf<'clauseWithdrawn'>): Open =>
+  withClause(open, clause, () => ({ state: 'withdrawn' }));
+/** Taking a clause out of the treaty voids the signatures: they were given to another text (G4). */
+export const clauseReopened = (open: Open, { clause }: EventOf<'clauseReopened'>): Open => {
+  const wasAdopted = open.clauses[clause]?.state === 'adopted';
+  const reopened = withClause(open, clause, () => ({ state: 'tabled' }));
+  return wasAdopted ? { ...reopened, signatures: {} } : reopened;
+};

@@ -31,7 +31,12 @@ export const Command = z.discriminatedUnion('type', [
   c('leaveDraft', { draft: DraftId }),
   c('discardDraft', { draft: DraftId }),
   c('tableClause', { draft: DraftId.nullable(), content: ClauseContent, acknowledgement: z.string().trim().max(limits.reason).nullable() }),
-  c('reviseClause', { clause: ClauseId, draft: DraftId.nullable(), content: ClauseContent, acknowledgement: z.string().trim().max(limits.reason).nullable() }),
+  c('reviseClause', {
+    clause: ClauseId,
+    draft: DraftId.nullable(),
+    content: ClauseContent,
+    acknowledgement: z.string().trim().max(limits.reason).nullable(),
+  }),
   c('sponsorClause', { clause: ClauseId }),
   c('unsponsorClause', { clause: ClauseId }),
   c('withdrawClause', { clause: ClauseId }),

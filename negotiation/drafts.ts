@@ -5,7 +5,7 @@ import { Norm } from '../treaty/norm.ts';
 import { isRefused, accept, refuse, type Decider, type Refused } from './refusals.ts';
 import { sitting } from './actors.ts';
 import type { Actor } from './commands.ts';
-import { limits } from './limits.ts';
+import { limits } from './clauses.ts';
 import { unlessPhase } from './phases.ts';
 import type { HasOpen, Open, Sealed } from './room.ts';
 import { ClauseId, DelegateId, DraftId, SeatId } from './ids.ts';
@@ -23,7 +23,14 @@ export const DraftContent = z.object({
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 
-export const Draft = z.object({ id: DraftId, seat: SeatId, content: DraftContent, editor: DelegateId.nullable(), savedAt: z.number(), startedAt: z.number() });
+export const Draft = z.object({
+  id: DraftId,
+  seat: SeatId,
+  content: DraftContent,
+  editor: DelegateId.nullable(),
+  savedAt: z.number(),
+  startedAt: z.number(),
+});
 export type Draft = z.infer<typeof Draft>;
 
 export const draftLimit = 20;

@@ -12,7 +12,14 @@ import { Message } from './plenary.ts';
 const e = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), at: z.number(), ...shape });
 
 export const Event = z.discriminatedUnion('type', [
-  e('roomOpened', { room: RoomId, code: RoomCode, title: z.string(), pack: z.object({ id: z.string(), hash: z.string() }), options: RoomOptions, expiresAt: z.number() }),
+  e('roomOpened', {
+    room: RoomId,
+    code: RoomCode,
+    title: z.string(),
+    pack: z.object({ id: z.string(), hash: z.string() }),
+    options: RoomOptions,
+    expiresAt: z.number(),
+  }),
   e('delegateArrived', { delegate: DelegateId }),
   e('delegateSeated', { delegate: DelegateId, seat: SeatId }),
   e('delegateUnseated', { delegate: DelegateId, seat: SeatId }),
@@ -29,7 +36,14 @@ export const Event = z.discriminatedUnion('type', [
   e('clauseUnsponsored', { clause: ClauseId, seat: SeatId }),
   e('clauseWithdrawn', { clause: ClauseId }),
   e('clauseReopened', { clause: ClauseId }),
-  e('ballotOpened', { ballot: BallotId, clause: ClauseId, version: z.number().int(), rule: DecisionRule, shows: z.enum(['live', 'atClose']), closesAt: z.number() }),
+  e('ballotOpened', {
+    ballot: BallotId,
+    clause: ClauseId,
+    version: z.number().int(),
+    rule: DecisionRule,
+    shows: z.enum(['live', 'atClose']),
+    closesAt: z.number(),
+  }),
   e('ballotExtended', { ballot: BallotId, closesAt: z.number() }),
   e('voteCast', { ballot: BallotId, seat: SeatId, choice: Choice, by: DelegateId }),
   e('ballotClosed', { ballot: BallotId, by: z.enum(['clock', 'facilitator', 'allVoted']), result: BallotResult, seated: z.array(SeatId) }),

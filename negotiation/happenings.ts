@@ -1,11 +1,29 @@
 /** What has happened, one line each, for the desk's feed and the debrief's timeline. Ids and codes only; sentences are in the catalogue. */
 import { z } from 'zod';
 import { BallotId, ClauseId, SeatId } from './ids.ts';
+import type { Event, EventOf } from './events.ts';
 import { PhaseId } from './pack.ts';
+import type { Open } from './room.ts';
 
 export const Happening = z.object({
   at: z.number(),
-  what: z.enum(['phase', 'paused', 'resumed', 'tabled', 'revised', 'sponsored', 'withdrawn', 'reopened', 'ballotOpened', 'ballotClosed', 'signed', 'declined', 'seated', 'unseated', 'headChanged']),
+  what: z.enum([
+    'phase',
+    'paused',
+    'resumed',
+    'tabled',
+    'revised',
+    'sponsored',
+    'withdrawn',
+    'reopened',
+    'ballotOpened',
+    'ballotClosed',
+    'signed',
+    'declined',
+    'seated',
+    'unseated',
+    'headChanged',
+  ]),
   seat: SeatId.optional(),
   clause: ClauseId.optional(),
   version: z.number().int().optional(),
@@ -13,3 +31,57 @@ export const Happening = z.object({
   phase: PhaseId.optional(),
 });
 export type Happening = z.infer<typeof Happening>;
+
+export const happeningsInOpen = 80;
+
+type Line<E> = (event: E, before: Open) => Omit<Happening, 'at'> | null;
+const bare = (what: Happening['what']) => () => ({ what });
+const ofClause =
+  (what: Happening['what']) =>
+  ({ clause }: { clause: Happening['clause'] & {} }, before: Open) => ({
+    what,
+    clause,
+    version: (before.clauses[clause]?.versions.length ?? 1) - 1,
+  });
+
+/** The line each event leaves in the feed; null for what the feed leaves out, because the room's own state shows it. */
+const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
+  roomOpened: null,
+  delegateArrived: null,
+  delegateSeated: ({ seat }) => ({ what: 'seated', seat }),
+  delegateUnseated: ({ seat }) => ({ what: 'unseated', seat }),
+  delegateRemoved: null,
+  headChanged: ({ seat }) => ({ what: 'headChanged', seat }),
+  seatLocked: null,
+  phaseChanged: ({ to }) => ({ what: 'phase', phase: to }),
+  phaseEndSet: null,
+  roomPaused: bare('paused'),
+  roomResumed: bare('resumed'),
+  clauseTabled: ({ clause, version }) => ({ what: 'tabled', seat: version.by, clause, version: 0 }),
+  clauseRevised: ({ clause, version }, before) => ({
+    what: 'revised',
+    seat: version.by,
+    clause,
+    version: before.clauses[clause]?.versions.length ?? 0,
+  }),
+  clauseSponsored: (event, before) => ({ ...ofClause('sponsored')(event, before), seat: event.seat }),
+  clauseUnsponsored: null,
+  clauseWithdrawn: ofClause('withdrawn'),
+  clauseReopened: ofClause('reopened'),
+  ballotOpened: ({ clause, version, ballot }) => ({ what: 'ballotOpened', clause, version, ballot }),
+  ballotExtended: null,
+  voteCast: null,
+  ballotClosed: ({ ballot }, before) => {
+    const closed = before.ballots[ballot];
+    return closed ? { what: 'ballotClosed', clause: closed.clause, version: closed.version, ballot } : null;
+  },
+  messageSaid: null,
+  messageHidden: null,
+  treatySigned: ({ seat, choice }) => ({ what: choice, seat }),
+};
+
+/** The feed's line for an event, seen against the room before it; null when it leaves none. */
+export function happeningOf(event: Event, before: Open): Happening | null {
+  const line = (lines[event.type] as Line<Event> | null)?.(event, before);
+  return line ? { at: event.at, ...line } : null;
+}

@@ -8,7 +8,10 @@ const slug = /^[a-z0-9][a-z0-9-]*$/i;
 export const RoomId = id(/^[a-z0-9]{12}$/).brand<'RoomId'>();
 export type RoomId = z.infer<typeof RoomId>;
 /** Six characters without look-alikes, as people type them. */
-export const RoomCode = z.string().regex(/^[A-HJ-NP-Z2-9]{6}$/).brand<'RoomCode'>();
+export const RoomCode = z
+  .string()
+  .regex(/^[A-HJ-NP-Z2-9]{6}$/)
+  .brand<'RoomCode'>();
 export type RoomCode = z.infer<typeof RoomCode>;
 export const SeatId = id(slug).brand<'SeatId'>();
 export type SeatId = z.infer<typeof SeatId>;

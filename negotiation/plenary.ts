@@ -1,5 +1,12 @@
 /** The plenary channel: one stream of messages for the whole room. */
 import { z } from 'zod';
+import { sitting, unlessFacilitator } from './actors.ts';
+import type { Actor } from './commands.ts';
+import type { EventOf } from './events.ts';
+import { numberOf, pageItem, withItem } from './pages.ts';
+import { unlessPaused } from './phases.ts';
+import { accept, isRefused, refuse, type Decider, type Refused } from './refusals.ts';
+import type { HasOpen, Open, Room } from './room.ts';
 import { DelegateId, FacilitatorId, MessageId, SeatId } from './ids.ts';
 
 export const Message = z.object({
@@ -13,3 +20,45 @@ export const Message = z.object({
   at: z.number(),
 });
 export type Message = z.infer<typeof Message>;
+
+export const messagesInOpen = 60;
+
+/** As whom the asker speaks: a delegate for their seat, or a facilitator. Observers and the system are silent (M1). */
+function speaker(open: Open, actor: Actor): Message['by'] | Refused {
+  if (actor.kind === 'facilitator') return { kind: 'facilitator', facilitator: actor.facilitator };
+  const who = sitting(open, actor);
+  return isRefused(who) ? who : { kind: 'delegate', delegate: who.delegate, seat: who.seat };
+}
+
+/** Says something to the whole room, in any phase; any delegate of a seat may, not the head alone (M1). */
+export const say: Decider<'say', HasOpen> = ({ open }, { text }, actor, { now }) => {
+  const by = speaker(open, actor);
+  if (isRefused(by)) return by;
+  const kept = unlessPaused(open, actor); // T3
+  if (kept) return kept;
+  const message = `m${open.counts.messages + 1}` as MessageId;
+  return accept([{ type: 'messageSaid', at: now, message, by, text }], [], { message });
+};
+
+/** The facilitator takes the text of a message out of what anybody is sent (M2). A message of long ago is known by its number alone. */
+export const hideMessage: Decider<'hideMessage', HasOpen> = ({ open }, { message: id }, actor, { now }) => {
+  const kept = unlessFacilitator(actor);
+  if (kept) return kept;
+  if (!(numberOf(id) <= open.counts.messages)) return refuse('unknownMessage');
+  const message = open.messages[id];
+  return message && message.text === undefined ? refuse('alreadyHidden') : accept([{ type: 'messageHidden', at: now, message: id }]);
+};
+
+export const messageSaid = (open: Open, { message: id, by, text, at }: EventOf<'messageSaid'>): Open => ({
+  ...open,
+  messages: { ...open.messages, [id]: { id, by, text, at } },
+  counts: { ...open.counts, messages: open.counts.messages + 1 },
+});
+
+export function messageHidden(room: Room, { message: id }: EventOf<'messageHidden'>): Room {
+  const recent = room.open.messages[id];
+  if (recent) return { ...room, open: { ...room.open, messages: { ...room.open.messages, [id]: silenced(recent) } } };
+  const old = pageItem(room.past.messages, numberOf(id));
+  return old ? { ...room, past: { ...room.past, messages: withItem(room.past.messages, numberOf(id), silenced(old)) } } : room;
+}
+const silenced = ({ id, by, at }: Message): Message => ({ id, by, at });

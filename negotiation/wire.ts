@@ -19,7 +19,12 @@ export type CommandMessage = z.infer<typeof CommandMessage>;
 
 export const Reply = z.union([
   z.object({ ok: z.literal(true), clause: ClauseId.optional(), ballot: BallotId.optional(), message: MessageId.optional() }),
-  z.object({ ok: z.literal(false), refused: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional(), sentence: z.string() }),
+  z.object({
+    ok: z.literal(false),
+    refused: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    sentence: z.string(),
+  }),
 ]);
 export type Reply = z.infer<typeof Reply>;
 
@@ -50,7 +55,10 @@ export const Welcome = z.object({
 export type Welcome = z.infer<typeof Welcome>;
 
 /** server → client `notice`: something about this connection rather than the room. */
-export const Notice = z.object({ code: z.enum(['roomErased', 'roomExpired', 'removed', 'sessionEnded', 'serverStopping', 'badMessage', 'tooFast']), sentence: z.string() });
+export const Notice = z.object({
+  code: z.enum(['roomErased', 'roomExpired', 'removed', 'sessionEnded', 'serverStopping', 'badMessage', 'tooFast']),
+  sentence: z.string(),
+});
 export type Notice = z.infer<typeof Notice>;
 
 export type { SeatId };

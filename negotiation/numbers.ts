@@ -1,0 +1,55 @@
+/** The treaty as it stands: articles numbered in the pack's order of issues, adopted clauses as their paragraphs. */
+import type { IssueId } from '../treaty/ids.ts';
+import { currentVersion, type Clause } from './clauses.ts';
+import type { ClauseId } from './ids.ts';
+import { numberOf } from './pages.ts';
+import type { Issue } from './pack.ts';
+import type { HasOpen, HasPack, Open } from './room.ts';
+
+export interface Paragraph {
+  /** from 1, within its article */
+  number: number;
+  clause: Clause;
+}
+export interface Article {
+  /** from 1, in the pack's order; an article nobody has written keeps its number, so that numbers never shift while people talk */
+  number: number;
+  issue: Issue;
+  paragraphs: Paragraph[];
+}
+export interface Part {
+  id: string;
+  numeral: string;
+  title: string;
+  articles: Article[];
+}
+
+const inOrder = (a: Clause, b: Clause) => numberOf(a.id) - numberOf(b.id);
+
+/** The whole outline, parts in the pack's order, articles without adopted clauses included. Paragraphs go by the order in which clauses were tabled. */
+export function treatyOutline({ open, pack }: HasOpen & HasPack): Part[] {
+  const adopted = Object.values(open.clauses).filter((clause) => clause.state === 'adopted');
+  const articles = pack.issues.map((issue, at): Article => {
+    const clauses = adopted.filter((clause) => clause.issue === issue.id).sort(inOrder);
+    return { number: at + 1, issue, paragraphs: clauses.map((clause, index) => ({ number: index + 1, clause })) };
+  });
+  return pack.parts.map(({ id, numeral, title }) => ({ id, numeral, title, articles: articles.filter(({ issue }) => issue.part === id) }));
+}
+
+/** Where an adopted clause stands in the treaty: its article, and its paragraph where the article has more than one. Null for any other clause. */
+export function placeOf(known: HasOpen & HasPack, id: ClauseId): { article: number; paragraph: number; alone: boolean } | null {
+  for (const article of treatyOutline(known).flatMap((part) => part.articles)) {
+    const found = article.paragraphs.find(({ clause }) => clause.id === id);
+    if (found) return { article: article.number, paragraph: found.number, alone: article.paragraphs.length === 1 };
+  }
+  return null;
+}
+
+/** The wording of an adopted clause as it went into the treaty: the version that was voted on is always the current one. */
+export const wordingAdopted = (clause: Clause): string => currentVersion(clause).wording;
+
+/** The clauses of one issue, in the order they were tabled. */
+export const clausesOn = (open: Open, issue: IssueId): Clause[] =>
+  Object.values(open.clauses)
+    .filter((clause) => clause.issue === issue)
+    .sort(inOrder);

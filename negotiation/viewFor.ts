@@ -1,0 +1,189 @@
+/**
+ * What each listener is shown. The only way out of `Sealed`: every field that goes out is named here, and what one may not know is absent.
+ * Presenters answer with the same object for the same input, so that the difference between two views costs what changed.
+ */
+import type { Ballot } from './ballots.ts';
+import type { Clause, Version } from './clauses.ts';
+import type { Actor } from './commands.ts';
+import type { Draft } from './drafts.ts';
+import type { Happening } from './happenings.ts';
+import type { BallotId, DelegateId, SeatId } from './ids.ts';
+import type { RoomOptions } from './options.ts';
+import type { Brief } from './pack.ts';
+import type { Message } from './plenary.ts';
+import type { Delegate, Open, Room, Sealed, SeatState } from './room.ts';
+import type { Choice } from './decisionRules.ts';
+import type { DelegateView, FacilitatorView, PublicView, SeatView, Stream } from './views.ts';
+
+/** Remembers what was shown for an object, as long as the object lives. */
+function once<I extends object, O>(present: (input: I) => O): (input: I) => O {
+  const shown = new WeakMap<I, O>();
+  return (input) => {
+    const before = shown.get(input);
+    if (before !== undefined) return before;
+    const now = present(input);
+    shown.set(input, now);
+    return now;
+  };
+}
+
+/** A presenter for records of things, from a presenter of one thing. */
+const each = <V extends object, O>(present: (value: V) => O) =>
+  once((record: Readonly<Record<string, V>>): Record<string, O> =>
+    Object.fromEntries(Object.entries(record).map(([id, value]) => [id, present(value)])),
+  );
+
+/** Leaves out what is undefined: absent and undefined are one on the wire. */
+const withOptional = <T extends object, O extends object>(named: T, optional: O): T & Partial<O> => {
+  const present = Object.entries(optional).filter(([, value]) => value !== undefined);
+  return { ...named, ...(Object.fromEntries(present) as Partial<O>) };
+};
+
+const optionsShown = once(
+  ({
+    rule,
+    check,
+    showVotes,
+    ballotsOpenedBy,
+    ballotSeconds,
+    seating,
+    inferredTermsBind,
+    briefsAfterwards,
+    phases,
+  }: RoomOptions): RoomOptions => ({
+    rule,
+    check,
+    showVotes,
+    ballotsOpenedBy,
+    ballotSeconds,
+    seating,
+    inferredTermsBind,
+    briefsAfterwards,
+    phases: phases.map(({ id, minutes }) => ({ id, minutes })),
+  }),
+);
+const seatsShown = each(({ head, locked, delegates }: SeatState): SeatState => ({ head, locked, delegates }));
+const delegatesShown = each(({ seat, name, online, removed, briefed }: Delegate): Delegate => ({ seat, name, online, removed, briefed }));
+const facilitatorsShown = each(({ name, online }: { name: string | null; online: boolean }) => ({ name, online }));
+const versionShown = once(
+  ({ wording, content, norms, read, findings, conflicts, checkerVersion, acknowledgement, by, at }: Version): Version =>
+    withOptional({ wording, content, norms, read, findings, conflicts, checkerVersion, by, at }, { acknowledgement }) as Version,
+);
+const versionsShown = once((versions: Version[]): Version[] => versions.map(versionShown));
+export const clauseShown = once(
+  ({ id, issue, state, versions, sponsors, tabledAt, ballot }: Clause): Clause =>
+    withOptional({ id, issue, state, versions: versionsShown(versions), sponsors, tabledAt }, { ballot }) as Clause,
+);
+/** A ballot holds only votes that may be seen: hidden ones are in `sealed` until the close (V6). */
+export const ballotShown = once(
+  ({ id, clause, version, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result }: Ballot): Ballot =>
+    withOptional({ id, clause, version, rule, shows, openedAt, closesAt, voted, votes, seated }, { closedAt, closedBy, result }) as Ballot,
+);
+/** A hidden message has no text any more in the room itself (M2). */
+export const messageShown = once(({ id, by, text, at }: Message): Message => withOptional({ id, by, at }, { text }) as Message);
+export const happeningShown = once(
+  ({ at, what, seat, clause, version, ballot, phase }: Happening): Happening =>
+    withOptional({ at, what }, { seat, clause, version, ballot, phase }) as Happening,
+);
+const signaturesShown = each(({ choice, at }: Open['signatures'][SeatId]) => ({ choice, at }));
+const clausesShown = each(clauseShown);
+const ballotsShown = each(ballotShown);
+const messagesShown = each(messageShown);
+const happeningsShown = each(happeningShown);
+const packShown = once(({ id, hash }: Open['pack']) => ({ id, hash }));
+const countsShown = once(({ clauses, ballots, messages, happenings }: Open['counts']) => ({ clauses, ballots, messages, happenings }));
+
+const openShown = once((open: Open): PublicView => ({
+  room: open.room,
+  code: open.code,
+  title: open.title,
+  pack: packShown(open.pack),
+  options: optionsShown(open.options),
+  openedAt: open.openedAt,
+  expiresAt: open.expiresAt,
+  phase: open.phase,
+  phaseEndsAt: open.phaseEndsAt,
+  phaseStartedAt: open.phaseStartedAt,
+  pausedAt: open.pausedAt,
+  seats: seatsShown(open.seats),
+  delegates: delegatesShown(open.delegates),
+  facilitators: facilitatorsShown(open.facilitators),
+  clauses: clausesShown(open.clauses),
+  ballots: ballotsShown(open.ballots),
+  messages: messagesShown(open.messages),
+  happenings: happeningsShown(open.happenings),
+  signatures: signaturesShown(open.signatures),
+  counts: countsShown(open.counts),
+}));
+
+export const briefShown = once(
+  ({ position, interests, redLines, alternative, priorities, rankings, note }: Brief): Brief =>
+    withOptional({ position, interests, redLines, alternative, priorities, rankings }, { note }) as Brief,
+);
+const briefsShown = each(briefShown) as (briefs: Sealed['briefs']) => Record<SeatId, Brief>;
+const facilitatorShown = once(({ briefs, instructor }: Sealed): FacilitatorView => ({ briefs: briefsShown(briefs), instructor }));
+const draftShown = once(({ id, seat, content, editor, savedAt, startedAt }: Draft): Draft => ({
+  id,
+  seat,
+  content,
+  editor,
+  savedAt,
+  startedAt,
+}));
+
+function publicView({ open, sealed }: Room): PublicView {
+  const shown = openShown(open);
+  const afterwards = open.phase === 'debrief' && open.options.briefsAfterwards; // W4
+  return afterwards ? { ...shown, briefs: briefsShown(sealed.briefs) } : shown;
+}
+
+/** What one delegation knows: its brief from the brief phase on, its drafts, its own hidden votes (W3). */
+function seatView({ open, sealed }: Room, seat: SeatId): SeatView {
+  const brief = sealed.briefs[seat];
+  const drafts = Object.entries(sealed.drafts).flatMap(([id, draft]) => (draft.seat === seat ? [[id, draftShown(draft)] as const] : []));
+  const votes = Object.entries(sealed.votes).flatMap(([id, choices]): [BallotId, Choice][] => {
+    const own = choices[seat];
+    return own ? [[id as BallotId, own]] : [];
+  });
+  const shown = { seat, drafts: Object.fromEntries(drafts), votes: Object.fromEntries(votes) };
+  return open.phase !== 'arrive' && brief ? { ...shown, brief: briefShown(brief) } : shown;
+}
+
+function delegateView({ open }: Room, delegate: DelegateId): DelegateView {
+  const row = open.delegates[delegate];
+  return { delegate, name: row?.name ?? null, seat: row?.seat ?? null };
+}
+
+export type ViewOf<S extends Stream> = S extends 'public'
+  ? PublicView
+  : S extends 'facilitator'
+    ? FacilitatorView
+    : S extends `seat:${SeatId}`
+      ? SeatView
+      : DelegateView;
+
+type Presenter = (room: Room, whose: string) => PublicView | SeatView | DelegateView | FacilitatorView;
+const presenters: Record<'public' | 'facilitator' | 'seat' | 'delegate', Presenter> = {
+  public: publicView,
+  facilitator: ({ sealed }) => facilitatorShown(sealed),
+  seat: (room, whose) => seatView(room, whose as SeatId),
+  delegate: (room, whose) => delegateView(room, whose as DelegateId),
+};
+
+/** What the listeners of a stream see of the room now. Who may listen is for `streamsOf` to say. */
+export function viewFor<S extends Stream>(room: Room, stream: S): ViewOf<S> {
+  const [kind, whose] = stream.split(':') as [keyof typeof presenters, string | undefined];
+  return presenters[kind](room, whose ?? '') as ViewOf<S>;
+}
+
+/** The streams somebody may listen to now, widest first. A removed delegate, and the system, hear nothing (W1, W2). */
+export function streamsOf({ open }: Pick<Room, 'open'>, actor: Actor): Stream[] {
+  if (actor.kind === 'system') return [];
+  if (actor.kind === 'observer') return ['public'];
+  if (actor.kind === 'facilitator') return ['public', 'facilitator'];
+  const row = open.delegates[actor.delegate];
+  if (!row) return ['public'];
+  if (row.removed) return [];
+  const own: Stream = `delegate:${actor.delegate}`;
+  return row.seat === null ? ['public', own] : ['public', `seat:${row.seat}`, own];
+}
