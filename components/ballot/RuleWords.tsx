@@ -1,0 +1,25 @@
+'use client';
+/** The decision rule in words, as its pack says it, and what an abstention does. */
+import { useFormatter, useTranslations } from 'use-intl';
+import { usePack } from '../../client/hooks.ts';
+import type { DecisionRule } from '../../negotiation/decisionRules.ts';
+import { seatNames } from './resultWords.ts';
+
+export function RuleWords({ rule, className = '' }: { rule: DecisionRule; className?: string }) {
+  const t = useTranslations('ballot');
+  const format = useFormatter();
+  const pack = usePack();
+  const blocking = pack.seatGroups
+    .filter(({ id }) => rule.requires.some(({ kind, group }) => kind === 'eachFor' && group === id))
+    .flatMap(({ seats }) => seats);
+  const seats = format.list(
+    [...new Set(blocking)].map((seat) => seatNames({ format, pack }, [seat])),
+    { type: 'disjunction' },
+  );
+  return (
+    <p className={`text-muted ${className}`}>
+      <strong className="font-semibold text-ink">{t('rule.lead')}</strong> {rule.sentence}
+      {blocking.length > 0 && <> {t('rule.blocks', { seats, count: blocking.length })}</>}
+    </p>
+  );
+}

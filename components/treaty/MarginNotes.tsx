@@ -1,0 +1,69 @@
+'use client';
+/** What the check says of a clause, as notes in the margin: verdict and term, each term a link to what it says. */
+import { CircleHelp } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { Clause, Version } from '../../negotiation/clauses.ts';
+import { byWeight } from '../clause/Findings.tsx';
+import { useReason } from '../clause/reason.ts';
+import { TermRef } from '../clause/TermSheet.tsx';
+import { Verdict } from '../marks/Verdict.tsx';
+
+const shownAtMost = 4;
+
+interface Props {
+  clause: Pick<Clause, 'state'>;
+  version: Version;
+  /** with the reason for the most material finding under it */
+  reasons?: boolean;
+}
+
+export function MarginNotes({ clause, version, reasons = true }: Props) {
+  const t = useTranslations('treaty');
+  const sorted = byWeight(version.findings);
+  const hollow = clause.state !== 'adopted';
+  if (!version.read) return <UnreadMark />;
+  if (sorted.length === 0)
+    return (
+      <div>
+        <Verdict mark="silent" />
+        <p className="text-[12px]/[16px] text-muted">{t('silentWhy')}</p>
+      </div>
+    );
+  return (
+    <div>
+      <ul className="flex flex-wrap items-center gap-x-4 gap-y-0.5 @2xl:flex-col @2xl:items-start">
+        {sorted.slice(0, shownAtMost).map((finding) => (
+          <li key={finding.term} className="flex items-center gap-1.5">
+            <Verdict mark={finding.verdict} hollow={hollow} />
+            <TermRef term={finding.term} />
+          </li>
+        ))}
+      </ul>
+      {sorted.length > shownAtMost && <p className="text-[12px]/[16px] text-muted">{t('more', { count: sorted.length - shownAtMost })}</p>}
+      {reasons && <TopReason findings={sorted} />}
+    </div>
+  );
+}
+
+/** Only where something differs: a term that is simply kept needs no argument in the margin. */
+function TopReason({ findings }: { findings: Version['findings'] }) {
+  const reason = useReason();
+  const why = findings[0]?.verdict === 'within' ? undefined : findings[0]?.whys[0];
+  return why ? <p className="line-clamp-4 text-[12px]/[16px] text-balance text-muted">{reason(why)}</p> : null;
+}
+
+/** Typed text that nobody has read: said in words, wherever the clause is shown. */
+export function UnreadMark({ why = true }: { why?: boolean }) {
+  const t = useTranslations('treaty');
+  return (
+    <div>
+      <span className="inline-flex items-center gap-1.5 text-[13px]/[18px] font-semibold text-unclear">
+        <span aria-hidden className="grid size-4 flex-none place-items-center rounded-mark border-[1.5px] border-unclear">
+          <CircleHelp size={12} strokeWidth={2.5} />
+        </span>
+        {t('unread')}
+      </span>
+      {why && <p className="text-[12px]/[16px] text-muted">{t('unreadWhy')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+/** One clause of the treaty: its text, its number once adopted, and in the margin what the check says. */
+import { useTranslations } from 'use-intl';
+import { usePack } from '../../client/hooks.ts';
+import { currentVersion, type Clause, type Version } from '../../negotiation/clauses.ts';
+import { SponsorButton } from '../clause/SponsorButton.tsx';
+import { MarginNotes } from './MarginNotes.tsx';
+import { clauseAnchor } from './outline.ts';
+import { SponsorLine } from './SponsorLine.tsx';
+
+interface Props {
+  clause: Clause;
+  /** absent where an article has one paragraph, and on the table */
+  number?: number;
+  /** links and buttons; none in a treaty that is only read */
+  actions: boolean;
+}
+
+export function Paragraph({ clause, number, actions }: Props) {
+  const t = useTranslations('treaty');
+  const version = currentVersion(clause);
+  const inBallot = clause.state === 'inBallot';
+  return (
+    <div
+      id={clauseAnchor(clause.id)}
+      className={`relative scroll-mt-4 @2xl:grid @2xl:grid-cols-[minmax(0,1fr)_136px] @2xl:gap-x-6 ${inBallot ? 'before:absolute before:inset-y-0 before:-left-4 before:w-1 before:bg-accent @2xl:before:-left-10' : ''}`}
+    >
+      <div className="min-w-0">
+        <p className={`treaty-text relative ${clause.state === 'adopted' ? '' : 'text-ink/90'}`}>
+          {number !== undefined && (
+            <span className="float-left mr-2 text-[15px] text-muted @2xl:absolute @2xl:-left-5 @2xl:float-none @2xl:mr-0">
+              <span className="sr-only">{t('paragraph', { number })} </span>
+              <span aria-hidden>{number}</span>
+            </span>
+          )}
+          <span className="whitespace-pre-line">{version.wording}</span>
+        </p>
+        {version.acknowledgement && <Acknowledgement version={version} />}
+        {actions ? <Standing clause={clause} /> : null}
+      </div>
+      <div className="mt-1 @2xl:mt-0 @2xl:pt-1">
+        <MarginNotes clause={clause} version={version} />
+      </div>
+    </div>
+  );
+}
+
+/** The sponsor's own words on where the clause leaves the framework: on the record, so under the text. */
+function Acknowledgement({ version }: { version: Version }) {
+  const t = useTranslations('treaty');
+  const seat = usePack().seats.find(({ id }) => id === version.by)?.name ?? version.by;
+  return (
+    <p className="mt-1 border-l-2 border-line-2 pl-3 text-[13px]/[18px] text-muted">
+      {t('acknowledged', { seat, text: version.acknowledgement ?? '' })}
+    </p>
+  );
+}
+
+/** Whose clause it is, how it stands, and the two steps from reading to acting. */
+function Standing({ clause }: { clause: Clause }) {
+  const t = useTranslations('treaty');
+  const version = currentVersion(clause);
+  const ballot = clause.ballot?.slice(1) ?? '';
+  return (
+    <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-[13px]/[24px] text-muted">
+      <SponsorLine clause={clause} />
+      {clause.state === 'inBallot' && <strong className="font-semibold text-accent">{t('state.inBallot', { ballot })}</strong>}
+      {clause.state === 'rejected' && <span>{t('state.rejected', { ballot })}</span>}
+      {clause.state === 'withdrawn' && <span>{t('state.withdrawn')}</span>}
+      {clause.versions.length > 1 && <span className="tnum">{t('version', { number: clause.versions.length })}</span>}
+      <SponsorButton clause={clause} />
+      <a
+        href={`#${clause.id}`}
+        aria-label={t('detailsOf', { wording: version.wording.slice(0, 80) })}
+        className="inline-flex min-h-6 items-center"
+      >
+        {t('details')}
+      </a>
+    </p>
+  );
+}
