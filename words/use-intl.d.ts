@@ -1,4 +1,5 @@
-import type { Catalogue, Locale } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Locale } from './locales.ts';
 
 declare module 'use-intl' {
   interface AppConfig {

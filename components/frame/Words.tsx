@@ -2,7 +2,8 @@
 /** Gives the sentences of a page to what is drawn inside it; pages nest it to add their own namespaces. */
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
-import type { Catalogue, Locale } from '../../words/catalogue.ts';
+import type { Catalogue } from '../../words/catalogue.ts';
+import type { Locale } from '../../words/locales.ts';
 
 const Outer = createContext<Partial<Catalogue>>({});
 

@@ -1,5 +1,5 @@
 /** A person's language and theme, by cookie: no locale in the path, no account. */
-import { defaultLocale, locales, type Locale } from '../../words/catalogue.ts';
+import { defaultLocale, locales, type Locale } from '../../words/locales.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
