@@ -1,0 +1,87 @@
+'use client';
+/** How the seat ranks the options of each issue, as secret points. The issue that is being decided stands open, the others fold. */
+import { useFormatter, useTranslations } from 'use-intl';
+import { useOpen, usePack } from '../../client/hooks.ts';
+import { currentVersion } from '../../negotiation/clauses.ts';
+import type { Brief, Issue } from '../../negotiation/pack.ts';
+import type { Open } from '../../negotiation/room.ts';
+import type { OptionId } from '../../treaty/ids.ts';
+import { Confidence } from './Marked.tsx';
+import { Heading } from './Heading.tsx';
+
+type Ranking = Brief['rankings'][string];
+type Mark = 'ballot' | 'onTable' | 'adopted';
+
+/** Where the options of an issue stand in the room: what one is about to decide is marked first. */
+function marksOf({ clauses }: Open, issue: Issue): Map<OptionId, Mark> {
+  const marks = new Map<OptionId, Mark>();
+  for (const clause of Object.values(clauses)) {
+    const { content } = currentVersion(clause);
+    if (clause.issue !== issue.id || content.way !== 'option') continue;
+    if (clause.state === 'inBallot') marks.set(content.option, 'ballot');
+    else if (clause.state === 'adopted') marks.set(content.option, 'adopted');
+    else if (clause.state === 'tabled' && !marks.has(content.option)) marks.set(content.option, 'onTable');
+  }
+  return marks;
+}
+
+export function Rankings({ brief }: { brief: Brief }) {
+  const t = useTranslations('brief');
+  const open = useOpen();
+  const { issues } = usePack();
+  const ranked = issues.filter(({ id, ranked }) => ranked && brief.rankings[id]);
+  if (ranked.length === 0) return null;
+  const inBallot = ranked.find((issue) => [...marksOf(open, issue).values()].includes('ballot'));
+  const first = inBallot ?? ranked.find(({ id }) => id === brief.priorities[0]) ?? ranked[0];
+  const others = ranked.filter((issue) => issue !== first);
+  return (
+    <section>
+      {first && (
+        <>
+          <div className="flex items-baseline justify-between gap-2">
+            <Heading>{t('rankTitle', { issue: first.title })}</Heading>
+            <span className="text-muted">{t('points')}</span>
+          </div>
+          <Ranked issue={first} ranking={brief.rankings[first.id] as Ranking} marks={marksOf(open, first)} />
+        </>
+      )}
+      {others.map((issue) => (
+        <details key={issue.id} className="border-b border-line">
+          <summary className="cursor-pointer py-1.5 font-medium marker:text-muted">{issue.title}</summary>
+          <Ranked issue={issue} ranking={brief.rankings[issue.id] as Ranking} marks={marksOf(open, issue)} />
+        </details>
+      ))}
+      <p className="mt-2 text-[12px]/[16px] text-muted">{t('pointsNote')}</p>
+    </section>
+  );
+}
+
+function Ranked({ issue, ranking, marks }: { issue: Issue; ranking: Ranking; marks: Map<OptionId, Mark> }) {
+  const t = useTranslations('brief');
+  const format = useFormatter();
+  return (
+    <div className="mb-2">
+      <ol aria-label={t('rankTitle', { issue: issue.title })}>
+        {ranking.order.map((id) => {
+          const mark = marks.get(id);
+          return (
+            <li
+              key={id}
+              className={`-mx-2 flex items-baseline gap-2.5 px-2 py-1 ${mark === 'ballot' ? 'rounded-[6px] bg-accent-tint font-semibold' : 'border-b border-line'}`}
+            >
+              <span className="tnum w-3 flex-none font-medium text-muted">{id}</span>
+              <span className="min-w-0 flex-1">
+                {issue.options.find((option) => option.id === id)?.label ?? id}
+                {mark && <small className="ml-2 text-[12px]/[16px] font-medium text-accent">{t(mark)}</small>}
+              </span>
+              <span className="tnum flex-none text-muted">{format.number(ranking.points[id] ?? 0, { maximumFractionDigits: 1 })}</span>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="mt-1 text-[12px]/[16px] text-muted">
+        <Confidence confidence={ranking.confidence} /> {ranking.basis && <> · {t('basis', { basis: ranking.basis })}</>}
+      </p>
+    </div>
+  );
+}
