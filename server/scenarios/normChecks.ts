@@ -1,11 +1,8 @@
 /** The words of a norm are words of the vocabulary, slot by slot. */
-import { Norm } from '../../treaty/norm.ts';
-import type { Consent, Slot } from '../../treaty/norm.ts';
+import { slotNames } from '../../treaty/norm.ts';
+import type { Consent, Norm, Slot, SlotName } from '../../treaty/norm.ts';
 import type { Fault, Path } from './problem.ts';
 import type { Words } from './words.ts';
-
-/** The names by which facets, acts and entailments speak of the parts of a norm. */
-export const slotNames: ReadonlySet<string> = new Set(Object.keys(Norm.shape));
 
 const slotWords = {
   attribute: 'parties',
@@ -16,8 +13,7 @@ const slotWords = {
   trigger: 'triggers',
   attacker: 'parties',
   means: 'means',
-} as const satisfies Partial<Record<keyof Norm, keyof Words>>;
-type SlotName = keyof typeof slotWords;
+} as const satisfies Record<SlotName, keyof Words>;
 
 export function normFaults(norm: Norm, path: Path, words: Words): Fault[] {
   return [...partFaults(norm, path, words), ...(norm.orElse ? partFaults(norm.orElse, [...path, 'orElse'], words) : [])];
@@ -25,7 +21,7 @@ export function normFaults(norm: Norm, path: Path, words: Words): Fault[] {
 
 function partFaults(norm: Omit<Norm, 'orElse'>, path: Path, words: Words): Fault[] {
   return [
-    ...(Object.keys(slotWords) as SlotName[]).flatMap((slot) => slotFaults(norm[slot], [...path, slot], words[slotWords[slot]], slot)),
+    ...slotNames.flatMap((slot) => slotFaults(norm[slot], [...path, slot], words[slotWords[slot]], slot)),
     ...norm.gates.flatMap(({ by }, index) => consentFaults(by, [...path, 'gates', index, 'by'], words)),
     ...norm.unless.flatMap((exception, index) => exceptionFaults(exception, [...path, 'unless', index], words)),
   ];

@@ -4,7 +4,7 @@ import { phaseIds } from '../../negotiation/pack.ts';
 import type { Issue, PublicPack } from '../../negotiation/pack.ts';
 import type { Term } from '../../treaty/framework.ts';
 import { repeated, repeatedValues, unknownIn } from './listChecks.ts';
-import { normFaults, slotNames } from './normChecks.ts';
+import { normFaults } from './normChecks.ts';
 import type { Fault, Path } from './problem.ts';
 import { vocabularyFaults } from './vocabularyChecks.ts';
 import { wordsOf } from './words.ts';
@@ -63,15 +63,7 @@ function termFaults(term: Term, path: Path, words: Words, parts: ReadonlySet<str
       if (weight === 'silent') return text === undefined ? [] : [{ path: [...where, 'text'], code: 'silentQuotation' }];
       return text === undefined ? [{ path: where, code: 'quotationWithoutText', params: { weight } }] : [];
     }),
-    ...term.facets.flatMap((facet, index) => [
-      ...normFaults(facet.norm, [...path, 'facets', index, 'norm'], words),
-      // a decisive slot may be narrowed further after a dot ("gates.consultation"): its first part must be a slot
-      ...facet.decisive.flatMap((name, place): Fault[] =>
-        slotNames.has(name.split('.')[0] ?? '')
-          ? []
-          : [{ path: [...path, 'facets', index, 'decisive', place], code: 'noSuchSlot', params: { id: name } }],
-      ),
-    ]),
+    ...term.facets.flatMap((facet, index) => normFaults(facet.norm, [...path, 'facets', index, 'norm'], words)),
   ];
 }
 

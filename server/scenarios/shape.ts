@@ -34,7 +34,8 @@ function faultsOf(issue: Issue, at: Path): Fault[] {
 
 const fault = (path: Path, code: ProblemCode, params: Params = {}): Fault[] => [{ path, code, params }];
 
-const nameOf = (path: Path): string => String(path.at(-1) ?? 'the file');
+/** The key; for an entry of a list, the key of the list. */
+const nameOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? 'the file');
 
 /** Long values are cut: the line is named, the author can read it there. */
 const shown = (value: unknown): string => {

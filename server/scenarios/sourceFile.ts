@@ -69,6 +69,8 @@ function offsetOf(doc: Document.Parsed, path: Path): number {
   let offset = startOf(doc.contents) ?? 0;
   for (const step of path) {
     if (isAlias(node)) node = node.resolve(doc);
+    // in the short form of a slot the list stands where the full form has a map with `values`
+    if (step === 'values' && isSeq(node)) continue;
     const next = stepInto(node, step);
     if (!next) return offset;
     offset = next.offset ?? offset;

@@ -2,7 +2,6 @@
 import { Deontic } from '../../treaty/norm.ts';
 import type { Vocabulary } from '../../treaty/vocabulary.ts';
 import { repeated, repeatedValues, unknownIn } from './listChecks.ts';
-import { slotNames } from './normChecks.ts';
 import type { Fault, Path } from './problem.ts';
 import { wordLists } from './words.ts';
 import type { Words } from './words.ts';
@@ -11,10 +10,11 @@ export function vocabularyFaults(vocabulary: Vocabulary, words: Words): Fault[] 
   return [
     ...wordLists.flatMap((list) => [
       ...repeated(vocabulary[list], ['vocabulary', list], 'id'),
-      ...broaderFaults(vocabulary[list], list, words[list]),
+      ...wordFaults(vocabulary[list], ['vocabulary', list], words[list]),
     ]),
     ...partyFaults(vocabulary, words),
     ...actFaults(vocabulary, words),
+    ...placeFaults(vocabulary, words),
     ...vocabulary.entails.flatMap(({ if: cause, then: effect }, index) => [
       ...entailmentFaults(cause, ['vocabulary', 'entails', index, 'if'], words),
       ...entailmentFaults(effect, ['vocabulary', 'entails', index, 'then'], words),
@@ -22,20 +22,28 @@ export function vocabularyFaults(vocabulary: Vocabulary, words: Words): Fault[] 
   ];
 }
 
-/** Broader words exist in the same list, and following them upwards never comes back to the word. */
-function broaderFaults(list: readonly { id: string; under: readonly string[] }[], name: string, known: ReadonlySet<string>): Fault[] {
-  const under = new Map(list.map((word) => [word.id, word.under]));
+type Word = Omit<Vocabulary['triggers'][number], 'id'> & { id: string };
+
+/** Broader and opposed words are in the same list, and no chain of broader words comes back to where it began. */
+function wordFaults(list: readonly Word[], path: Path, known: ReadonlySet<string>): Fault[] {
+  const broader = strictlyBroader(list);
   return list.flatMap((word, index) => [
-    ...unknownIn(word.under, known, ['vocabulary', name, index, 'under'], 'noSuchBroaderWord'),
-    ...(climbsTo(word.id, word.under, under)
-      ? [{ path: ['vocabulary', name, index, 'under'], code: 'wordUnderItself' as const, params: { id: word.id } }]
-      : []),
+    ...unknownIn(word.under, known, [...path, index, 'under'], 'noSuchWord'),
+    ...unknownIn(word.opposes, known, [...path, index, 'opposes'], 'noSuchWord'),
+    ...(climbsTo(word.id, broader) ? [{ path: [...path, index, 'under'], code: 'wordUnderItself' as const, params: { id: word.id } }] : []),
   ]);
 }
 
-function climbsTo(goal: string, from: readonly string[], under: ReadonlyMap<string, readonly string[]>): boolean {
+/** Without the pairs that are under each other: those mean the same, and are no circle. */
+function strictlyBroader(list: readonly Word[]): ReadonlyMap<string, readonly string[]> {
+  const under = new Map<string, readonly string[]>(list.map((word) => [word.id, word.under]));
+  const means = (one: string, other: string): boolean => one !== other && (under.get(other)?.includes(one) ?? false);
+  return new Map(list.map((word) => [word.id, word.under.filter((broader) => !means(word.id, broader))]));
+}
+
+function climbsTo(goal: string, under: ReadonlyMap<string, readonly string[]>): boolean {
   const seen = new Set<string>();
-  const waiting = [...from];
+  const waiting = [...(under.get(goal) ?? [])];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next === goal) return true;
     if (!seen.has(next)) waiting.push(...(under.get(next) ?? []));
@@ -53,11 +61,19 @@ function partyFaults({ groups }: Vocabulary, words: Words): Fault[] {
 }
 
 function actFaults({ acts }: Vocabulary, words: Words): Fault[] {
-  return acts.flatMap(({ objects, slots }, index) => [
-    ...unknownIn(objects, words.objects, ['vocabulary', 'acts', index, 'objects'], 'noSuchObject'),
-    ...unknownIn(slots, slotNames, ['vocabulary', 'acts', index, 'slots'], 'noSuchSlot'),
-  ]);
+  return acts.flatMap(({ objects, who, contrary, accompanies }, index) => {
+    const at = (key: string): Path => ['vocabulary', 'acts', index, key];
+    return [
+      ...unknownIn(objects, words.objects, at('objects'), 'noSuchObject'),
+      ...unknownIn(who, words.parties, at('who'), 'noSuchParty'),
+      ...unknownIn(contrary, words.acts, at('contrary'), 'noSuchWord'),
+      ...unknownIn(accompanies, words.acts, at('accompanies'), 'noSuchWord'),
+    ];
+  });
 }
+
+const placeFaults = ({ places }: Vocabulary, words: Words): Fault[] =>
+  places.flatMap(({ leavesOut }, index) => unknownIn(leavesOut, words.places, ['vocabulary', 'places', index, 'leavesOut'], 'noSuchWord'));
 
 function entailmentFaults(side: Record<string, string>, path: Path, words: Words): Fault[] {
   const known: Record<string, ReadonlySet<string>> = {

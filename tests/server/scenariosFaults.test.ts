@@ -63,14 +63,7 @@ const planted: Planted[] = [
     at: 'version: 2',
     reason: /not YAML.*unique/,
   },
-  {
-    rule: 'an alias has an anchor',
-    file: issues,
-    find: 'attribute: *lume',
-    put: 'attribute: *lune',
-    at: 'attribute: *lune',
-    reason: /not YAML.*lune/,
-  },
+  { rule: 'an alias has an anchor', file: issues, find: 'terms: [H01]', put: 'terms: *all', at: 'terms: *all', reason: /not YAML.*all/ },
   {
     rule: 'a tag that nobody knows is refused',
     file: scenario,
@@ -163,9 +156,9 @@ const planted: Planted[] = [
   {
     rule: 'a slot is a set, all, unstated or unread',
     file: issues,
-    find: '&unstated { is: unstated }',
-    put: '&unstated { is: silent }',
-    at: '{ is: silent }',
+    find: 'place: coast }',
+    put: 'place: { is: silent } }',
+    at: 'is: silent',
     reason: '“silent” is not allowed for is. Allowed: set, all, unstated, unread.',
   },
   {
@@ -341,17 +334,17 @@ const planted: Planted[] = [
   {
     rule: 'a norm of an option uses words of the vocabulary',
     file: issues,
-    find: 'values: [coast]',
-    put: 'values: [beach]',
-    at: 'values: [beach]',
+    find: 'place: coast }',
+    put: 'place: beach }',
+    at: 'place: beach',
     reason: 'place names beach, which the vocabulary does not have.',
   },
   {
     rule: 'a norm of a term uses words of the vocabulary',
     file: framework,
-    find: 'values: [ships]',
-    put: 'values: [balloons]',
-    at: 'values: [balloons]',
+    find: 'means: [ships]',
+    put: 'means:\n              - ships\n              - balloons',
+    at: '- balloons',
     reason: 'means names balloons, which the vocabulary does not have.',
   },
   {
@@ -365,26 +358,26 @@ const planted: Planted[] = [
   {
     rule: 'a state is no act: each slot has its own words',
     file: issues,
-    find: 'values: [host]',
-    put: 'values: [lume]',
-    at: '&host',
+    find: 'aim: host, object',
+    put: 'aim: lume, object',
+    at: 'aim: lume',
     reason: 'aim names lume, which the vocabulary does not have.',
   },
   {
     rule: 'a norm of a pack has no unread part',
     file: issues,
-    find: '&unstated { is: unstated }',
-    put: '&unstated { is: unread, span: [0, 1] }',
+    find: 'place: coast }',
+    put: 'place: { is: unread, span: [0, 1] } }',
     at: 'is: unread',
-    reason: /^beneficiary cannot be unread/,
+    reason: /^place cannot be unread/,
   },
   {
     rule: 'a decisive slot is a part of a norm',
     file: framework,
-    find: 'decisive: [aim, object]',
-    put: 'decisive: [aim, objekt]',
+    find: 'decisive: [object]',
+    put: 'decisive: [objekt]',
     at: 'objekt',
-    reason: 'objekt is not a part of a norm.',
+    reason: /^“objekt” is not allowed for decisive. Allowed: attribute/,
   },
   {
     rule: 'a quotation has the words it quotes',
@@ -414,9 +407,73 @@ const planted: Planted[] = [
     rule: 'no word stands under itself',
     file: vocabulary,
     find: '{ id: presence, text',
-    put: '{ id: presence, under: [base], text',
+    put: '{ id: presence, under: [presence], text',
     at: 'id: presence, under',
     reason: 'presence stands under itself.',
+  },
+  {
+    rule: 'no chain of broader words comes back to where it began',
+    file: vocabulary,
+    find: /  objects:\n(.*\n){3}/.exec(readFileSync(join(sound, vocabulary), 'utf8'))?.[0] ?? '',
+    put: '  objects:\n    - { id: base, under: [fleet], text: a }\n    - { id: fleet, under: [navy], text: b }\n    - { id: navy, under: [base], text: c }\n',
+    at: 'id: navy',
+    reason: 'navy stands under itself.',
+  },
+  {
+    rule: 'an act takes objects of the vocabulary',
+    file: vocabulary,
+    find: 'objects: [base, fleet]',
+    put: 'objects: [base, flet]',
+    at: 'flet]',
+    reason: 'There is no object flet in the vocabulary.',
+  },
+  {
+    rule: 'an act is done by parties of the vocabulary',
+    file: vocabulary,
+    find: 'objects: [base, fleet]',
+    put: 'objects: [base, fleet], who: [nobody]',
+    at: 'nobody',
+    reason: 'There is no party nobody in the vocabulary.',
+  },
+  {
+    rule: 'an act is contrary to acts of the vocabulary',
+    file: vocabulary,
+    find: 'objects: [base, fleet]',
+    put: 'objects: [base, fleet], contrary: [expel]',
+    at: 'expel',
+    reason: 'There is no word expel in this list.',
+  },
+  {
+    rule: 'an act has slots that norms have',
+    file: vocabulary,
+    find: 'slots: [place, unless]',
+    put: 'slots: [place, hour]',
+    at: 'hour',
+    reason: /^“hour” is not allowed for slots/,
+  },
+  {
+    rule: 'a word is opposed to words of its list',
+    file: vocabulary,
+    find: 'text: on its coast',
+    put: 'text: on its coast, opposes: [sea]',
+    at: 'opposes',
+    reason: 'There is no word sea in this list.',
+  },
+  {
+    rule: 'a place leaves out places of the vocabulary',
+    file: vocabulary,
+    find: 'text: on its coast',
+    put: 'text: on its coast, leavesOut: [island]',
+    at: 'leavesOut',
+    reason: 'There is no word island in this list.',
+  },
+  {
+    rule: 'a misspelt slot of a norm is refused',
+    file: issues,
+    find: 'place: coast }',
+    put: 'plaec: coast }',
+    at: 'plaec',
+    reason: 'plaec is not a key that belongs here.',
   },
   {
     rule: 'an entailment is made of known words',
@@ -570,6 +627,12 @@ describe('a faulty pack is refused with file, line and reason', () => {
 
   test('a folder without the main file is no pack', () => {
     expect(readPack(join(sound, 'sealed'))).toMatchObject({ ok: false, problems: [{ file: scenario, line: 1 }] });
+  });
+
+  test('two words under each other mean the same, and are no fault', () => {
+    const folder = copy();
+    edit(folder, vocabulary, '{ id: presence, text', '{ id: presence, under: [base], text');
+    expect(readPack(folder)).toMatchObject({ ok: true });
   });
 
   test('all faults are reported at once, in the order of files and lines', () => {
