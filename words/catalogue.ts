@@ -55,7 +55,7 @@ const kept = new Map<string, unknown>();
 
 function compiledWords(locale: Locale, name: Namespace): unknown {
   const key = `${locale} ${name}`;
-  if (!kept.has(key)) kept.set(key, compiled(catalogues[locale][name]));
+  if (!kept.has(key)) kept.set(key, JSON.parse(JSON.stringify(compiled(catalogues[locale][name])))); // plain objects: props of client components
   return kept.get(key);
 }
 

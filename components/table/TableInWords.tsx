@@ -26,7 +26,7 @@ export function TableInWords({ open, pack, ballot }: { open: Open; pack: PublicP
             <th scope="row">{seat.name}</th>
             <td>
               {pack.seatGroups
-                .filter((group) => group.seats.includes(seat.id))
+                .filter((group) => group.seats.length < pack.seats.length && group.seats.includes(seat.id))
                 .map((group) => group.one)
                 .join(', ')}
             </td>

@@ -65,7 +65,7 @@ export const layouts = {
     flag: 64,
     card: { width: 56, height: 74, radius: 6, stroke: 2.8 },
     name: 30,
-    gap: { out: 10, in: 24 },
+    gap: { out: 14, in: 24 },
   },
 } satisfies Record<string, TableLayout>;
 export type TableSize = keyof typeof layouts;
@@ -93,12 +93,17 @@ function edgeAt({ a, b }: TableLayout, share: number, side: -1 | 1): Point {
   return { x: a * share, y: side * b * (1 - Math.abs(share) ** exponent) ** (1 / exponent) };
 }
 
-/** Outward unit normal of the edge. */
-function normalAt({ a, b }: TableLayout, { x, y }: Point): Point {
+/** Outward, unit length: halfway between the normal of the edge and the line from the middle, so that corners keep their distance. */
+function outwardAt({ a, b }: TableLayout, { x, y }: Point): Point {
   const gradient = (value: number, half: number) => (Math.sign(value) * Math.abs(value / half) ** (exponent - 1)) / half;
-  const [nx, ny] = [gradient(x, a), gradient(y, b)];
-  const length = Math.hypot(nx, ny) || 1;
-  return { x: nx / length, y: ny / length };
+  const normal = unit({ x: gradient(x, a), y: gradient(y, b) });
+  const radial = unit({ x: x / a, y: y / b });
+  return unit({ x: normal.x + radial.x, y: normal.y + radial.y });
+}
+
+function unit({ x, y }: Point): Point {
+  const length = Math.hypot(x, y) || 1;
+  return { x: x / length, y: y / length };
 }
 
 /** Shares of the half axis for `count` seats along one side, left to right. */
@@ -121,18 +126,20 @@ export interface Laid {
 export const nameWidth = (name: string, fontSize: number) => name.length * fontSize * 0.59;
 
 function layAt(layout: TableLayout, edge: Point, seatName: string): Laid {
-  const normal = normalAt(layout, edge);
+  const outward = outwardAt(layout, edge);
   const flagHeight = layout.flag * 0.75;
   const nameHeight = layout.name === 0 ? 0 : layout.name * 1.25;
   const half = { x: Math.max(layout.flag, layout.name ? nameWidth(seatName, layout.name) : 0) / 2, y: (flagHeight + nameHeight) / 2 };
-  const out = Math.hypot(half.x * normal.x, half.y * normal.y) + layout.gap.out;
-  const block = { x: edge.x + normal.x * out, y: edge.y + normal.y * out };
-  const cardHalf = Math.hypot((layout.card.width / 2) * normal.x, (layout.card.height / 2) * normal.y);
+  // wide names along the sides stay level with short ones
+  const aside = Math.min(Math.abs(outward.x), 1.45 * outward.x ** 2);
+  const out = half.x * aside + Math.abs(half.y * outward.y) + layout.gap.out;
+  const block = { x: edge.x + outward.x * out, y: edge.y + outward.y * out };
+  const cardHalf = Math.hypot((layout.card.width / 2) * outward.x, (layout.card.height / 2) * outward.y);
   const inward = cardHalf + layout.gap.in;
   return {
     flag: { x: block.x, y: block.y - nameHeight / 2 },
     name: { x: block.x, y: block.y - nameHeight / 2 + flagHeight / 2 + layout.name * 1.05 },
-    card: { x: edge.x - normal.x * inward, y: edge.y - normal.y * inward },
+    card: { x: edge.x - outward.x * inward, y: edge.y - outward.y * inward },
   };
 }
 
