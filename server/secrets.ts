@@ -22,7 +22,8 @@ export const newSeed = () => randomInt(2 ** 32);
 export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex') as SecretHash;
 
 /** The observers' link is derived, so that the desk can show it again although only its hash is kept. */
-export const observerSecret = (serverKey: string, room: RoomId) => createHmac('sha256', serverKey).update(`observer:${room}`).digest('base64url');
+export const observerSecret = (serverKey: string, room: RoomId) =>
+  createHmac('sha256', serverKey).update(`observer:${room}`).digest('base64url');
 
 /** What people make of a code when they type it: spaces, dashes and small letters are forgiven. */
 export const tidyCode = (typed: string) => typed.toUpperCase().replace(/[\s-]/g, '');

@@ -5,7 +5,7 @@ import type { RoomId } from '../../negotiation/ids.ts';
 import type { Room } from '../../negotiation/room.ts';
 import type { Stream } from '../../negotiation/views.ts';
 import type { Notice, Reply, Role, Welcome } from '../../negotiation/wire.ts';
-import type { Rows } from '../storage/eventLog.ts';
+import type { DurableAside, Rows } from '../storage/eventLog.ts';
 
 /** One connection, as the rooms see it: a test replaces the network with these few members. */
 export interface Listener {
@@ -18,7 +18,7 @@ export interface Listener {
   join(channel: string): void;
   leave(channel: string): void;
   welcome(message: Welcome): void;
-  notice(code: Notice['code']): void;
+  notice(code: Notice['code'], sentence?: string): void;
   cut(): void;
 }
 
@@ -38,17 +38,23 @@ export interface Ordered {
   tries: number;
   answer(reply: Reply): void;
 }
+/** What needs no decision, but must be kept before it is told: a facilitator came in by a link. */
+export interface Kept extends Omit<Ordered, 'kind' | 'actor' | 'command'> {
+  kind: 'kept';
+  asides: DurableAside[];
+}
 /** What is known without a decision: somebody came or went. */
 export interface Noticed {
   kind: 'aside';
   aside: Aside;
 }
-export type Waiting = Ordered | Noticed;
+export type Asked = Ordered | Kept;
+export type Waiting = Asked | Noticed;
 
 export interface StreamState {
   /** counts this stream's changes */
   at: number;
-  view: unknown;
+  view: object | undefined;
   listeners: number;
 }
 

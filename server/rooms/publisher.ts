@@ -1,7 +1,8 @@
 /** Who is told what. Each stream is looked at once a tick, however many listen; what did not change sends nothing, not even a number. */
 import { diff } from '../../negotiation/diff.ts';
 import type { Room } from '../../negotiation/room.ts';
-import { streamsOf, viewFor, type Stream } from '../../negotiation/views.ts';
+import { streamsOf, viewFor } from '../../negotiation/viewFor.ts';
+import type { Stream } from '../../negotiation/views.ts';
 import type { Welcome } from '../../negotiation/wire.ts';
 import { channelOf, type Broadcast, type Listener, type LiveRoom, type StreamState } from './liveRoom.ts';
 

@@ -7,7 +7,8 @@ import type { DelegateId, FacilitatorId, RoomCode, RoomId } from '../../negotiat
 import type { Reply } from '../../negotiation/wire.ts';
 
 /** Who a session belongs to. Observers have no name and no id: what they may know is the same for all. */
-export type Holder = { role: 'delegate'; delegate: DelegateId } | { role: 'facilitator'; facilitator: FacilitatorId } | { role: 'observer' };
+export type Holder =
+  { role: 'delegate'; delegate: DelegateId } | { role: 'facilitator'; facilitator: FacilitatorId } | { role: 'observer' };
 
 /** Secrets are kept as SHA-256 hashes (hex): a stolen copy of the data opens no session. */
 export type SecretHash = string & { readonly brand: 'SecretHash' };
@@ -114,7 +115,7 @@ export interface EventLog {
   append(batch: RoomBatch[]): Promise<Appending[]>;
   /** what was answered to these commands when they were first accepted; null for those never accepted */
   answers(asked: { room: RoomId; actor: string; command: string }[]): Promise<(AcceptedReply | null)[]>;
-  read(room: RoomId, from: { after: number }): Promise<StoredEvent[]>;
+  read(room: RoomId, from: { after: number; most?: number }): Promise<StoredEvent[]>;
   /** names and drafts as they stand */
   asides(room: RoomId): Promise<DurableAside[]>;
 

@@ -35,7 +35,9 @@ export const schemaVersion = steps.length;
 export function migrate(db: Database.Database): void {
   const version = Number(db.pragma('user_version', { simple: true }));
   if (version > schemaVersion) {
-    throw new Error(`The data was written by a newer version (schema ${version}, this program knows ${schemaVersion}). Start the newer version.`);
+    throw new Error(
+      `The data was written by a newer version (schema ${version}, this program knows ${schemaVersion}). Start the newer version.`,
+    );
   }
   for (const [index, step] of steps.entries()) {
     if (index < version) continue;

@@ -128,13 +128,16 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
         const known = sql.answer.get(room, actor, command);
         return known ? replyFrom(known.reply) : null;
       }),
-    read: async (room, { after }) => sql.events.all(room, after).map((row) => ({ seq: row.seq, event: JSON.parse(row.event) as Event })),
+    read: async (room, { after, most = -1 }) =>
+      sql.events.all(room, after, most).map((row) => ({ seq: row.seq, event: JSON.parse(row.event) as Event })),
     asides: async (room) => [
-      ...sql.people.all(room).map((row): DurableAside =>
-        row.person.startsWith('d')
-          ? { type: 'delegateNamed', delegate: row.person as DelegateId, name: row.name }
-          : { type: 'facilitatorNamed', facilitator: row.person as FacilitatorId, name: row.name },
-      ),
+      ...sql.people
+        .all(room)
+        .map((row): DurableAside =>
+          row.person.startsWith('d')
+            ? { type: 'delegateNamed', delegate: row.person as DelegateId, name: row.name }
+            : { type: 'facilitatorNamed', facilitator: row.person as FacilitatorId, name: row.name },
+        ),
       ...sql.drafts.all(room).map((row): DurableAside => ({ type: 'draftSaved', draft: JSON.parse(row.body) as Draft })),
     ],
     snapshot: async (room) => sql.snapshot.get(room) ?? null,
@@ -191,8 +194,12 @@ function statements(db: Database.Database) {
     seqOf: one<[string], { seq: number }>('SELECT seq FROM rooms WHERE room = ? AND erased_at IS NULL'),
     setSeq: one<[number, string]>('UPDATE rooms SET seq = ? WHERE room = ?'),
     addEvent: one<[string, number, string]>('INSERT INTO events (room, seq, event) VALUES (?, ?, ?)'),
-    events: one<[string, number], { seq: number; event: string }>('SELECT seq, event FROM events WHERE room = ? AND seq > ? ORDER BY seq'),
-    answer: one<[string, string, string], { reply: string | null }>('SELECT reply FROM answers WHERE room = ? AND actor = ? AND command = ?'),
+    events: one<[string, number, number], { seq: number; event: string }>(
+      'SELECT seq, event FROM events WHERE room = ? AND seq > ? ORDER BY seq LIMIT ?',
+    ),
+    answer: one<[string, string, string], { reply: string | null }>(
+      'SELECT reply FROM answers WHERE room = ? AND actor = ? AND command = ?',
+    ),
     addAnswer: one<[string, string, string, string | null]>('INSERT INTO answers (room, actor, command, reply) VALUES (?, ?, ?, ?)'),
     name: one<[string, string, string | null]>(
       'INSERT INTO people (room, person, name) VALUES (?, ?, ?) ON CONFLICT (room, person) DO UPDATE SET name = excluded.name',
@@ -214,7 +221,9 @@ function statements(db: Database.Database) {
     dropDeadline: one<[string, string]>('DELETE FROM deadlines WHERE room = ? AND key = ?'),
     clearDeadlines: one<[string]>('DELETE FROM deadlines WHERE room = ?'),
     clearDeadline: one<[string, string, number]>('DELETE FROM deadlines WHERE room = ? AND key = ? AND at = ?'),
-    due: one<[number], { room: RoomId; key: string; at: number }>('SELECT room, key, at FROM deadlines WHERE at <= ? ORDER BY at LIMIT 1000'),
+    due: one<[number], { room: RoomId; key: string; at: number }>(
+      'SELECT room, key, at FROM deadlines WHERE at <= ? ORDER BY at LIMIT 1000',
+    ),
     nextDeadline: one<[], { at: number | null }>('SELECT min(at) AS at FROM deadlines'),
     session: one<[string], HolderRecord>('SELECT room, role, person FROM sessions WHERE hash = ?'),
     addSession: one<[string, string, string, string | null, number]>(
@@ -223,7 +232,9 @@ function statements(db: Database.Database) {
     endSession: one<[string]>('DELETE FROM sessions WHERE hash = ?'),
     endSessionsOf: one<[string, string]>('DELETE FROM sessions WHERE room = ? AND person = ?'),
     key: one<[string], HolderRecord>('SELECT room, role, person FROM keys WHERE hash = ?'),
-    addKey: one<[string, string, string, string | null, number]>('INSERT INTO keys (hash, room, role, person, made_at) VALUES (?, ?, ?, ?, ?)'),
+    addKey: one<[string, string, string, string | null, number]>(
+      'INSERT INTO keys (hash, room, role, person, made_at) VALUES (?, ?, ?, ?, ?)',
+    ),
     endKeysOf: one<[string, string | null]>('DELETE FROM keys WHERE room = ? AND person = ?'),
     revokeFacilitatorKeys: one<[string]>(`DELETE FROM keys WHERE room = ? AND role = 'facilitator'`),
     keepPack: one<[string, string, string]>('INSERT INTO packs (hash, id, body) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING'),
@@ -231,7 +242,9 @@ function statements(db: Database.Database) {
     makeSetting: one<[string, string]>('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING'),
     setting: one<[string], { value: string }>('SELECT value FROM settings WHERE name = ?'),
     /** the row stays as a tombstone: the id is never used again, the code and the title are gone */
-    tombstone: one<[number, string]>(`UPDATE rooms SET erased_at = ?, code = NULL, title = '', seq = 0 WHERE room = ? AND erased_at IS NULL`),
+    tombstone: one<[number, string]>(
+      `UPDATE rooms SET erased_at = ?, code = NULL, title = '', seq = 0 WHERE room = ? AND erased_at IS NULL`,
+    ),
     eraseFrom: ['events', 'answers', 'people', 'drafts', 'snapshots', 'deadlines', 'sessions', 'keys'].map((table) =>
       one<[string]>(`DELETE FROM ${table} WHERE room = ?`),
     ),

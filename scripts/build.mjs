@@ -1,0 +1,68 @@
+/** Builds pages (Next) and the server (one bundle, packages outside). Plain JavaScript; `ensureBuilt` does it only when a source is newer than the build. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from './install.mjs';
+
+const nextFolder = join(root, process.env.NEXT_DIST ?? '.next');
+const stamp = join(nextFolder, 'built-from');
+export const bundle = join(root, 'dist', 'server.mjs');
+
+const sourceFolders = ['app', 'client', 'components', 'negotiation', 'server', 'treaty', 'words'];
+const sourceFiles = ['package-lock.json', 'package.json', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'scripts/build.mjs'];
+
+/** One number for all that the build is made of. */
+function fingerprint() {
+  const hash = createHash('sha256').update(process.version);
+  const files = sourceFolders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
+  );
+  for (const file of [...files, ...sourceFiles.map((name) => join(root, name))].sort())
+    hash.update(file.slice(root.length)).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+function run(what, command, args) {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', command), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (status === 0) return;
+  console.error(`${what} could not be built.`);
+  process.exit(status ?? 1);
+}
+
+function build(of) {
+  console.log('Building (once; again when the sources change) …');
+  rmSync(stamp, { force: true });
+  // types of routes that are no more would fail a later build
+  for (const stale of ['types', join('dev', 'types')]) rmSync(join(nextFolder, stale), { recursive: true, force: true });
+  run('The pages', 'next/dist/bin/next', ['build']);
+  run('The server', 'esbuild/bin/esbuild', [
+    'server/main.ts',
+    '--bundle',
+    '--platform=node',
+    '--format=esm',
+    '--target=node20',
+    '--packages=external',
+    '--sourcemap',
+    '--log-level=warning',
+    `--outfile=${bundle}`,
+  ]);
+  mkdirSync(nextFolder, { recursive: true });
+  writeFileSync(stamp, of);
+}
+
+/** Builds when there is no build, or one of other sources. */
+export function ensureBuilt() {
+  const wanted = fingerprint();
+  if (existsSync(bundle) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  build(wanted);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build(fingerprint());

@@ -1,0 +1,160 @@
+/** Socket.IO: one connection a room. Who is connected is the session; what arrives is checked before anything else looks at it. */
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { CommandMessage, Handshake, type Notice, type Reply, type Welcome } from '../../negotiation/wire.ts';
+import type { Env } from '../env.ts';
+import type { Origins } from '../origin.ts';
+import type { Listener, LiveRoom } from '../rooms/liveRoom.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { coded, sentenceFor } from '../sentences.ts';
+import { actorOf, parseCookies, sessionFor } from '../sessions.ts';
+import type { EventLog } from '../storage/eventLog.ts';
+import { createBucket } from './bucket.ts';
+
+/** Messages above the first are refused with a sentence; above the second the connection is cut without looking (bytes). */
+export const messageLimit = 64_000;
+const frameLimit = 256_000;
+const connectionsPerPerson = 12;
+const connectionsPerRoom = 600;
+
+type Ack = (reply: Reply) => void;
+interface Seen {
+  live: LiveRoom;
+  listener: Listener;
+}
+/** Refused for good: the client is not to try again by itself. Without a code it may. */
+class HandshakeRefused extends Error {
+  readonly data: ReturnType<typeof coded>;
+  constructor(code: string) {
+    const data = coded(code);
+    super(data.sentence);
+    this.data = data;
+  }
+}
+
+export interface SocketsOptions {
+  http: HttpServer;
+  env: Pick<Env, 'COMMANDS_PER_SECOND'>;
+  log: EventLog;
+  origins: Origins;
+  rooms(): Rooms;
+  bug(error: unknown, about: string): void;
+  counted?: { refusedMessage(code: string): void };
+}
+
+export interface Sockets {
+  io: Server;
+  broadcast(channel: string, message: unknown): void;
+  noticeAll(code: Notice['code']): void;
+  close(): Promise<void>;
+}
+
+export function createSockets(options: SocketsOptions): Sockets {
+  const { http, log, origins, bug } = options;
+  const io = new Server(http, {
+    // Next has upgrades of its own: an unknown one is not ours to destroy
+    destroyUpgrade: false,
+    serveClient: false,
+    maxHttpBufferSize: frameLimit,
+    perMessageDeflate: false, // views are short; a compressor per socket costs more memory than they save
+    allowRequest: (request, answer) =>
+      origins.isForeign(request as IncomingMessage) ? answer(sentenceFor('crossOrigin'), false) : answer(null, true),
+  });
+
+  io.use((socket, next) => {
+    enter(socket).then(
+      () => next(),
+      (error: unknown) => {
+        if (!(error instanceof HandshakeRefused)) bug(error, 'handshake');
+        next(error instanceof HandshakeRefused ? error : new Error(sentenceFor('serverError')));
+      },
+    );
+  });
+  io.on('connection', (socket) => welcomeIn(socket));
+
+  /** Who is it, and where to? Throws `HandshakeRefused`. */
+  async function enter(socket: Socket): Promise<void> {
+    const asked = Handshake.safeParse(socket.handshake.auth);
+    if (!asked.success) throw new HandshakeRefused('badMessage');
+    const { room, as, token } = asked.data;
+    const session = await sessionFor(log, { cookies: parseCookies(socket.handshake.headers.cookie), token }, room, as);
+    // the same answer for a room that never was and one where this session is not known
+    if (!session) throw new HandshakeRefused((await log.wasErased(room)) ? 'roomErased' : 'noSession');
+    const live = await options.rooms().load(room);
+    if (!live) throw new HandshakeRefused('roomErased');
+    const actor = actorOf(session.holder);
+    if (isCrowded(live, actor)) throw new Error(sentenceFor('tooFast'));
+    socket.data = { live, listener: listenerOf(socket, actor, as) } satisfies Seen;
+  }
+
+  function welcomeIn(socket: Socket) {
+    const { live, listener } = socket.data as Seen;
+    const bucket = createBucket({ perSecond: options.env.COMMANDS_PER_SECOND, burst: options.env.COMMANDS_PER_SECOND * 3 });
+    let tooLarge = false;
+    socket.conn.on('packet', ({ data }) => {
+      if (typeof data === 'string' && data.length > messageLimit) tooLarge = true;
+    });
+    const refuse = (code: 'badMessage' | 'unknownMessageType' | 'tooLarge' | 'tooFast', ack: unknown) => {
+      options.counted?.refusedMessage(code);
+      if (typeof ack === 'function') (ack as Ack)({ ok: false, ...coded(code) });
+      else listener.notice(code === 'tooFast' ? 'tooFast' : 'badMessage', sentenceFor(code));
+    };
+    const handlers: Record<string, (args: unknown[], ack: unknown) => void> = {
+      command: ([message], ack) => {
+        const read = CommandMessage.safeParse(message);
+        if (!read.success || typeof ack !== 'function') return refuse('badMessage', ack);
+        const order = { actor: listener.actor, id: read.data.id, command: read.data.command };
+        options
+          .rooms()
+          .order(live, order)
+          .then(ack as Ack, (error: unknown) => bug(error, 'command'));
+      },
+      resync: () => options.rooms().resync(live, listener),
+    };
+    socket.onAny((event: string, ...args: unknown[]) => {
+      const ack = typeof args.at(-1) === 'function' ? args.pop() : undefined;
+      const large = tooLarge;
+      tooLarge = false;
+      if (!bucket.take()) return refuse('tooFast', ack);
+      if (large) return refuse('tooLarge', ack);
+      const handler = Object.hasOwn(handlers, event) ? handlers[event] : undefined;
+      if (!handler) return refuse('unknownMessageType', ack);
+      handler(args, ack);
+    });
+    // a frame that is not even a packet: Socket.IO cuts the connection after this
+    socket.on('error', () => refuse('badMessage', undefined));
+    socket.on('disconnect', () => options.rooms().disconnect(live, listener));
+    options.rooms().connect(live, listener);
+  }
+
+  return {
+    io,
+    broadcast: (channel, message) => void io.to(channel).emit('view', message),
+    noticeAll: (code) => void io.emit('notice', { code, sentence: sentenceFor(code) } satisfies Notice),
+    close: async () => {
+      io.disconnectSockets(true);
+      io.engine.close();
+    },
+  };
+}
+
+function listenerOf(socket: Socket, actor: Listener['actor'], as: Listener['as']): Listener {
+  return {
+    id: socket.id,
+    actor,
+    as,
+    streams: new Set(),
+    join: (channel) => void socket.join(channel),
+    leave: (channel) => void socket.leave(channel),
+    welcome: (message: Welcome) => void socket.emit('welcome', message),
+    notice: (code, sentence = sentenceFor(code)) => void socket.emit('notice', { code, sentence } satisfies Notice),
+    cut: () => void socket.disconnect(true),
+  };
+}
+
+function isCrowded(live: LiveRoom, actor: Listener['actor']): boolean {
+  if (live.listeners.size >= connectionsPerRoom) return true;
+  if (actor.kind === 'observer') return false;
+  const same = [...live.listeners].filter((other) => JSON.stringify(other.actor) === JSON.stringify(actor));
+  return same.length >= connectionsPerPerson;
+}

@@ -1,0 +1,107 @@
+/** Puts the server together and listens. `main.ts` starts it as a program; tests start it in their own process. */
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Env } from './env.ts';
+import { createApp, isApi } from './http/app.ts';
+import { createLimits } from './http/limits.ts';
+import type { Site } from './http/asking.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { createOrigins } from './origin.ts';
+import { createPacks } from './packs.ts';
+import { createPages, type Pages } from './pages.ts';
+import { createRooms, type Rooms, type RoomsOptions } from './rooms/rooms.ts';
+import { loadPacks } from './scenarios/load.ts';
+import { createSockets } from './sockets/sockets.ts';
+import { lockFolder } from './storage/lock.ts';
+import { openSqliteLog } from './storage/sqlite.ts';
+
+export interface Started {
+  port: number;
+  url: string;
+  rooms: Rooms;
+  http: HttpServer;
+  /** tells those who are connected, finishes what waits, lets go of the folder */
+  stop(): Promise<void>;
+}
+
+export type Timing = Pick<RoomsOptions, 'idleAfter' | 'offlineAfter' | 'headGrace' | 'sweepEvery' | 'clock' | 'seed'>;
+
+export async function start(env: Env, logger: Logger, timing: Timing = {}): Promise<Started> {
+  const offered = loadPacks(env.SCENARIOS_DIR);
+  const lock = lockFolder(env.DATA_DIR);
+  const log = openSqliteLog(join(env.DATA_DIR, 'communique.sqlite'));
+  const packs = createPacks(offered, log);
+  const origins = createOrigins(env);
+  const serverKey = await log.setting('serverKey', () => randomBytes(32).toString('base64url'));
+  let stopping = false;
+  let metrics: Metrics | null = null;
+  const bug = (error: unknown, about: string) => {
+    metrics?.bug(about);
+    logger.error({ err: error, about }, 'an error that should not happen');
+  };
+
+  const http = createServer();
+  const sockets = createSockets({
+    http,
+    env,
+    log,
+    origins,
+    rooms: () => rooms,
+    bug,
+    counted: { refusedMessage: (code) => metrics?.refusedMessage(code) },
+  });
+  const rooms: Rooms = createRooms({
+    ...timing,
+    log,
+    packByHash: packs.byHash,
+    broadcast: sockets.broadcast,
+    bug,
+    answered: (item, reply) => metrics?.answered(item, reply),
+    report: (report) => metrics?.tick(report),
+  });
+  metrics = createMetrics(rooms.figures, log.countRooms);
+  const site: Site = { env, log, rooms, packs, origins, limits: createLimits(env), serverKey };
+  const api = getRequestListener(createApp(site, { metrics, isStopping: () => stopping, bug }).fetch);
+  const pages: Pages | null = env.API_ONLY ? null : await createPages(env, process.cwd());
+
+  http.on('request', (request, response) => {
+    const path = request.url ?? '/';
+    if (path.startsWith('/socket.io/')) return; // answered by its own listener
+    if (!pages || isApi(path)) void api(request, response);
+    else pages.handle(request, response).catch((error: unknown) => bug(error, 'page'));
+  });
+  http.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith('/socket.io/')) return;
+    if (pages && pages.upgrade.listenerCount('upgrade') > 0) pages.upgrade.emit('upgrade', request, socket, head);
+    else socket.destroy();
+  });
+  await rooms.start();
+  const port = await listen(http, env);
+
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    sockets.noticeAll('serverStopping');
+    http.close();
+    await rooms.stop();
+    await sockets.close();
+    http.closeAllConnections();
+    await pages?.close();
+    await log.close();
+    lock.release();
+  };
+  return { port, url: `http://127.0.0.1:${port}`, rooms, http, stop };
+}
+
+const listen = (http: HttpServer, { PORT, HOST }: Env) =>
+  new Promise<number>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(PORT, HOST, () => {
+      http.off('error', reject);
+      resolve((http.address() as AddressInfo).port);
+    });
+  });
