@@ -33,7 +33,7 @@ export function readPack(folder: string): ReadPack {
 /** In the order of the text, each once: what an anchor shares is wrong in many places but stands in one. */
 const refused = (problems: Problem[]): ReadPack => ({
   ok: false,
-  problems: [...new Map(problems.map((each) => [lineFor(each), each])).values()].sort(byPlace),
+  problems: [...new Map(problems.map((each) => [lineFor(each), each])).values()].toSorted(byPlace),
 });
 
 /** As `readPack`, for a server that cannot start without it: throws `FaultyPack`. */
@@ -46,7 +46,7 @@ export function loadPack(folder: string): Pack {
 /** Every pack under a folder, by id. A subfolder is a pack when it has the main file; its name must be the pack's id. */
 export function loadPacks(folder: string): Map<string, Pack> {
   const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, mainFile)));
-  const packs = names.sort().map((name): [string, Pack] => {
+  const packs = names.toSorted().map((name): [string, Pack] => {
     const pack = loadPack(join(folder, name));
     if (pack.public.id !== name)
       throw new FaultyPack(join(folder, name), [
@@ -60,7 +60,7 @@ export function loadPacks(folder: string): Map<string, Pack> {
 function filesIn(folder: string, part: string): SourceFile[] {
   const dir = join(folder, part);
   if (!existsSync(dir) || !statSync(dir).isDirectory()) return [];
-  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).toSorted();
   return names
     .filter((name) => /\.ya?ml$/.test(name))
     .map((name) => join(dir, name))

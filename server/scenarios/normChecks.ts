@@ -2,9 +2,9 @@
 import { slotNames } from '../../treaty/norm.ts';
 import type { Consent, Norm, Slot, SlotName } from '../../treaty/norm.ts';
 import type { Fault, Path } from './problem.ts';
-import type { Words } from './words.ts';
+import type { KnownIds } from './knownIds.ts';
 
-const slotWords = {
+const slotLists = {
   attribute: 'parties',
   aim: 'acts',
   object: 'objects',
@@ -13,17 +13,17 @@ const slotWords = {
   trigger: 'triggers',
   attacker: 'parties',
   means: 'means',
-} as const satisfies Record<SlotName, keyof Words>;
+} as const satisfies Record<SlotName, keyof KnownIds>;
 
-export function normFaults(norm: Norm, path: Path, words: Words): Fault[] {
-  return [...partFaults(norm, path, words), ...(norm.orElse ? partFaults(norm.orElse, [...path, 'orElse'], words) : [])];
+export function normFaults(norm: Norm, path: Path, known: KnownIds): Fault[] {
+  return [...partFaults(norm, path, known), ...(norm.orElse ? partFaults(norm.orElse, [...path, 'orElse'], known) : [])];
 }
 
-function partFaults(norm: Omit<Norm, 'orElse'>, path: Path, words: Words): Fault[] {
+function partFaults(norm: Omit<Norm, 'orElse'>, path: Path, known: KnownIds): Fault[] {
   return [
-    ...slotNames.flatMap((slot) => slotFaults(norm[slot], [...path, slot], words[slotWords[slot]], slot)),
-    ...norm.gates.flatMap(({ by }, index) => consentFaults(by, [...path, 'gates', index, 'by'], words)),
-    ...norm.unless.flatMap((exception, index) => exceptionFaults(exception, [...path, 'unless', index], words)),
+    ...slotNames.flatMap((slot) => slotFaults(norm[slot], [...path, slot], known[slotLists[slot]], slot)),
+    ...norm.gates.flatMap(({ by }, index) => consentFaults(by, [...path, 'gates', index, 'by'], known)),
+    ...norm.unless.flatMap((exception, index) => exceptionFaults(exception, [...path, 'unless', index], known)),
   ];
 }
 
@@ -41,24 +41,24 @@ const unknownWords = (values: readonly string[], path: Path, known: ReadonlySet<
     known.has(id) ? [] : [{ path: [...path, index], code: 'notInVocabulary' as const, params: { id, slot } }],
   );
 
-function consentFaults(consent: Consent | undefined, path: Path, words: Words): Fault[] {
+function consentFaults(consent: Consent | undefined, path: Path, known: KnownIds): Fault[] {
   if (!consent) return [];
   const { of, must, atLeast } = consent;
   return [
-    ...unknownWords(of, [...path, 'of'], words.parties, 'of'),
-    ...unknownWords(must ?? [], [...path, 'must'], words.states, 'must'),
+    ...unknownWords(of, [...path, 'of'], known.parties, 'of'),
+    ...unknownWords(must ?? [], [...path, 'must'], known.states, 'must'),
     ...(Array.isArray(atLeast) && atLeast[0] > atLeast[1] ? [{ path: [...path, 'atLeast'], code: 'shareOverOne' as const }] : []),
   ];
 }
 
-function exceptionFaults(exception: Norm['unless'][number], path: Path, words: Words): Fault[] {
+function exceptionFaults(exception: Norm['unless'][number], path: Path, known: KnownIds): Fault[] {
   if (exception.kind === 'fact')
-    return words.triggers.has(exception.trigger)
+    return known.triggers.has(exception.trigger)
       ? []
       : [{ path: [...path, 'trigger'], code: 'notInVocabulary', params: { id: exception.trigger, slot: 'trigger' } }];
   if (exception.kind === 'judgedBy')
-    return words.parties.has(exception.by)
+    return known.parties.has(exception.by)
       ? []
       : [{ path: [...path, 'by'], code: 'notInVocabulary', params: { id: exception.by, slot: 'by' } }];
-  return consentFaults(exception.by, [...path, 'by'], words);
+  return consentFaults(exception.by, [...path, 'by'], known);
 }

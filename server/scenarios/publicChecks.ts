@@ -7,16 +7,16 @@ import { repeated, repeatedValues, unknownIn } from './listChecks.ts';
 import { normFaults } from './normChecks.ts';
 import type { Fault, Path } from './problem.ts';
 import { vocabularyFaults } from './vocabularyChecks.ts';
-import { wordsOf } from './words.ts';
-import type { Words } from './words.ts';
+import { knownIds } from './knownIds.ts';
+import type { KnownIds } from './knownIds.ts';
 
 export function publicFaults(pack: PublicPack): Fault[] {
-  const words = wordsOf(pack.vocabulary);
+  const known = knownIds(pack.vocabulary);
   return [
-    ...vocabularyFaults(pack.vocabulary, words),
-    ...seatFaults(pack, words),
-    ...frameworkFaults(pack, words),
-    ...issueFaults(pack, words),
+    ...vocabularyFaults(pack.vocabulary, known),
+    ...seatFaults(pack, known),
+    ...frameworkFaults(pack, known),
+    ...issueFaults(pack, known),
     ...ruleFaults(pack),
     ...phaseFaults(pack),
     ...repeated(pack.sources, ['sources'], 'code'),
@@ -25,36 +25,36 @@ export function publicFaults(pack: PublicPack): Fault[] {
 
 const ids = (items: readonly { id: string }[]): Set<string> => new Set(items.map(({ id }) => id));
 
-function seatFaults({ seats, seatGroups, guarantors }: PublicPack, words: Words): Fault[] {
-  const known = ids(seats);
+function seatFaults({ seats, seatGroups, guarantors }: PublicPack, known: KnownIds): Fault[] {
+  const seatIds = ids(seats);
   return [
     ...repeated(seats, ['seats'], 'id'),
     ...repeated(seats, ['seats'], 'name'),
     ...repeated(seatGroups, ['seatGroups'], 'id'),
     ...seats.flatMap(({ state }, index): Fault[] =>
-      state === undefined || words.states.has(state)
+      state === undefined || known.states.has(state)
         ? []
         : [{ path: ['seats', index, 'state'], code: 'noSuchState', params: { id: state } }],
     ),
     ...seatGroups.flatMap((group, index) => [
-      ...unknownIn(group.seats, known, ['seatGroups', index, 'seats'], 'noSuchSeat'),
+      ...unknownIn(group.seats, seatIds, ['seatGroups', index, 'seats'], 'noSuchSeat'),
       ...repeatedValues(group.seats, ['seatGroups', index, 'seats']),
     ]),
-    ...(guarantors === undefined || words.groups.has(guarantors)
+    ...(guarantors === undefined || known.groups.has(guarantors)
       ? []
       : [{ path: ['guarantors'], code: 'noSuchParty' as const, params: { id: guarantors } }]),
   ];
 }
 
-function frameworkFaults({ framework, parts }: PublicPack, words: Words): Fault[] {
+function frameworkFaults({ framework, parts }: PublicPack, known: KnownIds): Fault[] {
   const path = ['framework', 'terms'];
   return [
     ...repeated(framework.terms, path, 'id'),
-    ...framework.terms.flatMap((term, index) => termFaults(term, [...path, index], words, ids(parts))),
+    ...framework.terms.flatMap((term, index) => termFaults(term, [...path, index], known, ids(parts))),
   ];
 }
 
-function termFaults(term: Term, path: Path, words: Words, parts: ReadonlySet<string>): Fault[] {
+function termFaults(term: Term, path: Path, known: KnownIds, parts: ReadonlySet<string>): Fault[] {
   return [
     ...(parts.has(term.part) ? [] : [{ path: [...path, 'part'], code: 'noSuchPart' as const, params: { id: term.part } }]),
     ...repeated(term.facets, [...path, 'facets'], 'id'),
@@ -63,11 +63,11 @@ function termFaults(term: Term, path: Path, words: Words, parts: ReadonlySet<str
       if (weight === 'silent') return text === undefined ? [] : [{ path: [...where, 'text'], code: 'silentQuotation' }];
       return text === undefined ? [{ path: where, code: 'quotationWithoutText', params: { weight } }] : [];
     }),
-    ...term.facets.flatMap((facet, index) => normFaults(facet.norm, [...path, 'facets', index, 'norm'], words)),
+    ...term.facets.flatMap((facet, index) => normFaults(facet.norm, [...path, 'facets', index, 'norm'], known)),
   ];
 }
 
-function issueFaults({ issues, parts, framework }: PublicPack, words: Words): Fault[] {
+function issueFaults({ issues, parts, framework }: PublicPack, known: KnownIds): Fault[] {
   const terms = ids(framework.terms);
   return [
     ...repeated(parts, ['parts'], 'id'),
@@ -76,17 +76,17 @@ function issueFaults({ issues, parts, framework }: PublicPack, words: Words): Fa
       ...(ids(parts).has(issue.part) ? [] : [{ path: ['issues', index, 'part'], code: 'noSuchPart' as const, params: { id: issue.part } }]),
       ...unknownIn(issue.terms, terms, ['issues', index, 'terms'], 'noSuchTerm'),
       ...repeatedValues(issue.terms, ['issues', index, 'terms']),
-      ...optionFaults(issue, ['issues', index], words),
+      ...optionFaults(issue, ['issues', index], known),
     ]),
   ];
 }
 
-function optionFaults({ options, ranked }: Issue, path: Path, words: Words): Fault[] {
+function optionFaults({ options, ranked }: Issue, path: Path, known: KnownIds): Fault[] {
   return [
     ...repeated(options, [...path, 'options'], 'id'),
     ...(ranked && options.length < 2 ? [{ path: [...path, 'options'], code: 'rankedNeedsTwo' as const }] : []),
     ...options.flatMap(({ norms }, index) =>
-      norms.flatMap((norm, place) => normFaults(norm, [...path, 'options', index, 'norms', place], words)),
+      norms.flatMap((norm, place) => normFaults(norm, [...path, 'options', index, 'norms', place], known)),
     ),
   ];
 }

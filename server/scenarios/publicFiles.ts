@@ -11,7 +11,7 @@ export const mainFile = 'public/scenario.yaml';
 export interface PublicSource {
   raw: Record<string, unknown>;
   problems: Problem[];
-  locate(fault: Fault): Problem;
+  locate: (fault: Fault) => Problem;
 }
 
 export function layTogether(files: readonly SourceFile[]): PublicSource {
@@ -19,7 +19,7 @@ export function layTogether(files: readonly SourceFile[]): PublicSource {
   const home: Record<string, SourceFile> = {};
   const problems = files.flatMap((file) => file.problems);
   // the main file first: a key that stands in another file too is reported there
-  const mainFirst = [...files].sort((a, b) => Number(b.name === mainFile) - Number(a.name === mainFile));
+  const mainFirst = files.toSorted((a, b) => Number(b.name === mainFile) - Number(a.name === mainFile));
   for (const file of mainFirst.filter((each) => each.problems.length === 0)) {
     if (!isMap(file.value)) problems.push(at(file, [], sentence('notAMap')));
     else problems.push(...addKeys(file, file.value, raw, home));

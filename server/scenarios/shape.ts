@@ -35,7 +35,7 @@ function faultsOf(issue: Issue, at: Path): Fault[] {
 const fault = (path: Path, code: ProblemCode, params: Params = {}): Fault[] => [{ path, code, params }];
 
 /** The key; for an entry of a list, the key of the list. */
-const nameOf = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? 'the file');
+const nameOf = (path: Path): string => path.findLast((step) => typeof step === 'string') ?? 'the file';
 
 /** Long values are cut: the line is named, the author can read it there. */
 const shown = (value: unknown): string => {
@@ -73,7 +73,7 @@ const translators: { [C in Issue['code']]: (issue: IssueOf<C>, path: Path) => Fa
 function faultsOfUnion(issue: IssueOf<'invalid_union'>, path: Path): Fault[] {
   if (issue.discriminator !== undefined) return faultsOfKind(issue, issue.discriminator, path);
   // the alternative that was missed by least says most; when two were missed alike, neither does
-  const [closest = [], second = []] = [...issue.errors].sort((a, b) => miss(a) - miss(b));
+  const [closest = [], second = []] = issue.errors.toSorted((a, b) => miss(a) - miss(b));
   if (miss(closest) === miss(second)) return fault(path, 'noneOfTheForms', { key: nameOf(path), value: shown(issue.input) });
   return closest.flatMap((inner) => faultsOf(inner, path));
 }

@@ -1,23 +1,23 @@
-/** The vocabulary: no word twice, every broader word there, every group's members there, every entailment made of known words. */
+/** The vocabulary: no word twice, every broader word there, every group's members there, every entailment made of known known. */
 import { Deontic } from '../../treaty/norm.ts';
 import type { Vocabulary } from '../../treaty/vocabulary.ts';
 import { repeated, repeatedValues, unknownIn } from './listChecks.ts';
 import type { Fault, Path } from './problem.ts';
-import { wordLists } from './words.ts';
-import type { Words } from './words.ts';
+import { wordLists } from './knownIds.ts';
+import type { KnownIds } from './knownIds.ts';
 
-export function vocabularyFaults(vocabulary: Vocabulary, words: Words): Fault[] {
+export function vocabularyFaults(vocabulary: Vocabulary, known: KnownIds): Fault[] {
   return [
     ...wordLists.flatMap((list) => [
       ...repeated(vocabulary[list], ['vocabulary', list], 'id'),
-      ...wordFaults(vocabulary[list], ['vocabulary', list], words[list]),
+      ...wordFaults(vocabulary[list], ['vocabulary', list], known[list]),
     ]),
-    ...partyFaults(vocabulary, words),
-    ...actFaults(vocabulary, words),
-    ...placeFaults(vocabulary, words),
+    ...partyFaults(vocabulary, known),
+    ...actFaults(vocabulary, known),
+    ...placeFaults(vocabulary, known),
     ...vocabulary.entails.flatMap(({ if: cause, then: effect }, index) => [
-      ...entailmentFaults(cause, ['vocabulary', 'entails', index, 'if'], words),
-      ...entailmentFaults(effect, ['vocabulary', 'entails', index, 'then'], words),
+      ...entailmentFaults(cause, ['vocabulary', 'entails', index, 'if'], known),
+      ...entailmentFaults(effect, ['vocabulary', 'entails', index, 'then'], known),
     ]),
   ];
 }
@@ -52,36 +52,43 @@ function climbsTo(goal: string, under: ReadonlyMap<string, readonly string[]>): 
   return false;
 }
 
-function partyFaults({ groups }: Vocabulary, words: Words): Fault[] {
+function partyFaults({ groups }: Vocabulary, known: KnownIds): Fault[] {
   return groups.flatMap(({ id, members }, index): Fault[] => [
-    ...(words.states.has(id) ? [{ path: ['vocabulary', 'groups', index, 'id'], code: 'stateAndGroup' as const, params: { id } }] : []),
-    ...unknownIn(members, words.states, ['vocabulary', 'groups', index, 'members'], 'noSuchState'),
+    ...(known.states.has(id) ? [{ path: ['vocabulary', 'groups', index, 'id'], code: 'stateAndGroup' as const, params: { id } }] : []),
+    ...unknownIn(members, known.states, ['vocabulary', 'groups', index, 'members'], 'noSuchState'),
     ...repeatedValues(members, ['vocabulary', 'groups', index, 'members']),
   ]);
 }
 
-function actFaults({ acts }: Vocabulary, words: Words): Fault[] {
+function actFaults({ acts }: Vocabulary, known: KnownIds): Fault[] {
   return acts.flatMap(({ objects, who, contrary, accompanies }, index) => {
     const at = (key: string): Path => ['vocabulary', 'acts', index, key];
     return [
-      ...unknownIn(objects, words.objects, at('objects'), 'noSuchObject'),
-      ...unknownIn(who, words.parties, at('who'), 'noSuchParty'),
-      ...unknownIn(contrary, words.acts, at('contrary'), 'noSuchWord'),
-      ...unknownIn(accompanies, words.acts, at('accompanies'), 'noSuchWord'),
+      ...unknownIn(objects, known.objects, at('objects'), 'noSuchObject'),
+      ...unknownIn(who, known.parties, at('who'), 'noSuchParty'),
+      ...unknownIn(contrary, known.acts, at('contrary'), 'noSuchWord'),
+      ...unknownIn(accompanies, known.acts, at('accompanies'), 'noSuchWord'),
     ];
   });
 }
 
-const placeFaults = ({ places }: Vocabulary, words: Words): Fault[] =>
-  places.flatMap(({ leavesOut }, index) => unknownIn(leavesOut, words.places, ['vocabulary', 'places', index, 'leavesOut'], 'noSuchWord'));
+const placeFaults = ({ places }: Vocabulary, known: KnownIds): Fault[] =>
+  places.flatMap(({ leavesOut }, index) => unknownIn(leavesOut, known.places, ['vocabulary', 'places', index, 'leavesOut'], 'noSuchWord'));
 
-function entailmentFaults(side: Record<string, string>, path: Path, words: Words): Fault[] {
-  const known: Record<string, ReadonlySet<string>> = {
-    ...{ attribute: words.parties, beneficiary: words.parties, attacker: words.parties, deontic: new Set(Deontic.options) },
-    ...{ aim: words.acts, object: words.objects, place: words.places, trigger: words.triggers, means: words.means },
+function entailmentFaults(side: Record<string, string>, path: Path, known: KnownIds): Fault[] {
+  const bySlot: Record<string, ReadonlySet<string>> = {
+    attribute: known.parties,
+    beneficiary: known.parties,
+    attacker: known.parties,
+    deontic: new Set(Deontic.options),
+    aim: known.acts,
+    object: known.objects,
+    place: known.places,
+    trigger: known.triggers,
+    means: known.means,
   };
   return Object.entries(side).flatMap(([slot, word]): Fault[] => {
-    const list = known[slot];
+    const list = bySlot[slot];
     if (!list) return [{ path: [...path, slot], code: 'noSuchSlot', params: { id: slot } }];
     return list.has(word) ? [] : [{ path: [...path, slot], code: 'notInVocabulary', params: { id: word, slot } }];
   });

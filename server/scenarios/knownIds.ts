@@ -2,11 +2,11 @@
 import type { Vocabulary } from '../../treaty/vocabulary.ts';
 
 /** The ids of every list, and of parties: states and groups together. */
-export type Words = Record<'states' | 'groups' | 'parties' | 'acts' | 'objects' | 'places' | 'triggers' | 'means', ReadonlySet<string>>;
+export type KnownIds = Record<'states' | 'groups' | 'parties' | 'acts' | 'objects' | 'places' | 'triggers' | 'means', ReadonlySet<string>>;
 
 export const wordLists = ['states', 'groups', 'acts', 'objects', 'places', 'triggers', 'means'] as const;
 
-export function wordsOf(vocabulary: Vocabulary): Words {
+export function knownIds(vocabulary: Vocabulary): KnownIds {
   const set = (list: (typeof wordLists)[number]): Set<string> => new Set(vocabulary[list].map(({ id }) => String(id)));
   const [states, groups] = [set('states'), set('groups')];
   return {
