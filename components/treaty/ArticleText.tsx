@@ -8,7 +8,7 @@ import { Paragraph } from './Paragraph.tsx';
 
 export function ArticleText({ article, working }: { article: Article; working: boolean }) {
   const t = useTranslations('treaty');
-  const { number, issue, adopted, onTable, fallen } = article;
+  const { number, issue, paragraphs, onTable, fallen } = article;
   const heading = articleAnchor(issue.id);
   return (
     <section id={heading} aria-labelledby={`${heading}-h`} tabIndex={-1} className="scroll-mt-4 outline-none">
@@ -16,11 +16,16 @@ export function ArticleText({ article, working }: { article: Article; working: b
         <span className="mr-0.5 font-normal text-muted">{t('article', { number })}</span> {issue.title}
       </h3>
       <div className="flex flex-col gap-3">
-        {adopted.map((clause, at) => (
-          <Paragraph key={clause.id} clause={clause} actions={working} {...(adopted.length > 1 ? { number: at + 1 } : {})} />
+        {paragraphs.map((paragraph) => (
+          <Paragraph
+            key={paragraph.clause.id}
+            clause={paragraph.clause}
+            actions={working}
+            {...(paragraphs.length > 1 ? { number: paragraph.number } : {})}
+          />
         ))}
         {working && onTable.map((clause) => <Paragraph key={clause.id} clause={clause} actions />)}
-        {working && adopted.length + onTable.length === 0 && <Nothing article={article} />}
+        {working && paragraphs.length + onTable.length === 0 && <Nothing article={article} />}
         {working && fallen.length > 0 && (
           <details className="text-[13px]/[18px] text-muted">
             <summary className="w-fit cursor-pointer py-1 hover:text-ink">{t('fallen', { count: fallen.length })}</summary>

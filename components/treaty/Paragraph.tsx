@@ -1,9 +1,9 @@
 'use client';
 /** One clause of the treaty: its text, its number once adopted, and in the margin what the check says. */
 import { useTranslations } from 'use-intl';
-import { usePack } from '../../client/hooks.ts';
-import { currentVersion, type Clause, type Version } from '../../negotiation/clauses.ts';
+import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
 import { SponsorButton } from '../clause/SponsorButton.tsx';
+import { Acknowledgement } from './Acknowledgement.tsx';
 import { MarginNotes } from './MarginNotes.tsx';
 import { clauseAnchor } from './outline.ts';
 import { SponsorLine } from './SponsorLine.tsx';
@@ -35,24 +35,13 @@ export function Paragraph({ clause, number, actions }: Props) {
           )}
           <span className="whitespace-pre-line">{version.wording}</span>
         </p>
-        {version.acknowledgement && <Acknowledgement version={version} />}
+        <Acknowledgement version={version} />
         {actions ? <Standing clause={clause} /> : null}
       </div>
       <div className="mt-1 @2xl:mt-0 @2xl:pt-1">
         <MarginNotes clause={clause} version={version} />
       </div>
     </div>
-  );
-}
-
-/** The sponsor's own words on where the clause leaves the framework: on the record, so under the text. */
-function Acknowledgement({ version }: { version: Version }) {
-  const t = useTranslations('treaty');
-  const seat = usePack().seats.find(({ id }) => id === version.by)?.name ?? version.by;
-  return (
-    <p className="mt-1 border-l-2 border-line-2 pl-3 text-[13px]/[18px] text-muted">
-      {t('acknowledged', { seat, text: version.acknowledgement ?? '' })}
-    </p>
   );
 }
 

@@ -13,8 +13,8 @@ export function TreatyDocument({ mode, className = '' }: { mode: 'working' | 'ad
   const pack = usePack();
   const open = useOpen();
   const working = mode === 'working';
-  const parts = treatyParts(pack, open)
-    .map((part) => (working ? part : { ...part, articles: part.articles.filter(({ adopted }) => adopted.length > 0) }))
+  const parts = treatyParts({ pack, open })
+    .map((part) => (working ? part : { ...part, articles: part.articles.filter(({ paragraphs }) => paragraphs.length > 0) }))
     .filter(({ articles }) => articles.length > 0);
   const empty = working ? Object.keys(open.clauses).length === 0 : parts.length === 0;
   return (

@@ -1,13 +1,10 @@
-/** The treaty in the order of its articles: what is adopted, what lies on the table, what fell. */
+/** The treaty's outline as screens draw it: what is adopted comes from the rules, beside it what lies on the table and what fell. */
 import type { Clause } from '../../negotiation/clauses.ts';
+import { clausesOn, treatyOutline, type Article as Adopted } from '../../negotiation/numbers.ts';
 import type { Issue, PublicPack } from '../../negotiation/pack.ts';
-import type { Open } from '../../negotiation/room.ts';
+import type { HasOpen, HasPack } from '../../negotiation/room.ts';
 
-export interface Article {
-  number: number;
-  issue: Issue;
-  /** in the treaty: its paragraphs, in order */
-  adopted: Clause[];
+export interface Article extends Adopted {
   /** tabled or in a ballot */
   onTable: Clause[];
   /** rejected or withdrawn */
@@ -20,25 +17,22 @@ export interface TreatyPart {
   articles: Article[];
 }
 
-/** `c12` → 12: clauses are counted as they are tabled. */
-const order = ({ id }: Clause) => Number(id.slice(1));
+const on = new Set<Clause['state']>(['tabled', 'inBallot']);
+const gone = new Set<Clause['state']>(['rejected', 'withdrawn']);
 
-function articleOf(issue: Issue, number: number, clauses: readonly Clause[]): Article {
-  const of = (...states: Clause['state'][]) =>
-    clauses.filter((clause) => clause.issue === issue.id && states.includes(clause.state)).sort((a, b) => order(a) - order(b));
-  return { number, issue, adopted: of('adopted'), onTable: of('tabled', 'inBallot'), fallen: of('rejected', 'withdrawn') };
-}
-
-/** Every part with its articles. An article's number is its place in the pack, whether or not anything is written there yet. */
-export function treatyParts({ parts, issues }: Pick<PublicPack, 'parts' | 'issues'>, { clauses }: Pick<Open, 'clauses'>): TreatyPart[] {
-  const all = Object.values(clauses);
-  const articles = issues.map((issue, at) => articleOf(issue, at + 1, all));
-  return parts.map(({ id, numeral, title }) => ({ id, numeral, title, articles: articles.filter(({ issue }) => issue.part === id) }));
+export function treatyParts(known: HasOpen & HasPack): TreatyPart[] {
+  return treatyOutline(known).map((part) => ({
+    ...part,
+    articles: part.articles.map((article) => {
+      const clauses = clausesOn(known.open, article.issue.id);
+      return { ...article, onTable: clauses.filter(({ state }) => on.has(state)), fallen: clauses.filter(({ state }) => gone.has(state)) };
+    }),
+  }));
 }
 
 export const articleNumber = ({ issues }: Pick<PublicPack, 'issues'>, issue: Issue['id']): number =>
   issues.findIndex(({ id }) => id === issue) + 1;
 
-/** Where an article stands on the page, for links. */
+/** Where an article or a clause stands on the page, for links. */
 export const articleAnchor = (issue: Issue['id']): string => `article-${issue}`;
 export const clauseAnchor = (clause: Clause['id']): string => `clause-${clause}`;

@@ -1,0 +1,68 @@
+'use client';
+/** Docked on top of the treaty: the ballot that is open (or which of several), else the last result, until the next ballot opens. */
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Ballot } from '../../negotiation/ballots.ts';
+import type { BallotId } from '../../negotiation/ids.ts';
+import { Clock } from '../marks/Clock.tsx';
+import { useBallots, useOwnVote } from './asked.ts';
+import { ClosedBallot } from './ClosedBallot.tsx';
+import { OpenBallot } from './OpenBallot.tsx';
+
+/** Which of the open ballots one is looking at. It stays until it closes: a card must not change under a finger. */
+export function useCurrentBallot() {
+  const { running, closed } = useBallots();
+  const [chosen, choose] = useState<BallotId | null>(null);
+  const current = running.find(({ id }) => id === chosen) ?? running[0] ?? null;
+  return { running, closed, current, choose };
+}
+type Current = ReturnType<typeof useCurrentBallot>;
+
+export function BallotDock({ ballots, phone }: { ballots: Current; phone: boolean }) {
+  const t = useTranslations('ballot');
+  const { running, closed, current, choose } = ballots;
+  const [folded, fold] = useState<BallotId | null>(null);
+  const result = closed && closed.id !== folded ? closed : null;
+  if (!current && !result) return null;
+  return (
+    <section
+      aria-label={t('docked')}
+      className="flex-none border-b border-l-4 border-b-line-2 border-l-accent bg-surface px-4 pt-2.5 pb-3.5 lg:py-3.5 lg:pr-8 lg:pl-9"
+    >
+      {running.length > 1 && current && (
+        <div role="group" aria-label={t('docked')} className="mb-2 flex flex-wrap gap-2">
+          {running.map((ballot) => (
+            <Choose key={ballot.id} ballot={ballot} current={ballot.id === current.id} onChoose={() => choose(ballot.id)} />
+          ))}
+        </div>
+      )}
+      {current && <OpenBallot key={current.id} ballot={current} phone={phone} />}
+      {result && (
+        <div className={current ? 'mt-4 border-t border-line-2 pt-3' : ''}>
+          <ClosedBallot ballot={result} onFold={() => fold(result.id)} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Choose({ ballot, current, onChoose }: { ballot: Ballot; current: boolean; onChoose: () => void }) {
+  const t = useTranslations('ballot');
+  const { cast, kept } = useOwnVote(ballot);
+  return (
+    <button
+      type="button"
+      aria-pressed={current}
+      onClick={onChoose}
+      className={`inline-flex h-9 items-center gap-2 rounded-ctl border px-3 text-[13px] ${current ? 'border-accent bg-accent-tint font-semibold' : 'border-edge'}`}
+    >
+      {t('name', { number: ballot.id.slice(1) })}
+      <Clock until={ballot.closesAt} className="text-muted" />
+      {!cast && !kept && (
+        <span className="size-2 rounded-full bg-accent">
+          <span className="sr-only">{t('voteMissing')}</span>
+        </span>
+      )}
+    </button>
+  );
+}

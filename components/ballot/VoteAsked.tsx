@@ -1,0 +1,37 @@
+'use client';
+/** What is asked of me in a ballot, in a sentence: that my vote is asked, that it is cast, or who casts it. */
+import { useTranslations } from 'use-intl';
+import { useMe } from '../../client/asking.ts';
+import { useOpen, usePack } from '../../client/hooks.ts';
+import type { Ballot } from '../../negotiation/ballots.ts';
+import { useOwnVote } from './asked.ts';
+
+export function useVoteAsked(ballot: Ballot): { sentence: string; more: string; asked: boolean } {
+  const t = useTranslations('ballot');
+  const common = useTranslations('common');
+  const { seat, cast, voter } = useOwnVote(ballot);
+  const { head } = useMe();
+  const { seats } = usePack();
+  const open = useOpen();
+  const name = seats.find(({ id }) => id === seat)?.name ?? '';
+  if (!seat) return { sentence: t('noSeat'), more: '', asked: false };
+  if (!voter) return { sentence: t('noVote', { seat: name }), more: '', asked: false };
+  const headId = open.seats[seat]?.head ?? null;
+  const headName = headId ? (open.delegates[headId]?.name ?? common('erasedName')) : null;
+  const who = headName ? t('castBy', { head: headName, seat: name }) : t('castByNobody', { seat: name });
+  if (cast) return { sentence: t('cast', { seat: name, choice: cast }), more: head ? t('changeable') : who, asked: false };
+  if (!head) return { sentence: t('castNotYet', { seat: name }), more: who, asked: false };
+  return { sentence: t('asked', { seat: name }), more: '', asked: true };
+}
+
+export function VoteAsked({ ballot, className = '' }: { ballot: Ballot; className?: string }) {
+  const t = useTranslations('ballot');
+  const { sentence, more, asked } = useVoteAsked(ballot);
+  const how = t(`shows.${ballot.shows}`, { number: ballot.id.slice(1) });
+  return (
+    <p className={className}>
+      <strong className={`font-semibold ${asked ? 'text-accent' : 'text-ink'}`}>{sentence}</strong>{' '}
+      <span className="text-muted">{more || how}</span>
+    </p>
+  );
+}
