@@ -16,6 +16,7 @@ export async function createPages(env: Pick<Env, 'NODE_ENV'>, dir: string): Prom
   // Next adds an `upgrade` listener to the server it is given, and would route every socket: it gets a decoy instead (docs/decisions).
   const upgrade = new EventEmitter();
   const dev = env.NODE_ENV === 'development';
+  process.env.NEXT_TELEMETRY_DISABLED = '1'; // nothing is sent to third parties
   const app = next({ dev, dir, httpServer: upgrade as Server, quiet: true });
   await app.prepare();
   const handle = app.getRequestHandler();
