@@ -46,6 +46,8 @@ export const Coverage = z.object({
   verdict: Verdict.optional(),
   clauses: z.array(z.string()),
   residue: z.array(Why),
+  /** whether the term binds this room and is counted; others are shown */
+  counts: z.boolean(),
 });
 export type Coverage = z.infer<typeof Coverage>;
 
