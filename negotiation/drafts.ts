@@ -47,7 +47,10 @@ function heldByOther(open: Open, draft: Draft, delegate: DelegateId): DelegateId
   return row && !row.removed && row.seat === draft.seat ? editor : null;
 }
 
-const held = (open: Open, by: DelegateId): Refused => refuse('draftHeld', { delegate: by, name: open.delegates[by]?.name ?? '' });
+function held(open: Open, by: DelegateId): Refused {
+  const name = open.delegates[by]?.name ?? null;
+  return refuse('draftHeld', { delegate: by, named: name === null ? 'no' : 'yes', name: name ?? '' });
+}
 
 /** Saves a draft of the seat, new or old, unfinished or not. Any delegate of the seat drafts; one at a time has a draft in hand (D1–D4). */
 export const saveDraft: Decider<'saveDraft', HasDrafts> = ({ open, sealed }, { draft: id, content, takeOver }, actor, { now }) => {

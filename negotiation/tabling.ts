@@ -44,25 +44,21 @@ function written(content: ClauseContent, at: Public): Written | Refused {
 
 const termsWith = (findings: readonly Finding[], verdict: Finding['verdict'], binding: ReadonlySet<TermId>) =>
   findings.filter((finding) => finding.verdict === verdict && binding.has(finding.term)).map((finding) => finding.term);
-const listed = (terms: readonly TermId[]) => ({ terms: terms.join(', ') });
+const listed = (terms: readonly TermId[]) => ({ terms: terms.length === 0 ? 'none' : terms.join(', ') });
 
 /**
  * What the room's policy asks of a version before it may be tabled (C4). Strict: nothing unread, nothing that contradicts a binding term.
  * Everywhere a departure needs the sponsor's words, and in an advisory room so do a contradiction and an unread text.
+ * Answers whether words are needed, and of which terms.
  */
-function policyOf(
-  open: Open,
-  { read, findings }: { read: boolean; findings: readonly Finding[] },
-  binding: ReadonlySet<TermId>,
-  acknowledgement: string | null,
-) {
+function policyOf(room: Public, { read, findings }: { read: boolean; findings: readonly Finding[] }): { asks: boolean; terms: TermId[] } | Refused {
+  const binding = bindingTerms(room);
   const contradicted = termsWith(findings, 'contradicts', binding);
-  const strict = open.options.check === 'strict';
+  const strict = room.open.options.check === 'strict';
   if (strict && !read) return refuse('unreadInStrictRoom');
   if (strict && contradicted.length > 0) return refuse('contradictsFramework', listed(contradicted));
   const terms = [...contradicted, ...termsWith(findings, 'departs', binding)];
-  const asks = !read || terms.length > 0;
-  return asks && !acknowledgement ? refuse('acknowledgementMissing', listed(terms)) : null;
+  return { asks: !read || terms.length > 0, terms };
 }
 
 interface Draughted {
@@ -79,10 +75,13 @@ export function versionOf(room: Public, { content, acknowledgement, by, at, of }
   const text = written(content, room);
   if (isRefused(text)) return text;
   const findings = findingsOf(text.norms, room);
-  const refused = policyOf(room.open, { read: text.read, findings }, bindingTerms(room), acknowledgement);
-  if (refused) return refused;
+  const policy = policyOf(room, { read: text.read, findings });
+  if (isRefused(policy)) return policy;
+  if (policy.asks && !acknowledgement) return refuse('acknowledgementMissing', listed(policy.terms));
   const conflicts = conflictsOf(text.norms, room, of);
-  return { ...text, findings, conflicts, checkerVersion, ...(acknowledgement ? { acknowledgement } : {}), by, at };
+  // words nobody asked for would read as the admission of a departure
+  const acknowledged = policy.asks && acknowledgement ? { acknowledgement } : {};
+  return { ...text, findings, conflicts, checkerVersion, ...acknowledged, by, at };
 }
 
 /** What a browser can know of tabling: everything but whose draft it was. Refuses as C1–C4 say. */
