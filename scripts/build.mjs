@@ -37,32 +37,38 @@ function run(what, command, args) {
   process.exit(status ?? 1);
 }
 
-function build(of) {
+async function bundleServer() {
+  const { build: esbuild } = await import('esbuild'); // only here: it may just have been installed
+  await esbuild({
+    absWorkingDir: root,
+    entryPoints: ['server/main.ts'],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: true,
+    logLevel: 'warning',
+  });
+}
+
+async function build(of) {
   console.log('Building (once; again when the sources change) …');
   rmSync(stamp, { force: true });
   // types of routes that are no more would fail a later build
   for (const stale of ['types', join('dev', 'types')]) rmSync(join(nextFolder, stale), { recursive: true, force: true });
   run('The pages', 'next/dist/bin/next', ['build']);
-  run('The server', 'esbuild/bin/esbuild', [
-    'server/main.ts',
-    '--bundle',
-    '--platform=node',
-    '--format=esm',
-    '--target=node20',
-    '--packages=external',
-    '--sourcemap',
-    '--log-level=warning',
-    `--outfile=${bundle}`,
-  ]);
+  await bundleServer();
   mkdirSync(nextFolder, { recursive: true });
   writeFileSync(stamp, of);
 }
 
 /** Builds when there is no build, or one of other sources. */
-export function ensureBuilt() {
+export async function ensureBuilt() {
   const wanted = fingerprint();
   if (existsSync(bundle) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  build(wanted);
+  await build(wanted);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build(fingerprint());
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build(fingerprint());

@@ -5,7 +5,7 @@ import { ensureInstalled, root } from './install.mjs';
 
 process.chdir(root);
 ensureInstalled();
-ensureBuilt();
+await ensureBuilt();
 process.env.NODE_ENV = 'production';
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(bundle).href);
