@@ -12,6 +12,7 @@ import home from './en/home.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import open from './en/open.json' with { type: 'json' };
 import plenary from './en/plenary.json' with { type: 'json' };
+import refusals from './en/refusals.json' with { type: 'json' };
 import room from './en/room.json' with { type: 'json' };
 import screen from './en/screen.json' with { type: 'json' };
 import signature from './en/signature.json' with { type: 'json' };
@@ -32,6 +33,7 @@ const en = {
   join,
   open,
   plenary,
+  refusals,
   room,
   screen,
   signature,

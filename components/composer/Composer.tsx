@@ -1,0 +1,57 @@
+'use client';
+/** Where a delegation writes a clause: an article, one of three ways to write, and what the check says while one does. */
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useMySeat, useOpen, usePack } from '../../client/hooks.ts';
+import { useRoom } from '../../client/RoomProvider.tsx';
+import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
+import type { DraftContent } from '../../negotiation/drafts.ts';
+import type { ClauseId, DraftId } from '../../negotiation/ids.ts';
+import type { IssueId } from '../../treaty/ids.ts';
+import { ButtonLink } from '../marks/Button.tsx';
+import { Desk } from './Desk.tsx';
+
+export interface Asked {
+  draft: DraftId | null;
+  /** a clause of one's own to be given a new version */
+  revises: ClauseId | null;
+  issue: IssueId | null;
+}
+
+export function Composer({ draft, revises, issue }: Asked) {
+  const seat = useMySeat();
+  const pack = usePack();
+  const { clauses } = useOpen();
+  const here = useRoom((state) => (draft ? state.seat?.drafts[draft] !== undefined : true));
+  const [known] = useState(here); // one that goes while it is open is told of in place
+  const clause = revises ? clauses[revises] : undefined;
+  if (!seat) return <NotHere why="noSeat" />;
+  if (draft && !known) return <NotHere why="draftGone" />;
+  if (revises && !clause) return <NotHere why="clauseGone" />;
+  const start: DraftContent = clause
+    ? fromVersion(clause)
+    : { way: 'option', ...(issue && pack.issues.some(({ id }) => id === issue) ? { issue } : {}) };
+  return <Desk known={draft} start={start} seat={seat} />;
+}
+
+/** A new version begins from the one that stands. */
+function fromVersion(clause: Clause): DraftContent {
+  const { content, norms } = currentVersion(clause);
+  const base = { issue: clause.issue, revises: clause.id, way: content.way };
+  if (content.way === 'option') return { ...base, option: content.option };
+  return content.way === 'form' ? { ...base, norms } : { ...base, text: content.text };
+}
+
+function NotHere({ why }: { why: 'noSeat' | 'draftGone' | 'clauseGone' }) {
+  const t = useTranslations('composer.notHere');
+  const { room } = useOpen();
+  return (
+    <main id="main" className="mx-auto flex min-h-full max-w-md flex-col items-start justify-center gap-4 p-6">
+      <h1 className="font-serif text-2xl font-semibold">{t(`${why}.title`)}</h1>
+      <p className="text-base">{t(`${why}.reason`)}</p>
+      <ButtonLink tone="primary" href={`/room/${room}`}>
+        {t('back')}
+      </ButtonLink>
+    </main>
+  );
+}

@@ -1,0 +1,102 @@
+'use client';
+/** The room's policy in words, and what one can do: discard, table. Always in reach of the thumb. */
+import { Trash2 } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useActor, useMe } from '../../client/asking.ts';
+import { useOpen, usePack } from '../../client/hooks.ts';
+import type { DraftInHand } from '../../client/useDraft.ts';
+import type { ClauseId } from '../../negotiation/ids.ts';
+import { isRefused, type RefusalCode } from '../../negotiation/refusals.ts';
+import { reviseInOpen, tableInOpen } from '../../negotiation/tabling.ts';
+import { Dialog } from '../frame/Dialog.tsx';
+import { Button } from '../marks/Button.tsx';
+import { clauseOf, type Examined } from './examine.ts';
+import { TableDialog } from './TableDialog.tsx';
+
+/** Answers to "may I table this?" that the dialog itself settles. */
+const settledInDialog = new Set<RefusalCode>(['acknowledgementMissing']);
+
+export function ComposerFooter({ draft, examined, disabled }: { draft: DraftInHand; examined: Examined; disabled: boolean }) {
+  const t = useTranslations('composer.footer');
+  const router = useRouter();
+  const { room, options } = useOpen();
+  const [asking, setAsking] = useState<'table' | 'discard' | null>(null);
+  const refused = useWhyNot(draft, examined);
+  const away = (to: string) => router.push(`/room/${room}${to}`);
+  return (
+    <footer className="sticky bottom-0 z-20 flex flex-col gap-2 border-t border-line-2 bg-paper px-4 pt-2 pb-[max(8px,env(safe-area-inset-bottom))] lg:col-span-2 lg:h-16 lg:flex-row lg:items-center lg:justify-between lg:gap-6 lg:py-0 lg:pr-8 lg:pl-10">
+      <p className="min-w-0 text-[12px]/[16px] text-muted lg:text-[13px]/[18px] lg:text-ink">{refused ?? t(`policy.${options.check}`)}</p>
+      <div className="flex flex-none items-center gap-2">
+        {draft.kept && !disabled && (
+          <Button
+            aria-label={t('discard')}
+            icon={<Trash2 aria-hidden size={18} />}
+            className="max-lg:h-[52px] max-lg:w-[52px] max-lg:px-0"
+            onClick={() => setAsking('discard')}
+          >
+            <span className="max-lg:sr-only">{t('discard')}</span>
+          </Button>
+        )}
+        <Button
+          tone="primary"
+          disabled={disabled || refused !== null}
+          onClick={() => setAsking('table')}
+          className="max-lg:h-[52px] max-lg:flex-1 max-lg:text-base"
+        >
+          {t(draft.content.revises ? 'revise' : 'table')}
+        </Button>
+      </div>
+      {asking === 'table' && (
+        <TableDialog
+          {...{ draft, examined }}
+          onClose={() => setAsking(null)}
+          onTabled={(clause: ClauseId) => away(`?clause=${clause}#clause-${clause}`)}
+        />
+      )}
+      <Dialog
+        open={asking === 'discard'}
+        onOpenChange={(open) => (open ? undefined : setAsking(null))}
+        title={t('discardTitle')}
+        description={t('discardReason')}
+        actions={
+          <>
+            <Button onClick={() => setAsking(null)}>{t('keep')}</Button>
+            <Button
+              tone="danger"
+              onClick={() => {
+                setAsking(null);
+                void draft.discard().then((gone) => gone && away(''));
+              }}
+            >
+              {t('discard')}
+            </Button>
+          </>
+        }
+      />
+    </footer>
+  );
+}
+
+/** Why this cannot be tabled now, in a sentence; null when it can. The rules of the room are asked, not guessed. */
+function useWhyNot({ content, heldBy }: DraftInHand, { unfinished }: Examined): string | null {
+  const t = useTranslations('composer.footer');
+  const words = useTranslations('refusals');
+  const { seat, head } = useMe();
+  const [open, pack, actor] = [useOpen(), usePack(), useActor()];
+  if (heldBy) return t('held');
+  if (!head) {
+    const leader = seat && open.seats[seat]?.head;
+    return t('headTables', { name: (leader && open.delegates[leader]?.name) || 'none' });
+  }
+  const clause = clauseOf(content);
+  if (!clause || unfinished) return t('unfinished');
+  const order = { content: clause, acknowledgement: content.acknowledgement ?? null };
+  const ctx = { now: Date.now(), seed: 0 };
+  const answer = content.revises
+    ? reviseInOpen({ open, pack }, { ...order, clause: content.revises }, actor, ctx)
+    : tableInOpen({ open, pack }, order, actor, ctx);
+  if (!isRefused(answer) || settledInDialog.has(answer.refused)) return null;
+  return words(answer.refused as 'paused', answer.params as never);
+}

@@ -1,0 +1,108 @@
+'use client';
+/** The composer with a draft in hand: text on the left, findings on the right, the room's policy and the way on below. */
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useOpen, usePack, useSeatOf } from '../../client/hooks.ts';
+import { useDraft, type DraftInHand } from '../../client/useDraft.ts';
+import type { DraftContent } from '../../negotiation/drafts.ts';
+import type { DraftId, SeatId } from '../../negotiation/ids.ts';
+import { Button, ButtonLink } from '../marks/Button.tsx';
+import { ComposerFooter } from './ComposerFooter.tsx';
+import { ComposerHead } from './ComposerHead.tsx';
+import { DraftHolder } from './DraftMark.tsx';
+import { examine } from './examine.ts';
+import { FindingsPanel } from './FindingsPanel.tsx';
+import { ForSeat } from './ForSeat.tsx';
+import { IssuePicker } from './IssuePicker.tsx';
+import { WaysToWrite } from './WaysToWrite.tsx';
+
+export function Desk({ known, start, seat }: { known: DraftId | null; start: DraftContent; seat: SeatId }) {
+  const t = useTranslations('composer');
+  const [open, pack, own] = [useOpen(), usePack(), useSeatOf(seat)];
+  const [first] = useState(start);
+  const draft = useDraft(known, first);
+  const [picking, setPicking] = useState(false);
+  useAddress(draft);
+  const { content } = draft;
+  const issue = pack.issues.find(({ id }) => id === content.issue);
+  const examined = useMemo(() => examine(content, { open, pack }), [content, open, pack]);
+  const writable = open.phase === 'brief' || open.phase === 'debate';
+  const disabled = draft.heldBy !== null || draft.vanished || !writable;
+  const shown = issue && !picking ? issue : null;
+  return (
+    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto] lg:h-dvh lg:grid-cols-[minmax(0,1fr)_496px]">
+      <ComposerHead {...{ draft, own }} />
+      <main id="main" className="min-w-0 px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-10 lg:pt-5">
+        <div className="mx-auto flex max-w-[864px] flex-col lg:mx-0">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h1 className="font-serif text-[23px]/[29px] font-semibold text-balance lg:text-[24px]/[30px]">
+              {shown ? (content.revises ? t('titleRevise', titleOf(pack, shown)) : t('title', titleOf(pack, shown))) : t('titleNew')}
+            </h1>
+            {shown && !content.revises && !disabled && (
+              <Button tone="text" size="small" onClick={() => setPicking(true)}>
+                {t('otherArticle')}
+              </Button>
+            )}
+          </div>
+          <p className="mt-0.5 mb-3 text-[13px]/[18px] text-muted">{t('private', { seat: own.name })}</p>
+          {!writable && <p className="border-y border-line-2 bg-sunk px-4 py-2.5 text-[14px]/[20px]">{t('notNow')}</p>}
+          {draft.vanished ? <Vanished /> : <DraftHolder draft={draft} />}
+          {shown ? (
+            <WaysToWrite {...{ draft, examined, disabled }} issue={shown} />
+          ) : (
+            <IssuePicker
+              chosen={content.issue}
+              onChoose={(chosen) => {
+                setPicking(false);
+                if (chosen !== content.issue) draft.change({ issue: chosen, option: undefined });
+              }}
+            />
+          )}
+        </div>
+      </main>
+      {shown && (
+        <aside
+          aria-label={t('findings')}
+          className="border-line px-4 pb-6 lg:row-start-2 lg:overflow-y-auto lg:border-l lg:pt-5 lg:pr-8 lg:pl-7"
+        >
+          <FindingsPanel examined={examined} way={content.way} />
+          <ForSeat issue={shown} content={content} />
+        </aside>
+      )}
+      {shown && <ComposerFooter {...{ draft, examined, disabled }} />}
+    </div>
+  );
+}
+
+/** The head tabled it, or somebody discarded it, on another screen. What is written here can still be copied. */
+function Vanished() {
+  const t = useTranslations('composer');
+  const { room } = useOpen();
+  return (
+    <p
+      role="status"
+      className="flex flex-wrap items-center justify-between gap-3 border-y border-line-2 bg-sunk px-4 py-2.5 text-[14px]/[20px]"
+    >
+      {t('vanished')}
+      <ButtonLink size="small" href={`/room/${room}`}>
+        {t('back')}
+      </ButtonLink>
+    </p>
+  );
+}
+
+const titleOf = ({ issues }: { issues: readonly { id: string; title: string }[] }, { id, title }: { id: string; title: string }) => ({
+  number: issues.findIndex((other) => other.id === id) + 1,
+  title,
+});
+
+/** Once the draft is kept its id is in the address, so that loading the page again goes on with it. */
+function useAddress({ id, kept }: DraftInHand) {
+  useEffect(() => {
+    if (!kept) return;
+    const address = new URL(window.location.href);
+    if (address.searchParams.get('draft') === id) return;
+    address.search = new URLSearchParams({ draft: id }).toString();
+    window.history.replaceState(window.history.state, '', address);
+  }, [id, kept]);
+}

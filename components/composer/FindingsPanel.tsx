@@ -1,0 +1,54 @@
+'use client';
+/** The findings beside the text, as they change; the sum of them is said to screen readers once one pauses. */
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { usePack } from '../../client/hooks.ts';
+import type { DraftContent } from '../../negotiation/drafts.ts';
+import { verdicts } from '../../treaty/finding.ts';
+import { Findings } from '../clause/Findings.tsx';
+import type { Examined } from './examine.ts';
+
+export function FindingsPanel({ examined, way }: { examined: Examined; way: DraftContent['way'] }) {
+  const t = useTranslations('composer');
+  const term = useTranslations('term');
+  const { framework } = usePack();
+  const { findings, conflicts, unfinished, read } = examined;
+  return (
+    <section data-findings className="barred" aria-labelledby="findings-title">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <h2 id="findings-title" className="text-[15px]/[20px] font-semibold">
+          {term('findings')}
+        </h2>
+        <span className="text-[13px]/[20px] text-muted">{term('against', { title: framework.title, date: framework.date })}</span>
+      </div>
+      {unfinished && read ? (
+        <p className="py-4 text-[14px]/[20px] text-muted">{t(`waiting.${way}`)}</p>
+      ) : read ? (
+        <Findings findings={findings} conflicts={conflicts} />
+      ) : (
+        <div className="py-4">
+          <Findings findings={[]} unread />
+        </div>
+      )}
+      <SaidInSum examined={examined} />
+    </section>
+  );
+}
+
+const pause = 900; // ms: a choice is said when it stands, not each step of typing
+
+function SaidInSum({ examined: { findings, unfinished, read } }: { examined: Examined }) {
+  const t = useTranslations('composer');
+  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, findings.filter((finding) => finding.verdict === verdict).length]));
+  const sum = unfinished || !read ? '' : findings.length === 0 ? t('sum.silent') : t('sum.found', counts);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(sum), pause);
+    return () => clearTimeout(timer);
+  }, [sum]);
+  return (
+    <p role="status" className="sr-only">
+      {said}
+    </p>
+  );
+}

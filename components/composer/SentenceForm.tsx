@@ -1,0 +1,98 @@
+'use client';
+/** A clause filled in: its wording as it is being written, and the sentences it is made of. */
+import { ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Norm } from '../../treaty/norm.ts';
+import { complete } from '../../treaty/form.ts';
+import { Button } from '../marks/Button.tsx';
+import type { Examined } from './examine.ts';
+import { movedUp, removed, replaced } from './lists.ts';
+import { Sentence } from './Sentence.tsx';
+import { Wording } from './Wording.tsx';
+
+const most = 24;
+
+export function SentenceForm({
+  norms,
+  examined,
+  disabled,
+  onChange,
+}: {
+  norms: readonly Norm[];
+  examined: Examined;
+  disabled: boolean;
+  onChange: (norms: Norm[]) => void;
+}) {
+  const t = useTranslations('composer.form');
+  const shown = norms.length > 0 ? norms : [complete({})];
+  const keys = useKeys(shown.length);
+  return (
+    <>
+      <Wording examined={examined} empty={t('empty')} />
+      <ol className="mt-6 flex flex-col gap-6">
+        {shown.map((norm, at) => (
+          <li key={keys.of(at)} className="border-t border-line-2 pt-3">
+            <div className="mb-2 flex min-h-8 items-center justify-between gap-3">
+              <h3 className="text-[13px]/[20px] font-semibold">{t('sentence', { number: at + 1, of: shown.length })}</h3>
+              {!disabled && shown.length > 1 && (
+                <span className="flex gap-1">
+                  {at > 0 && (
+                    <IconButton
+                      label={t('moveUp', { number: at + 1 })}
+                      icon={<ArrowUp aria-hidden size={16} />}
+                      onPress={() => {
+                        keys.moveUp(at);
+                        onChange(movedUp(shown, at));
+                      }}
+                    />
+                  )}
+                  <IconButton
+                    label={t('removeSentence', { number: at + 1 })}
+                    icon={<Trash2 aria-hidden size={16} />}
+                    onPress={() => {
+                      keys.remove(at);
+                      onChange(removed(shown, at));
+                    }}
+                  />
+                </span>
+              )}
+            </div>
+            <Sentence norm={norm} disabled={disabled} onChange={(changed) => onChange(replaced(shown, at, changed))} />
+          </li>
+        ))}
+      </ol>
+      {!disabled && shown.length < most && examined.norms.length > 0 && (
+        <Button size="small" className="mt-4" icon={<Plus aria-hidden size={16} />} onClick={() => onChange([...shown, complete({})])}>
+          {t('addSentence')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function IconButton({ label, icon, onPress }: { label: string; icon: React.ReactNode; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={onPress}
+      className="grid size-11 place-items-center rounded-ctl text-muted hover:bg-sunk hover:text-ink lg:size-8"
+    >
+      {icon}
+    </button>
+  );
+}
+
+/** Norms have no ids; a key that travels with its sentence keeps an open block open when sentences change places. */
+function useKeys(length: number) {
+  const keys = useRef<number[]>([]);
+  const next = useRef(0);
+  while (keys.current.length < length) keys.current.push(next.current++);
+  keys.current.length = length;
+  return {
+    of: (at: number) => keys.current[at],
+    remove: (at: number) => void keys.current.splice(at, 1),
+    moveUp: (at: number) => void (keys.current = movedUp(keys.current, at)),
+  };
+}

@@ -1,0 +1,132 @@
+'use client';
+/** The last look before a clause is public: its wording, its verdicts, and the sponsor's words where the room asks for them. */
+import { useId, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
+import type { DraftInHand } from '../../client/useDraft.ts';
+import { limits } from '../../negotiation/clauses.ts';
+import { bindingTerms } from '../../negotiation/finding.ts';
+import type { ClauseId } from '../../negotiation/ids.ts';
+import { Findings } from '../clause/Findings.tsx';
+import { Dialog } from '../frame/Dialog.tsx';
+import { Button } from '../marks/Button.tsx';
+import { Refusal } from '../marks/Refusal.tsx';
+import { clauseOf, type Examined } from './examine.ts';
+
+interface Props {
+  draft: DraftInHand;
+  examined: Examined;
+  onClose: () => void;
+  onTabled: (clause: ClauseId) => void;
+}
+
+export function TableDialog({ draft, examined, onClose, onTabled }: Props) {
+  const t = useTranslations('composer.table');
+  const order = useOrder();
+  const terms = useTermsToAnswerFor(examined);
+  const asked = terms.length > 0 || !examined.read;
+  const words = draft.content.acknowledgement ?? '';
+  const [missing, setMissing] = useState(false);
+  const { revises } = draft.content;
+  const { clauses } = useOpen();
+  const cosponsors = (revises ? (clauses[revises]?.sponsors.length ?? 1) : 1) - 1;
+
+  async function table() {
+    const content = clauseOf(draft.content);
+    if (!content || order.pending) return;
+    if (asked && words.trim() === '') return setMissing(true);
+    if (!(await draft.flush())) return;
+    const said = { draft: draft.state === 'empty' ? null : draft.id, content, acknowledgement: asked ? words.trim() : null };
+    const reply = await order.give(revises ? { type: 'reviseClause', clause: revises, ...said } : { type: 'tableClause', ...said });
+    if (!reply.ok) return;
+    draft.done();
+    onTabled(reply.clause ?? revises ?? ('' as ClauseId));
+  }
+  return (
+    <Dialog
+      open
+      wide
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={t(revises ? 'titleRevise' : 'title')}
+      description={t('description')}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('back')}</Button>
+          <Button tone="primary" pending={order.pending} onClick={() => void table()}>
+            {t(revises ? 'confirmRevise' : 'confirm')}
+          </Button>
+        </>
+      }
+    >
+      <blockquote lang="en" className="border-l-4 border-accent pl-4 font-serif text-[18px]/[27px]">
+        {examined.wording}
+      </blockquote>
+      <div className="mt-4">
+        <Findings findings={examined.findings} conflicts={examined.conflicts} compact unread={!examined.read} />
+      </div>
+      {cosponsors > 0 && <p className="mt-4 text-[14px]/[20px]">{t('cosponsors', { count: cosponsors })}</p>}
+      {asked && (
+        <Acknowledgement
+          {...{ terms, words }}
+          missing={missing && words.trim() === ''}
+          onChange={(acknowledgement) => draft.change({ acknowledgement })}
+        />
+      )}
+      <div className="mt-3">
+        <Refusal sentence={order.refusal ?? draft.refusal} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** Terms the sponsor has to answer for in writing: those that bind and that the clause departs from or contradicts (C4). */
+function useTermsToAnswerFor({ findings }: Examined): string[] {
+  const [open, pack] = [useOpen(), usePack()];
+  const binding = bindingTerms({ open, pack });
+  return findings
+    .filter(({ term, verdict }) => (verdict === 'departs' || verdict === 'contradicts') && binding.has(term))
+    .map(({ term }) => term);
+}
+
+function Acknowledgement({
+  terms,
+  words,
+  missing,
+  onChange,
+}: {
+  terms: string[];
+  words: string;
+  missing: boolean;
+  onChange: (words: string) => void;
+}) {
+  const t = useTranslations('composer.table');
+  const id = useId();
+  return (
+    <div className="mt-5">
+      <label htmlFor={id} className="text-[14px]/[20px] font-semibold">
+        {terms.length > 0 ? t('why', { count: terms.length, terms: terms.join(', ') }) : t('whyUnread')}
+      </label>
+      <p id={`${id}-note`} className="mt-0.5 text-[13px]/[18px] text-muted">
+        {t('onRecord')}
+      </p>
+      <textarea
+        id={id}
+        rows={3}
+        value={words}
+        maxLength={limits.reason}
+        aria-invalid={missing}
+        aria-describedby={`${id}-note ${id}-count${missing ? ` ${id}-missing` : ''}`}
+        onChange={(event) => onChange(event.target.value)}
+        className="mt-2 block w-full rounded-ctl border border-edge bg-surface px-3 py-2 text-base/6 aria-invalid:border-contradicts lg:text-[15px]/[22px]"
+      />
+      <p className="mt-1 flex justify-between gap-3 text-[12px]/[16px]">
+        <span id={`${id}-missing`} role="alert" className="text-contradicts">
+          {missing ? t('missing') : ''}
+        </span>
+        <span id={`${id}-count`} className="tnum text-muted">
+          {t('count', { count: words.length, most: limits.reason })}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** What a draft amounts to now: its wording, its norms, what the check finds. The same functions answer on the server when it is tabled. */
+import type { ClauseContent } from '../../negotiation/clauses.ts';
+import type { DraftContent } from '../../negotiation/drafts.ts';
+import { conflictsOf, findingsOf, unfit, wordingOf } from '../../negotiation/finding.ts';
+import type { Issue } from '../../negotiation/pack.ts';
+import type { Refused } from '../../negotiation/refusals.ts';
+import type { HasOpen, HasPack } from '../../negotiation/room.ts';
+import type { Conflict, Finding } from '../../treaty/finding.ts';
+import type { Norm } from '../../treaty/norm.ts';
+
+type Public = HasOpen & HasPack;
+
+export interface Examined {
+  wording: string;
+  norms: readonly Norm[];
+  /** false: typed text, which the check does not read */
+  read: boolean;
+  findings: Finding[];
+  conflicts: Conflict[];
+  /** what is still missing before there is anything to check */
+  unfinished: Refused | 'nothing' | null;
+}
+
+const nothing: Examined = { wording: '', norms: [], read: true, findings: [], conflicts: [], unfinished: 'nothing' };
+
+/** One reader for each way of writing. */
+const readers: { [W in DraftContent['way']]: (content: DraftContent, issue: Issue, room: Public) => Examined } = {
+  option: ({ option: id, revises }, issue, room) => {
+    const option = issue.options.find((other) => other.id === id);
+    return option ? found({ wording: option.wording, norms: option.norms }, revises, room) : nothing;
+  },
+  form: ({ norms = [], revises }, _issue, room) => {
+    if (norms.length === 0) return nothing;
+    const unfinished = unfit(norms, room.pack.vocabulary);
+    if (unfinished) return { ...nothing, norms, unfinished };
+    return found({ wording: wordingOf(norms, room.pack.vocabulary), norms }, revises, room);
+  },
+  text: ({ text = '' }) => {
+    const wording = text.trim();
+    return wording === '' ? { ...nothing, read: false } : { ...nothing, wording, read: false, unfinished: null };
+  },
+};
+
+function found({ wording, norms }: Pick<Examined, 'wording' | 'norms'>, revises: DraftContent['revises'], room: Public): Examined {
+  const [findings, conflicts] = [findingsOf(norms, room), conflictsOf(norms, room, revises ?? null)];
+  return { wording, norms, read: true, findings, conflicts, unfinished: null };
+}
+
+export function examine(content: DraftContent, room: Public): Examined {
+  const issue = room.pack.issues.find(({ id }) => id === content.issue);
+  return issue ? readers[content.way](content, issue, room) : nothing;
+}
+
+/** What would be tabled; null while something is missing. */
+const contents: { [W in DraftContent['way']]: (content: DraftContent, issue: Issue['id']) => ClauseContent | null } = {
+  option: ({ option }, issue) => (option ? { way: 'option', issue, option } : null),
+  form: ({ norms = [] }, issue) => (norms.length > 0 ? { way: 'form', issue, norms } : null),
+  text: ({ text = '' }, issue) => (text.trim() ? { way: 'text', issue, text: text.trim() } : null),
+};
+export const clauseOf = (content: DraftContent): ClauseContent | null =>
+  content.issue ? contents[content.way](content, content.issue) : null;
