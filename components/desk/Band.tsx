@@ -1,0 +1,45 @@
+'use client';
+/** The head of the desk, 144 px where it is wide enough: now, the clock, the next step, the way in. */
+import { useTranslations } from 'use-intl';
+import { useOpen } from '../../client/hooks.ts';
+import { Invitation } from './Invitation.tsx';
+import { NextButton } from './NextButton.tsx';
+import { PhaseClock } from './PhaseClock.tsx';
+import { ballotsByClock } from './nextStep.ts';
+import { numberIn, useNames } from './useNames.ts';
+
+export function Band({ seconds }: { seconds: number }) {
+  return (
+    <div className="grid flex-none items-center gap-x-6 gap-y-5 border-b border-line-2 px-4 py-4 sm:grid-cols-2 lg:px-6 desk:min-h-36 desk:grid-cols-[220px_296px_minmax(0,1fr)_auto] desk:py-3">
+      <Now />
+      <PhaseClock />
+      <NextButton seconds={seconds} />
+      <Invitation />
+    </div>
+  );
+}
+
+function Now() {
+  const t = useTranslations('desk.now');
+  const phases = useTranslations('common.phases');
+  const open = useOpen();
+  const names = useNames();
+  const [ballot] = ballotsByClock(open);
+  const clauses = Object.values(open.clauses);
+  return (
+    <section aria-label={t('label')}>
+      <p className="text-[13px]/[18px] text-muted">{t('label')}</p>
+      <h1 className="font-serif text-[26px]/8 font-semibold">{phases(open.phase)}</h1>
+      <p className="mt-0.5 text-[13px]/[18px] text-muted">
+        {ballot
+          ? t('ballot', { number: numberIn(ballot.id), article: names.article(ballot.clause) })
+          : open.phase === 'debate'
+            ? t('debate', {
+                tabled: clauses.filter(({ state }) => state === 'tabled').length,
+                adopted: clauses.filter(({ state }) => state === 'adopted').length,
+              })
+            : t(`in.${open.phase}`)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+'use client';
+/** What lies on the table: open ballots, clauses that wait for one, and those decided, which may be reopened. */
+import { useTranslations } from 'use-intl';
+import { useOpen } from '../../client/hooks.ts';
+import { BallotTime } from './BallotTime.tsx';
+import { DecidedClauses } from './DecidedClauses.tsx';
+import { ballotsByClock, waitingClauses } from './nextStep.ts';
+import { RunningBallot } from './RunningBallot.tsx';
+import { Section } from './Section.tsx';
+import { Warnings } from './Warnings.tsx';
+import { WaitingClause } from './WaitingClause.tsx';
+
+export function ClausesOnDesk({ seconds, onSeconds }: { seconds: number; onSeconds: (seconds: number) => void }) {
+  const t = useTranslations('desk.clauses');
+  const open = useOpen();
+  const ballots = ballotsByClock(open);
+  const waiting = waitingClauses(open);
+  return (
+    <Section title={t('title')} more={<BallotTime seconds={seconds} onChange={onSeconds} />} scrolls>
+      {open.phase === 'debate' && <Warnings />}
+      {ballots.length > 0 && (
+        <ul aria-label={t('openBallots')}>
+          {ballots.map((ballot) => (
+            <RunningBallot key={ballot.id} ballot={ballot} />
+          ))}
+        </ul>
+      )}
+      {waiting.length > 0 ? (
+        <ul aria-label={t('waiting')}>
+          {waiting.map((clause) => (
+            <WaitingClause key={clause.id} clause={clause} seconds={seconds} />
+          ))}
+        </ul>
+      ) : (
+        ballots.length === 0 && <p className="py-2 text-[13px] text-muted">{t(open.phase === 'debate' ? 'none' : 'noneNow')}</p>
+      )}
+      <DecidedClauses />
+    </Section>
+  );
+}

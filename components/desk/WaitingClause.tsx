@@ -1,0 +1,44 @@
+'use client';
+/** A tabled clause that has no ballot yet. */
+import { useTranslations } from 'use-intl';
+import { useMay } from '../../client/asking.ts';
+import { useNow, useOrder } from '../../client/hooks.ts';
+import { openBallot } from '../../negotiation/ballots.ts';
+import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
+import { Button } from '../marks/Button.tsx';
+import { formatLeft } from '../marks/Clock.tsx';
+import { Refusal } from '../marks/Refusal.tsx';
+import { ClauseLine } from './ClauseLine.tsx';
+import { useNames } from './useNames.ts';
+
+export function WaitingClause({ clause, seconds }: { clause: Clause; seconds: number }) {
+  const t = useTranslations('desk.clauses');
+  const names = useNames();
+  const now = useNow();
+  const command = { type: 'openBallot', clause: clause.id, seconds } as const;
+  const refused = useMay(openBallot, command);
+  const { give, pending, refusal } = useOrder();
+  return (
+    <li className="border-b border-line py-2">
+      <ClauseLine clause={clause} />
+      <div className="mt-1.5 flex flex-wrap items-center justify-between gap-2">
+        <span className="text-[12px]/4 text-muted">
+          {t('waits', {
+            seats: clause.sponsors.map(names.seat).join(', '),
+            time: formatLeft(Math.max(0, now - currentVersion(clause).at)),
+          })}
+        </span>
+        <Button
+          size="small"
+          pending={pending}
+          disabled={refused !== null}
+          aria-label={t('openLabel', { article: names.article(clause.id), seat: names.seat(clause.sponsors[0] ?? clause.versions[0]!.by) })}
+          onClick={() => void give(command)}
+        >
+          {t('open')}
+        </Button>
+      </div>
+      <Refusal sentence={refusal} />
+    </li>
+  );
+}

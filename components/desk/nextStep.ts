@@ -1,0 +1,52 @@
+/** The desk's one big button: what a facilitator most likely does next, from what everyone may know. */
+import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
+import type { Command } from '../../negotiation/commands.ts';
+import type { BallotId, ClauseId } from '../../negotiation/ids.ts';
+import { openBallots } from '../../negotiation/phases.ts';
+import type { PhaseId } from '../../negotiation/pack.ts';
+import type { Open } from '../../negotiation/room.ts';
+
+export type NextStep =
+  | { does: 'resume' }
+  | { does: 'closeBallot'; ballot: BallotId }
+  | { does: 'openBallot'; clause: ClauseId }
+  | { does: 'phase'; to: PhaseId }
+  /** the last phase: nothing follows */
+  | { does: 'nothing' };
+
+/** Tabled clauses without a ballot, the one that has waited longest for one first. */
+export const waitingClauses = (open: Open): Clause[] =>
+  Object.values(open.clauses)
+    .filter(({ state }) => state === 'tabled')
+    .sort((a, b) => currentVersion(a).at - currentVersion(b).at);
+
+/** Open ballots, the one that closes first in front. */
+export const ballotsByClock = (open: Open) => openBallots(open).sort((a, b) => a.closesAt - b.closesAt || a.openedAt - b.openedAt);
+
+/** The phase after this one, in the room's own plan; null after the last. */
+export function phaseAfter(open: Open): PhaseId | null {
+  const at = open.options.phases.findIndex(({ id }) => id === open.phase);
+  return open.options.phases[at + 1]?.id ?? null;
+}
+
+/** A pause comes before everything, an open ballot before the next one, the clauses that wait before the next phase. */
+export function nextStep(open: Open): NextStep {
+  if (open.pausedAt !== null) return { does: 'resume' };
+  const ballot = ballotsByClock(open)[0];
+  if (ballot) return { does: 'closeBallot', ballot: ballot.id };
+  const clause = open.phase === 'debate' ? waitingClauses(open)[0] : undefined;
+  if (clause) return { does: 'openBallot', clause: clause.id };
+  const to = phaseAfter(open);
+  return to ? { does: 'phase', to } : { does: 'nothing' };
+}
+
+export function commandOf(step: NextStep, seconds: number): Command | null {
+  const commands = {
+    resume: () => ({ type: 'resumeRoom' }),
+    closeBallot: ({ ballot }) => ({ type: 'closeBallot', ballot }),
+    openBallot: ({ clause }) => ({ type: 'openBallot', clause, seconds }),
+    phase: ({ to }) => ({ type: 'changePhase', to }),
+    nothing: () => null,
+  } satisfies { [D in NextStep['does']]: (step: Extract<NextStep, { does: D }>) => Command | null };
+  return (commands[step.does] as (step: NextStep) => Command | null)(step);
+}
