@@ -1,0 +1,82 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { DelegateId, RoomCode, RoomId } from '../../negotiation/ids.ts';
+import { FolderInUse, lockFolder } from '../../server/storage/lock.ts';
+import { schemaVersion } from '../../server/storage/migrations.ts';
+import { openDatabase, openSqliteLog } from '../../server/storage/sqlite.ts';
+import { eventLogContract } from './storage.contract.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'communique-storage-'));
+
+eventLogContract('SQLite', async () => {
+  const dir = folder();
+  const open = async () => openSqliteLog(join(dir, 'test.sqlite'));
+  return { open, again: open, clean: async () => rmSync(dir, { recursive: true, force: true }) };
+});
+
+test('[L20] every commit is synchronised with the disk: WAL, synchronous=FULL, foreign keys, on the live connection', async () => {
+  const dir = folder();
+  const log = openSqliteLog(join(dir, 'test.sqlite'));
+  const pragma = (name: string) => log.db.pragma(name, { simple: true });
+  expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys'), pragma('secure_delete')]).toEqual(['wal', 2, 1, 1]);
+  await log.close();
+  rmSync(dir, { recursive: true });
+});
+
+test('[L21] a file of a newer version is refused with a sentence', () => {
+  const dir = folder();
+  const db = openDatabase(join(dir, 'test.sqlite'));
+  db.pragma(`user_version = ${schemaVersion + 1}`);
+  db.close();
+  expect(() => openDatabase(join(dir, 'test.sqlite'))).toThrow(/newer version/);
+  rmSync(dir, { recursive: true });
+});
+
+test('[L22] nothing that was erased can be read from the files', async () => {
+  const dir = folder();
+  const log = openSqliteLog(join(dir, 'test.sqlite'));
+  const room = 'roomroomroom' as RoomId;
+  const secret = 'A-NAME-THAT-MUST-GO';
+  await log.openRoom({
+    row: { room, code: 'AAAAAA' as RoomCode, title: secret, pack: 'p', openedAt: 1, expiresAt: 2 },
+    events: [
+      {
+        type: 'messageSaid',
+        at: 1,
+        message: 'm1' as never,
+        by: { kind: 'delegate', delegate: 'd00000001', seat: 'x' } as never,
+        text: secret.repeat(500),
+      },
+    ],
+    asides: [{ type: 'delegateNamed', delegate: 'd00000001' as DelegateId, name: secret }],
+  });
+  const holds = () => readdirSync(dir).some((name) => readFileSync(join(dir, name)).includes(secret));
+  expect(holds(), 'the test looks in the right place').toBe(true);
+  await log.erase(room, 1);
+  expect(holds()).toBe(false);
+  await log.close();
+  rmSync(dir, { recursive: true });
+});
+
+test('[L23] a data folder serves one process; a crash does not leave it locked', async () => {
+  const dir = folder();
+  const hold = `import { lockFolder } from './server/storage/lock.ts'; lockFolder(${JSON.stringify(dir)}); console.log('held'); setInterval(() => {}, 1000);`;
+  const holder = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', hold], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise((resolve) => holder.stdout.once('data', resolve));
+  expect(() => lockFolder(dir)).toThrow(FolderInUse);
+  const second = spawnSync(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+    env: { ...process.env, NODE_ENV: 'test', DATA_DIR: dir, API_ONLY: '1', PORT: '0', SCENARIOS_DIR: 'tests/scenarios/fixtures' },
+    encoding: 'utf8',
+  });
+  expect(second.status).toBe(1);
+  expect(second.stderr).toContain(`The data folder ${dir} is in use by another process.`);
+  const gone = new Promise((resolve) => holder.once('exit', resolve));
+  holder.kill('SIGKILL');
+  await gone;
+  lockFolder(dir).release();
+  lockFolder(dir).release();
+  rmSync(dir, { recursive: true });
+});
