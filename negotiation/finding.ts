@@ -1,25 +1,38 @@
 /** Where the rules of a room meet the check: which terms bind it, what is found in a clause, and which norms can be written at all. */
+import { check } from '../treaty/check.ts';
+import { binds } from '../treaty/completeness.ts';
+import { conflicts } from '../treaty/conflicts.ts';
 import type { Conflict, Finding } from '../treaty/finding.ts';
 import { isComplete } from '../treaty/form.ts';
 import type { TermId } from '../treaty/ids.ts';
 import { slotNames, type Exception, type Gate, type Norm } from '../treaty/norm.ts';
+import { verbalise } from '../treaty/verbalise.ts';
 import type { Vocabulary } from '../treaty/vocabulary.ts';
 import { isKnown, kindOf, wordsOf, type Kind } from '../treaty/words.ts';
+import { currentVersion } from './clauses.ts';
 import type { ClauseId } from './ids.ts';
-import type { PublicPack } from './pack.ts';
 import { refuse, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack } from './room.ts';
 
 type Public = HasOpen & HasPack;
 
 /** The terms that bind a room: `text` and `reported`, and `inferred` where its options say so (C4). */
-export function bindingTerms({ open, pack }: { open: { options: { inferredTermsBind: boolean } }; pack: Pick<PublicPack, 'framework'> }): Set<TermId> {
-  const binds = new Set(open.options.inferredTermsBind ? ['text', 'reported', 'inferred'] : ['text', 'reported']);
-  return new Set(pack.framework.terms.filter((term) => binds.has(term.status)).map((term) => term.id));
+export function bindingTerms({ open, pack }: Public): Set<TermId> {
+  const { inferredTermsBind } = open.options;
+  return new Set(pack.framework.terms.filter((term) => binds(term, { inferredTermsBind })).map(({ id }) => id));
 }
-export const findingsOf = (_norms: readonly Norm[], _room: Public): Finding[] => [];
-export const conflictsOf = (_norms: readonly Norm[], _room: Public, _but: ClauseId | null): Conflict[] => [];
-export const wordingOf = (_norms: readonly Norm[], _vocabulary: Vocabulary): string => '';
+
+/** How norms stand to every term of the framework, those that do not bind included: they are shown, attributed. */
+export const findingsOf = (norms: readonly Norm[], { pack }: HasPack): Finding[] => check(norms, pack.framework, pack.vocabulary);
+
+/** How norms stand to the clauses adopted by now; `but` is the clause they are a version of. */
+export function conflictsOf(norms: readonly Norm[], { open, pack }: Public, but: ClauseId | null): Conflict[] {
+  const adopted = Object.values(open.clauses).filter(({ id, state }) => state === 'adopted' && id !== but);
+  const others = adopted.map((clause) => ({ clause: clause.id, norms: currentVersion(clause).norms }));
+  return conflicts(norms, others, pack.framework, pack.vocabulary);
+}
+
+export const wordingOf = (norms: readonly Norm[], vocabulary: Vocabulary): string => verbalise(norms, vocabulary);
 
 type Statement = Omit<Norm, 'orElse'>;
 type Word = readonly [kind: Kind, id: string];

@@ -51,7 +51,10 @@ const listed = (terms: readonly TermId[]) => ({ terms: terms.length === 0 ? 'non
  * Everywhere a departure needs the sponsor's words, and in an advisory room so do a contradiction and an unread text.
  * Answers whether words are needed, and of which terms.
  */
-function policyOf(room: Public, { read, findings }: { read: boolean; findings: readonly Finding[] }): { asks: boolean; terms: TermId[] } | Refused {
+function policyOf(
+  room: Public,
+  { read, findings }: { read: boolean; findings: readonly Finding[] },
+): { asks: boolean; terms: TermId[] } | Refused {
   const binding = bindingTerms(room);
   const contradicted = termsWith(findings, 'contradicts', binding);
   const strict = room.open.options.check === 'strict';
