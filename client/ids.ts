@@ -7,3 +7,5 @@ const random = (length: number) => Array.from(crypto.getRandomValues(new Uint8Ar
 
 export const newCommandId = () => random(16) as CommandId;
 export const newDraftId = () => random(12) as DraftId;
+/** A join sent again with the same one counts once; it also makes the delegate's id, so it must not be guessable. */
+export const newJoinId = () => random(24);

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { PlainPage } from '../../components/frame/PlainPage.tsx';
+import { preferences } from '../../components/frame/preferences.ts';
+import { ComeBack } from '../../components/join/ComeBack.tsx';
+
+export const metadata: Metadata = { title: 'Come back' };
+
+export default async function Page() {
+  const { locale } = preferences(await cookies());
+  return (
+    <PlainPage locale={locale} namespaces={['join']}>
+      <ComeBack />
+    </PlainPage>
+  );
+}
