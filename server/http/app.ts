@@ -10,6 +10,7 @@ import { historyRoutes } from './history.ts';
 import { joiningRoutes } from './joining.ts';
 import { openingRoutes } from './opening.ts';
 import { packRoutes } from './packRoutes.ts';
+import { recordRoutes } from './records.ts';
 import { answerRefusal, Refusal, refusal } from './refusal.ts';
 
 /** What is ours to answer; everything else is a page. */
@@ -52,6 +53,7 @@ export function createApp(site: Site, options: AppOptions): Hono<{ Bindings: Htt
   openingRoutes(app, site);
   joiningRoutes(app, site);
   historyRoutes(app, site);
+  recordRoutes(app, site);
   packRoutes(app, site);
   flagRoutes(app);
   healthRoutes(app, site, options);

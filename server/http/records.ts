@@ -1,0 +1,34 @@
+/** The public record to take away. Anyone in the room may have it; names of people are in the facilitator's alone. */
+import type { HttpBindings } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { recordOf, type RoomRecord } from '../exports/record.ts';
+import { recordCsv } from '../exports/recordCsv.ts';
+import { recordJson } from '../exports/recordJson.ts';
+import { treatyMarkdown } from '../exports/treatyMarkdown.ts';
+import { admit, anyone, type Site } from './asking.ts';
+
+interface Form {
+  type: string;
+  write(record: RoomRecord): string;
+}
+const forms: Record<string, Form> = {
+  'record.json': { type: 'application/json; charset=utf-8', write: recordJson },
+  'record.csv': { type: 'text/csv; charset=utf-8', write: recordCsv },
+  'treaty.md': { type: 'text/markdown; charset=utf-8', write: treatyMarkdown },
+};
+
+export function recordRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site): void {
+  for (const [file, { type, write }] of Object.entries(forms)) {
+    app.get(`/api/rooms/:room/${file}`, async (c) => {
+      const { live, room, session } = await admit(site, c, anyone);
+      await site.limits.reading.count(room);
+      const { open, past, pack } = live.room;
+      const names = session.holder.role === 'facilitator' ? 'delegates' : 'seats';
+      const record = recordOf({ open, past, pack, now: Date.now(), names });
+      c.header('content-type', type);
+      c.header('content-disposition', `attachment; filename="${open.code}-${file}"`);
+      c.header('cache-control', 'no-store');
+      return c.body(write(record));
+    });
+  }
+}
