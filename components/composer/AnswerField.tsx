@@ -3,8 +3,10 @@
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { usePack } from '../../client/hooks.ts';
 import type { Choice, Control, Question } from '../../treaty/form.ts';
 import type { Norm, Slot, SlotName } from '../../treaty/norm.ts';
+import { covers, kindOf, membersOf, wordsOf, type Kind, type Words } from '../../treaty/words.ts';
 import { GatesField, startOf } from './GatesField.tsx';
 import { Select } from './Select.tsx';
 import { Tick } from './Tick.tsx';
@@ -39,17 +41,28 @@ export function AnswerField(props: Props) {
 
 function WordsAnswer({ question, norm, control, disabled, onAnswer }: Parameters<Drawer<'words'>>[0]) {
   const t = useTranslations('composer.form');
+  const { vocabulary } = usePack();
+  const name = question.slot as SlotName;
+  const slot = norm[name] as Slot<string>;
   return (
     <WordsField
       label={t(`slots.${question.slot}`)}
-      slot={norm[question.slot as SlotName] as Slot<string>}
+      slot={slot}
       choices={control.choices}
       all={control.all}
-      except={control.except}
+      except={control.except ? exceptable(slot, control.choices, kindOf[name], wordsOf(vocabulary)) : []}
       disabled={disabled}
       onChange={onAnswer}
     />
   );
+}
+
+/** What can be taken out again: the members of a chosen group, the narrower words of a chosen one; of "all", anything. */
+function exceptable(slot: Slot<string>, offered: readonly Choice[], kind: Kind, words: Words): Choice[] {
+  if (slot.is === 'all') return [...offered];
+  if (slot.is !== 'set') return [];
+  const inside = (wide: string, { id }: Choice) => id !== wide && (covers(words, kind, wide, id) || membersOf(words, wide).includes(id));
+  return offered.filter((choice) => slot.values.some((wide) => inside(wide, choice)));
 }
 
 function OneAnswer({ question, norm, control, disabled, onAnswer }: Parameters<Drawer<'one'>>[0]) {

@@ -10,8 +10,10 @@ import type { DraftInHand } from '../../client/useDraft.ts';
 import type { ClauseId } from '../../negotiation/ids.ts';
 import { isRefused, type RefusalCode } from '../../negotiation/refusals.ts';
 import { reviseInOpen, tableInOpen } from '../../negotiation/tabling.ts';
+import { byWeight } from '../clause/Findings.tsx';
 import { Dialog } from '../frame/Dialog.tsx';
 import { Button } from '../marks/Button.tsx';
+import { Verdict } from '../marks/Verdict.tsx';
 import { clauseOf, type Examined } from './examine.ts';
 import { TableDialog } from './TableDialog.tsx';
 
@@ -27,6 +29,7 @@ export function ComposerFooter({ draft, examined, disabled }: { draft: DraftInHa
   const away = (to: string) => router.push(`/room/${room}${to}`);
   return (
     <footer className="sticky bottom-0 z-20 flex flex-col gap-2 border-t border-line-2 bg-paper px-4 pt-2 pb-[max(8px,env(safe-area-inset-bottom))] lg:col-span-2 lg:h-16 lg:flex-row lg:items-center lg:justify-between lg:gap-6 lg:py-0 lg:pr-8 lg:pl-10">
+      <FindingsInShort examined={examined} />
       <p className="min-w-0 text-[12px]/[16px] text-muted lg:text-[13px]/[18px] lg:text-ink">{refused ?? t(`policy.${options.check}`)}</p>
       <div className="flex flex-none items-center gap-2">
         {draft.kept && !disabled && (
@@ -76,6 +79,28 @@ export function ComposerFooter({ draft, examined, disabled }: { draft: DraftInHa
         }
       />
     </footer>
+  );
+}
+
+const most = 3;
+
+/** On a phone the findings are below the text: their verdicts stay in sight here, and lead there. */
+function FindingsInShort({ examined: { findings, unfinished, read } }: { examined: Examined }) {
+  const t = useTranslations('composer.footer');
+  if (unfinished || !read) return null;
+  const sorted = byWeight(findings);
+  return (
+    <a
+      href="#findings"
+      aria-label={t('toFindings', { count: findings.length })}
+      className="flex flex-wrap gap-x-3 gap-y-1 py-0.5 no-underline lg:hidden"
+    >
+      {sorted.slice(0, most).map(({ term, verdict }) => (
+        <Verdict key={term} mark={verdict} term={term} />
+      ))}
+      {sorted.length === 0 && <Verdict mark="silent" />}
+      {sorted.length > most && <span className="tnum text-[13px]/[18px] text-muted">{t('more', { count: sorted.length - most })}</span>}
+    </a>
   );
 }
 

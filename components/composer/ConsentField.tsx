@@ -57,7 +57,6 @@ export function ConsentField({ consent, parties, states, disabled, onChange }: P
         slot={{ is: 'set', values: consent.of }}
         choices={parties}
         all={false}
-        except={false}
         disabled={disabled}
         onChange={(slot) => onChange(slot.is === 'set' ? { ...consent, of: slot.values } : undefined)}
       />
@@ -66,7 +65,6 @@ export function ConsentField({ consent, parties, states, disabled, onChange }: P
         slot={consent.must?.length ? { is: 'set', values: consent.must } : { is: 'unstated' }}
         choices={states}
         all={false}
-        except={false}
         disabled={disabled}
         onChange={(slot) => onChange({ ...consent, must: slot.is === 'set' ? slot.values : undefined })}
       />

@@ -32,7 +32,10 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
   return (
     <div className="grid min-h-dvh grid-rows-[auto_1fr_auto] lg:h-dvh lg:grid-cols-[minmax(0,1fr)_496px]">
       <ComposerHead {...{ draft, own }} />
-      <main id="main" className="min-w-0 px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-10 lg:pt-5">
+      <main
+        id="main"
+        className={`min-w-0 lg:col-start-1 lg:row-start-2 ${shown ? '' : 'lg:col-span-2'} px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-10 lg:pt-5`}
+      >
         <div className="mx-auto flex max-w-[864px] flex-col lg:mx-0">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <h1 className="font-serif text-[23px]/[29px] font-semibold text-balance lg:text-[24px]/[30px]">
@@ -63,7 +66,8 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
       {shown && (
         <aside
           aria-label={t('findings')}
-          className="border-line px-4 pb-6 lg:row-start-2 lg:overflow-y-auto lg:border-l lg:pt-5 lg:pr-8 lg:pl-7"
+          id="findings"
+          className="scroll-mt-16 border-line px-4 pb-6 lg:col-start-2 lg:row-start-2 lg:overflow-y-auto lg:border-l lg:pt-5 lg:pr-8 lg:pl-7"
         >
           <FindingsPanel examined={examined} way={content.way} />
           <ForSeat issue={shown} content={content} />

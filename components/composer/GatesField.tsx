@@ -131,7 +131,6 @@ function GateFields({
           slot={{ is: 'unstated' }}
           choices={control.parties}
           all={false}
-          except={false}
           disabled={disabled}
           onChange={(slot) =>
             change({ by: slot.is === 'set' ? { of: slot.values, atLeast: doneByAny.has(gate.kind) ? 'unstated' : 'all' } : undefined })

@@ -25,13 +25,13 @@ export function WaysToWrite({ issue, draft, examined, disabled }: Props) {
   const { content, change } = draft;
   return (
     <Tabs.Root value={content.way} onValueChange={(way) => change({ way: way as DraftContent['way'] })} className="mt-3">
-      <Tabs.List aria-label={t('label')} className="flex gap-5 overflow-x-auto border-b border-edge pl-1">
+      <Tabs.List aria-label={t('label')} className="flex gap-3 overflow-x-auto border-b border-edge sm:gap-5 sm:pl-1">
         {ways.map((way) => (
           <Tabs.Trigger
             key={way}
             value={way}
             disabled={disabled && way !== content.way}
-            className="-mb-px min-h-11 flex-none border-b-[3px] border-transparent pt-[3px] text-[14px]/[20px] font-medium text-muted data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink lg:min-h-[38px]"
+            className="-mb-px min-h-11 flex-none border-b-[3px] border-transparent pt-[3px] text-[13px]/[20px] font-medium sm:text-[14px] text-muted data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink lg:min-h-[38px]"
           >
             {t(way)}
           </Tabs.Trigger>

@@ -17,13 +17,13 @@ interface Props<T extends string> {
   choices: readonly Choice[];
   /** "all" may be chosen */
   all: boolean;
-  /** words may be taken out again */
-  except: boolean;
+  /** the words that may be taken out again ("other than"); none: nothing can */
+  except?: readonly Choice[];
   disabled: boolean;
   onChange: (slot: Slot<T>) => void;
 }
 
-export function WordsField<T extends string>({ label, slot, choices, all, except, disabled, onChange }: Props<T>) {
+export function WordsField<T extends string>({ label, slot, choices, all, except = [], disabled, onChange }: Props<T>) {
   const t = useTranslations('composer');
   const isAll = slot.is === 'all';
   const values: string[] = slot.is === 'set' ? slot.values : isAll ? [everything] : [];
@@ -41,8 +41,8 @@ export function WordsField<T extends string>({ label, slot, choices, all, except
         onChange={(next) => set(next)}
         first
       />
-      {except && values.length > 0 && (
-        <Excepted label={label} values={[...out]} choices={choices} disabled={disabled} onChange={(without) => set(values, without)} />
+      {(except.length > 0 || out.length > 0) && (
+        <Excepted label={label} values={[...out]} choices={except} disabled={disabled} onChange={(without) => set(values, without)} />
       )}
     </div>
   );
