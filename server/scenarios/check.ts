@@ -1,11 +1,16 @@
-/** `npm run scenario-check PATH`: is this folder a pack? Prints `file:line: reason` for each fault, or what the pack holds. */
+/**
+ * `npm run scenario-check PATH`: is this folder a pack? Prints `file:line: reason` for each fault, or what the pack holds.
+ * With `-- --options` after the path also what the check finds in every option, for an author to compare with what was meant.
+ */
+import { check } from '../../treaty/check.ts';
 import { TermStatus } from '../../treaty/framework.ts';
 import { readPack } from './load.ts';
 import type { Pack } from './keep.ts';
 import { lineFor, sentence } from './problem.ts';
 
 /** Exit codes: 0 a sound pack, 1 a faulty one, 2 asked wrongly. */
-function main(folder: string | undefined): number {
+function main(asked: readonly string[]): number {
+  const folder = asked.find((word) => !word.startsWith('--'));
   if (folder === undefined) {
     console.error(sentence('usage'));
     return 2;
@@ -17,6 +22,7 @@ function main(folder: string | undefined): number {
     return 1;
   }
   console.log(summary(read.pack));
+  if (asked.includes('--options')) for (const line of optionLines(read.pack)) console.log(line);
   return 0;
 }
 
@@ -48,4 +54,13 @@ function summary({ public: pack, sealed, hash, publicJson }: Pack): string {
   ].join('\n');
 }
 
-process.exitCode = main(process.argv[2]);
+/** `N1 C departs P17, beyond P12 (departs)`: the findings, and after them in brackets what the authors say themselves. */
+const optionLines = ({ public: { issues, framework, vocabulary } }: Pack): string[] =>
+  issues.flatMap((issue) =>
+    issue.options.map(({ id, norms, basis }) => {
+      const findings = check(norms, framework, vocabulary).map(({ term, verdict }) => `${verdict} ${term}`);
+      return sentence('optionLine', { issue: issue.id, option: id, basis, findings: findings.join(', ') || sentence('meetsNothing') });
+    }),
+  );
+
+process.exitCode = main(process.argv.slice(2));
