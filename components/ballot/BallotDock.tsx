@@ -16,9 +16,9 @@ export function useCurrentBallot() {
   const current = running.find(({ id }) => id === chosen) ?? running[0] ?? null;
   return { running, closed, current, choose };
 }
-type Current = ReturnType<typeof useCurrentBallot>;
+export type BallotsInView = ReturnType<typeof useCurrentBallot>;
 
-export function BallotDock({ ballots, phone }: { ballots: Current; phone: boolean }) {
+export function BallotDock({ ballots, phone }: { ballots: BallotsInView; phone: boolean }) {
   const t = useTranslations('ballot');
   const { running, closed, current, choose } = ballots;
   const [folded, fold] = useState<BallotId | null>(null);

@@ -1,12 +1,13 @@
 'use client';
 /** What my seat can do with a clause. Each is asked of the rules: what they would refuse is greyed, with their reason. */
 import { FilePen } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useMay, useMayRevise, useMe } from '../../client/asking.ts';
 import { useOpen, useOrder } from '../../client/hooks.ts';
 import { openBallot } from '../../negotiation/ballots.ts';
 import { sponsorClause, unsponsorClause, withdrawClause, type Clause } from '../../negotiation/clauses.ts';
-import { Button, ButtonLink } from '../marks/Button.tsx';
+import { Button, buttonClass } from '../marks/Button.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
 import { ConfirmBallot, ConfirmWithdrawal } from './Confirm.tsx';
 import { Why } from './Why.tsx';
@@ -62,9 +63,10 @@ function AsLeader({ clause }: { clause: Clause }) {
       {mayRevise ? (
         <Button disabled>{t('revise')}</Button>
       ) : (
-        <ButtonLink href={`/room/${room}/compose?revises=${clause.id}`} icon={<FilePen aria-hidden size={16} />}>
+        <Link href={`/room/${room}/compose?revises=${clause.id}`} className={buttonClass()}>
+          <FilePen aria-hidden size={16} />
           {t('revise')}
-        </ButtonLink>
+        </Link>
       )}
       {opens && <ConfirmBallot clause={clause} disabled={mayOpen !== null} />}
     </>

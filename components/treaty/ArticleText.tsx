@@ -1,8 +1,9 @@
 'use client';
 /** One article: heading, adopted paragraphs numbered, what lies on the table, and folded away what fell. */
-import { useParams } from 'next/navigation';
+import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useMayDraft } from '../../client/asking.ts';
+import { useOpen } from '../../client/hooks.ts';
 import { articleAnchor, type Article } from './outline.ts';
 import { Paragraph } from './Paragraph.tsx';
 
@@ -44,19 +45,19 @@ export function ArticleText({ article, working }: { article: Article; working: b
 /** An open article shows its question: that is what is to be agreed here. */
 function Nothing({ article: { issue, number } }: { article: Article }) {
   const t = useTranslations('treaty');
-  const { room } = useParams<{ room: string }>();
+  const { room } = useOpen();
   const mayDraft = useMayDraft() === null;
   return (
     <p className="text-[14px]/[20px] text-muted">
       {issue.question}{' '}
       {mayDraft && (
-        <a
+        <Link
           href={`/room/${room}/compose?issue=${issue.id}`}
           aria-label={t('draftThis', { number })}
           className="inline-flex min-h-6 items-center whitespace-nowrap"
         >
           {t('draft')}
-        </a>
+        </Link>
       )}
     </p>
   );

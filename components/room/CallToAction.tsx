@@ -1,0 +1,74 @@
+'use client';
+/** Above the tab bar, always in the same place: vote, sign, go to the ballot, or draft. */
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { useMayDraft } from '../../client/asking.ts';
+import { useOpen } from '../../client/hooks.ts';
+import { useOwnVote } from '../ballot/asked.ts';
+import type { BallotsInView } from '../ballot/BallotDock.tsx';
+import { useVoteAsked } from '../ballot/VoteAsked.tsx';
+import { VoteButtons } from '../ballot/VoteButtons.tsx';
+import { Button, buttonClass } from '../marks/Button.tsx';
+import { SignButtons } from '../signature/SignButtons.tsx';
+import type { Ballot } from '../../negotiation/ballots.ts';
+import { DraftButton } from './BottomBar.tsx';
+import { Drafts } from './Drafts.tsx';
+
+interface Props {
+  ballots: BallotsInView;
+  /** the text one votes on is in view */
+  onTreaty: boolean;
+  toTreaty: () => void;
+}
+
+export function CallToAction({ ballots: { current }, onTreaty, toTreaty }: Props) {
+  const { phase } = useOpen();
+  const mayDraft = useMayDraft() === null;
+  const what = current ? (
+    <Vote ballot={current} onTreaty={onTreaty} toTreaty={toTreaty} />
+  ) : phase === 'signature' ? (
+    <SignButtons phone />
+  ) : phase === 'debrief' ? (
+    <ToDebrief />
+  ) : mayDraft ? (
+    <Draft />
+  ) : null;
+  if (!what) return null;
+  return <div className="flex-none border-t border-line-2 bg-paper px-4 py-3 empty:hidden [@media(max-height:700px)]:py-2">{what}</div>;
+}
+
+/** One votes with the text before one's eyes: from another tab the way leads there first. */
+function Vote({ ballot, onTreaty, toTreaty }: { ballot: Ballot; onTreaty: boolean; toTreaty: () => void }) {
+  const t = useTranslations('room.asks');
+  const { voter } = useOwnVote(ballot);
+  const { sentence, asked } = useVoteAsked(ballot);
+  if (onTreaty && voter) return <VoteButtons ballot={ballot} phone />;
+  if (onTreaty) return null;
+  return (
+    <div className="flex items-center justify-between gap-3">
+      <p className={`min-w-0 text-[14px]/[20px] font-semibold ${asked ? 'text-accent' : ''}`}>{sentence}</p>
+      <Button tone={asked ? 'primary' : 'plain'} onClick={toTreaty} className="flex-none">
+        {t('toBallot')}
+      </Button>
+    </div>
+  );
+}
+
+function Draft() {
+  return (
+    <div className="flex items-center justify-between gap-3">
+      <DraftButton className="!h-12 flex-1 text-[16px]" />
+      <Drafts />
+    </div>
+  );
+}
+
+function ToDebrief() {
+  const t = useTranslations('room.asks.debrief');
+  const { room } = useOpen();
+  return (
+    <Link href={`/room/${room}/debrief`} className={`${buttonClass({ tone: 'primary' })} !h-12 w-full text-[16px]`}>
+      {t('action')}
+    </Link>
+  );
+}

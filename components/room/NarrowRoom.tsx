@@ -1,0 +1,92 @@
+'use client';
+/** The room on a phone: the strip of the table, one of four parts, the call to action above the tabs. */
+import { Landmark, Lock, MessagesSquare, ScrollText, type LucideIcon } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useMe } from '../../client/asking.ts';
+import { useOpen, usePack } from '../../client/hooks.ts';
+import { useUnread } from '../../client/unread.ts';
+import { useCurrentBallot } from '../ballot/BallotDock.tsx';
+import { Brief, OnlySeat } from '../brief/Brief.tsx';
+import { Plenary } from '../plenary/Plenary.tsx';
+import { Signatures } from '../signature/Signatures.tsx';
+import { RoomTable } from '../table/RoomTable.tsx';
+import { TreatyDocument } from '../treaty/TreatyDocument.tsx';
+import { CallToAction } from './CallToAction.tsx';
+import { Dock } from './Dock.tsx';
+import { UnreadCount } from './UnreadCount.tsx';
+import { WhoIsHere } from './WhoIsHere.tsx';
+import { Articles } from './WideRoom.tsx';
+
+const parts = [
+  { id: 'treaty', icon: ScrollText },
+  { id: 'table', icon: Landmark },
+  { id: 'plenary', icon: MessagesSquare },
+  { id: 'brief', icon: Lock },
+] as const satisfies { id: string; icon: LucideIcon }[];
+type Part = (typeof parts)[number]['id'];
+
+export function NarrowRoom() {
+  const [part, show] = useState<Part>('treaty');
+  const { phase } = useOpen();
+  const ballots = useCurrentBallot();
+  const { seat } = useMe();
+  const name = usePack().seats.find(({ id }) => id === seat)?.name;
+  const shown = ballots.current ?? ballots.closed;
+  const signing = phase === 'signature' || phase === 'debrief';
+  const panel = 'min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-3px]';
+  return (
+    <Tabs.Root value={part} onValueChange={(next) => show(next as Part)} className="flex min-h-0 flex-1 flex-col">
+      {part !== 'table' && part !== 'plenary' && (
+        <RoomTable size="strip" ballot={shown} className="h-[104px] flex-none border-b border-line-2 [@media(max-height:700px)]:h-20" />
+      )}
+      <main id="main" className="flex min-h-0 flex-1 flex-col">
+        <Tabs.Content value="treaty" forceMount hidden={part !== 'treaty'} tabIndex={0} className={panel}>
+          <Dock ballots={ballots} phone toBrief={() => show('brief')} />
+          <div className="px-4 pt-3">
+            <Articles />
+            <TreatyDocument mode={signing ? 'adopted' : 'working'} />
+          </div>
+        </Tabs.Content>
+        <Tabs.Content value="table" tabIndex={0} className={`${panel} px-4 py-4`}>
+          <RoomTable size="panel" ballot={shown} />
+          {phase === 'signature' && <Signatures className="mt-4" />}
+          <WhoIsHere />
+        </Tabs.Content>
+        <Tabs.Content value="plenary" tabIndex={-1} className="flex min-h-0 flex-1 flex-col px-4 data-[state=inactive]:hidden">
+          <Plenary className="flex-1" />
+        </Tabs.Content>
+        <Tabs.Content value="brief" tabIndex={0} className={`${panel} px-4 py-4`}>
+          {name && <OnlySeat name={name} className="mb-3" />}
+          <Brief />
+        </Tabs.Content>
+      </main>
+      {part !== 'plenary' && <CallToAction ballots={ballots} onTreaty={part === 'treaty'} toTreaty={() => show('treaty')} />}
+      <TabBar part={part} />
+    </Tabs.Root>
+  );
+}
+
+function TabBar({ part }: { part: Part }) {
+  const t = useTranslations('room.tabs');
+  const { unread } = useUnread();
+  return (
+    <Tabs.List
+      aria-label={t('label')}
+      className="grid h-16 flex-none grid-cols-4 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] [@media(max-height:700px)]:h-14"
+    >
+      {parts.map(({ id, icon: Icon }) => (
+        <Tabs.Trigger
+          key={id}
+          value={id}
+          className="relative -mt-px flex flex-col items-center justify-center gap-[3px] border-t-[3px] border-transparent text-[12px]/[16px] text-muted outline-offset-[-3px] data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink"
+        >
+          <Icon aria-hidden size={20} strokeWidth={1.75} />
+          {t(id)}
+          {id === 'plenary' && part !== 'plenary' && <UnreadCount count={unread} className="absolute top-1 left-[54%]" />}
+        </Tabs.Trigger>
+      ))}
+    </Tabs.List>
+  );
+}
