@@ -107,7 +107,7 @@ export type Votes = Record<SeatId, Choice>;
 
 /** All votes of a ballot, shown or not. Only on the server: this is what nobody may know before the close. */
 export const votesOf = ({ open, sealed }: Pick<Room, 'open' | 'sealed'>, id: BallotId): Votes =>
-  sealed.votes[id] ?? (open.ballots[id]?.votes as Votes | undefined) ?? {};
+  sealed.votes[id] ?? open.ballots[id]?.votes ?? {};
 
 /** The event that closes a ballot, with its result counted on these votes. */
 export function closing(

@@ -128,7 +128,7 @@ const counters: { [K in Requirement['kind']]: Counter<K> } = {
 };
 
 function countOne<K extends Requirement['kind']>(requirement: Extract<Requirement, { kind: K }>, tally: Tally): RequirementResult {
-  const counter = counters[requirement.kind as K] as Counter<K>;
+  const counter = counters[requirement.kind] as Counter<K>;
   return { requirement, inFavour: tally.inFavour, ...counter(requirement, tally) };
 }
 

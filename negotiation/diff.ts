@@ -50,7 +50,7 @@ export function patch<V extends object>(view: V, ops: readonly Op[]): V {
 
 function step(record: Values, [key = '', ...rest]: string[], value: [] | [unknown]): Values {
   if (rest.length === 0) return value.length === 0 ? without(record, key) : withValue(record, key, value[0]);
-  const inner = has(record, key) && isRecord(record[key]) ? (record[key] as Values) : {};
+  const inner = has(record, key) && isRecord(record[key]) ? record[key] : {};
   return withValue(record, key, step(inner, rest, value));
 }
 

@@ -30,7 +30,7 @@ const inOrder = (a: Clause, b: Clause) => numberOf(a.id) - numberOf(b.id);
 export function treatyOutline({ open, pack }: HasOpen & HasPack): Part[] {
   const adopted = Object.values(open.clauses).filter((clause) => clause.state === 'adopted');
   const articles = pack.issues.map((issue, at): Article => {
-    const clauses = adopted.filter((clause) => clause.issue === issue.id).sort(inOrder);
+    const clauses = adopted.filter((clause) => clause.issue === issue.id).toSorted(inOrder);
     return { number: at + 1, issue, paragraphs: clauses.map((clause, index) => ({ number: index + 1, clause })) };
   });
   return pack.parts.map(({ id, numeral, title }) => ({ id, numeral, title, articles: articles.filter(({ issue }) => issue.part === id) }));
@@ -52,4 +52,4 @@ export const wordingAdopted = (clause: Clause): string => currentVersion(clause)
 export const clausesOn = (open: Open, issue: IssueId): Clause[] =>
   Object.values(open.clauses)
     .filter((clause) => clause.issue === issue)
-    .sort(inOrder);
+    .toSorted(inOrder);

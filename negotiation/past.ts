@@ -40,7 +40,7 @@ function wanted(open: Open, ballot: Ballot): boolean {
 export function withoutOldBallots(room: Room): Room {
   const closed = Object.values(room.open.ballots).filter((ballot) => ballot.closedAt !== undefined);
   if (closed.length <= ballotLimits.closedInOpen) return room;
-  const byClose = closed.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0) || numberOf(b.id) - numberOf(a.id));
+  const byClose = closed.toSorted((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0) || numberOf(b.id) - numberOf(a.id));
   const old = byClose.slice(ballotLimits.closedInOpen).filter((ballot) => !wanted(room.open, ballot));
   if (old.length === 0) return room;
   const ballots = { ...room.open.ballots };

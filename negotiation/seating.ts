@@ -37,20 +37,19 @@ export const dealSeats: Decider<'dealSeats', HasOpen> = ({ open }, _command, act
   const taken = new Map<SeatId, number>();
   for (const [seat, place] of Object.entries(open.seats)) if (!place.locked) taken.set(seat as SeatId, place.delegates.length);
   const next = numbersFrom(seed ^ 0x5ea7);
-  const places = { open, taken, next, now };
+  const places = { taken, next, now };
   const events = shuffled(waiting, seed).flatMap(([id, row]) => dealOne(places, id as DelegateId, row));
   return events.length > 0 ? accept(events) : refuse('noFreePlace');
 };
 
 interface Places {
-  open: Open;
   /** how many sit in each seat that may be dealt; changed as one deals */
   taken: Map<SeatId, number>;
   next: () => number;
   now: number;
 }
 
-function dealOne({ open, taken, next, now }: Places, delegate: DelegateId, row: Delegate): Event[] {
+function dealOne({ taken, next, now }: Places, delegate: DelegateId, row: Delegate): Event[] {
   const free = [...taken].filter(([seat, count]) => count < seatLimits.delegatesPerSeat && (row.briefed === null || row.briefed === seat));
   const fewest = Math.min(...free.map(([, count]) => count));
   const emptiest = free.filter(([, count]) => count === fewest);

@@ -8,7 +8,7 @@ import { bindingTerms, conflictsOf, findingsOf, unfit, wordingOf } from './findi
 import type { ClauseId, DraftId, SeatId } from './ids.ts';
 import type { Issue } from './pack.ts';
 import { accept, isRefused, refuse, type Ctx, type Decision, type Decider, type Refused } from './refusals.ts';
-import type { HasOpen, HasPack, Open, Room } from './room.ts';
+import type { HasOpen, HasPack, Room } from './room.ts';
 
 type Public = HasOpen & HasPack;
 type Written = Pick<Version, 'wording' | 'norms' | 'read' | 'content'>;

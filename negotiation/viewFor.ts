@@ -34,10 +34,10 @@ const each = <V extends object, O>(present: (value: V) => O) =>
   );
 
 /** Leaves out what is undefined: absent and undefined are one on the wire. */
-const withOptional = <T extends object, O extends object>(named: T, optional: O): T & Partial<O> => {
-  const present = Object.entries(optional).filter(([, value]) => value !== undefined);
-  return { ...named, ...(Object.fromEntries(present) as Partial<O>) };
-};
+function withOptional<T extends object, O extends object>(named: T, optional: O): T & { [K in keyof O]?: Exclude<O[K], undefined> } {
+  const present = Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined));
+  return { ...named, ...(present as { [K in keyof O]?: Exclude<O[K], undefined> }) };
+}
 
 const optionsShown = once(
   ({
@@ -67,23 +67,21 @@ const delegatesShown = each(({ seat, name, online, removed, briefed }: Delegate)
 const facilitatorsShown = each(({ name, online }: { name: string | null; online: boolean }) => ({ name, online }));
 const versionShown = once(
   ({ wording, content, norms, read, findings, conflicts, checkerVersion, acknowledgement, by, at }: Version): Version =>
-    withOptional({ wording, content, norms, read, findings, conflicts, checkerVersion, by, at }, { acknowledgement }) as Version,
+    withOptional({ wording, content, norms, read, findings, conflicts, checkerVersion, by, at }, { acknowledgement }),
 );
 const versionsShown = once((versions: Version[]): Version[] => versions.map(versionShown));
-export const clauseShown = once(
-  ({ id, issue, state, versions, sponsors, tabledAt, ballot }: Clause): Clause =>
-    withOptional({ id, issue, state, versions: versionsShown(versions), sponsors, tabledAt }, { ballot }) as Clause,
+export const clauseShown = once(({ id, issue, state, versions, sponsors, tabledAt, ballot }: Clause): Clause =>
+  withOptional({ id, issue, state, versions: versionsShown(versions), sponsors, tabledAt }, { ballot }),
 );
 /** A ballot holds only votes that may be seen: hidden ones are in `sealed` until the close (V6). */
 export const ballotShown = once(
   ({ id, clause, version, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result }: Ballot): Ballot =>
-    withOptional({ id, clause, version, rule, shows, openedAt, closesAt, voted, votes, seated }, { closedAt, closedBy, result }) as Ballot,
+    withOptional({ id, clause, version, rule, shows, openedAt, closesAt, voted, votes, seated }, { closedAt, closedBy, result }),
 );
 /** A hidden message has no text any more in the room itself (M2). */
-export const messageShown = once(({ id, by, text, at }: Message): Message => withOptional({ id, by, at }, { text }) as Message);
-export const happeningShown = once(
-  ({ at, what, seat, clause, version, ballot, phase }: Happening): Happening =>
-    withOptional({ at, what }, { seat, clause, version, ballot, phase }) as Happening,
+export const messageShown = once(({ id, by, text, at }: Message): Message => withOptional({ id, by, at }, { text }));
+export const happeningShown = once(({ at, what, seat, clause, version, ballot, phase }: Happening): Happening =>
+  withOptional({ at, what }, { seat, clause, version, ballot, phase }),
 );
 const signaturesShown = each(({ choice, at }: Open['signatures'][SeatId]) => ({ choice, at }));
 const clausesShown = each(clauseShown);
@@ -116,11 +114,10 @@ const openShown = once((open: Open): PublicView => ({
   counts: countsShown(open.counts),
 }));
 
-export const briefShown = once(
-  ({ position, interests, redLines, alternative, priorities, rankings, note }: Brief): Brief =>
-    withOptional({ position, interests, redLines, alternative, priorities, rankings }, { note }) as Brief,
+export const briefShown = once(({ position, interests, redLines, alternative, priorities, rankings, note }: Brief): Brief =>
+  withOptional({ position, interests, redLines, alternative, priorities, rankings }, { note }),
 );
-const briefsShown = each(briefShown) as (briefs: Sealed['briefs']) => Record<SeatId, Brief>;
+const briefsShown = each(briefShown);
 const facilitatorShown = once(({ briefs, instructor }: Sealed): FacilitatorView => ({ briefs: briefsShown(briefs), instructor }));
 const draftShown = once(({ id, seat, content, editor, savedAt, startedAt }: Draft): Draft => ({
   id,

@@ -15,7 +15,7 @@ import { standing } from '../../negotiation/standing.ts';
 import { debate, delegate, pack, seatedPlay } from './fixture.ts';
 
 const ids = (...names: string[]) => names as SeatId[];
-const group = (id: string, seats: SeatId[]) => ({ id, seats }) as Group;
+const group = (id: string, seats: SeatId[]) => ({ id: id as Group['id'], seats });
 const rule = (...requires: object[]) =>
   DecisionRule.parse({ id: 'rule', name: 'Rule', sentence: 'A rule.', closesWhenAllVoted: false, requires });
 /** 'a+ b- c0': in favour, against, abstaining; a seat not named has not voted. */
@@ -230,7 +230,7 @@ describe('counted as somebody would count who has all day', () => {
         (requires, g, h, votes, seated) => {
           const groups = [group('g', g), group('h', h)];
           const counted = rule(...requires);
-          const result = countVotes(counted, groups, votes as Record<SeatId, Choice>, seated);
+          const result = countVotes(counted, groups, votes, seated);
           const seatsOf = (needs: Requirement) => (needs.group === ('g' as never) ? g : h);
           const met = counted.requires.map((needs) => slowly(needs, seatsOf(needs), votes));
           const anybody = [...votersOf(counted, groups)].some((seat) => votes[seat] === 'for');
