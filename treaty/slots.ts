@@ -5,7 +5,7 @@ import { isStated, valuesOf } from './meets.ts';
 import type { Norm, Slot, SlotName } from './norm.ts';
 import { slotNames } from './norm.ts';
 import { slotText } from './phrases.ts';
-import { areAlternatives, covers, kindOf, listing, membersOf, officeOf, oppose, textOf, type Words } from './words.ts';
+import { areAlternatives, covers, kindOf, listing, membersOf, officeOf, oppose, textOf, type Kind, type Words } from './words.ts';
 
 /** What a permission, a duty or a ban does with a slot. */
 export type Sense = 'duty' | 'soft' | 'ban' | 'softBan' | 'permission' | 'conditional' | 'waiver';
@@ -46,6 +46,13 @@ const partyCoverage = (words: Words, clause: Slot<string>, wanted: readonly stri
   return found;
 };
 
+/** Whether a broader word reaches anything besides what is wanted ("attack" for "aggression, armed attack or military operation" does not). */
+const saysMore = (words: Words, kind: Kind, wide: string, wanted: readonly string[]): boolean => {
+  const kinds = [...words.broader[kind]].filter(([id, ups]) => ups.has(wide) && !covers(words, kind, id, wide)).map(([id]) => id);
+  const beyond = kinds.filter((id) => !wanted.some((want) => covers(words, kind, want, id) || covers(words, kind, id, want)));
+  return kinds.length === 0 || beyond.length > 0;
+};
+
 const wordCoverage = (words: Words, slot: SlotName, clause: Slot<string>, wanted: readonly string[], loose: boolean): Coverage => {
   const kind = kindOf[slot];
   const found = nothing();
@@ -60,7 +67,7 @@ const wordCoverage = (words: Words, slot: SlotName, clause: Slot<string>, wanted
     if ((covering === undefined && clause.is !== 'all' && !kinds) || taken !== undefined) found.missing.push(want);
     else if (partly || (covering === undefined && clause.is !== 'all' && !loose)) found.narrowed.push(want);
     else found.whole.push(want);
-    if (covering !== undefined && !covers(words, kind, want, covering)) found.wider.push(covering);
+    if (covering !== undefined && !covers(words, kind, want, covering) && saysMore(words, kind, covering, wanted)) found.wider.push(covering);
   }
   for (const word of given) {
     if (wanted.some((want) => covers(words, kind, want, word) || covers(words, kind, word, want))) continue;
@@ -73,7 +80,7 @@ const wordCoverage = (words: Words, slot: SlotName, clause: Slot<string>, wanted
 
 /** How much of the facet's slot the clause's slot gives. Both stated. */
 export const coverage = (words: Words, facet: Facet, slot: SlotName, clause: Slot<string>): Coverage => {
-  const wanted = valuesOf(facet.norm[slot]);
+  const wanted = valuesOf(facet.norm[slot] as Slot<string>);
   return kindOf[slot] === 'party'
     ? partyCoverage(words, clause, wanted)
     : wordCoverage(words, slot, clause, wanted, facet.loose.includes(slot));
