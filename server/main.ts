@@ -46,21 +46,23 @@ async function main() {
     env = readEnv(process.env);
     const logger = pino({ level: env.LOG_LEVEL, base: null });
     process.on('unhandledRejection', (error) => logger.error({ err: error }, 'an unhandled rejection'));
-    const started = await start(env, logger);
-    announce(env, started);
+    const starting = start(env, logger);
     const stop = (signal: string) => {
       logger.info({ signal }, 'stopping');
       setTimeout(() => process.exit(1), patience).unref();
-      started.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          logger.error({ err: error }, 'could not stop in order');
-          process.exit(1);
-        },
-      );
+      starting
+        .then((started) => started.stop())
+        .then(
+          () => process.exit(0),
+          (error: unknown) => {
+            logger.error({ err: error }, 'could not stop in order');
+            process.exit(1);
+          },
+        );
     };
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);
+    announce(env, await starting);
   } catch (error) {
     console.error(explain(error, env));
     process.exit(1);

@@ -16,6 +16,7 @@ import { createPages, type Pages } from './pages.ts';
 import { createRooms, type Rooms, type RoomsOptions } from './rooms/rooms.ts';
 import { loadPacks } from './scenarios/load.ts';
 import { createSockets } from './sockets/sockets.ts';
+import type { EventLog } from './storage/eventLog.ts';
 import { lockFolder } from './storage/lock.ts';
 import { openSqliteLog } from './storage/sqlite.ts';
 
@@ -30,10 +31,13 @@ export interface Started {
 
 export type Timing = Pick<RoomsOptions, 'idleAfter' | 'offlineAfter' | 'headGrace' | 'sweepEvery' | 'clock' | 'seed'>;
 
-export async function start(env: Env, logger: Logger, timing: Timing = {}): Promise<Started> {
+/** `around`: a log that does something more, for tests that let it fail or die at a named point. */
+export type Changed = Timing & { around?: (log: EventLog) => EventLog };
+
+export async function start(env: Env, logger: Logger, { around = (log) => log, ...timing }: Changed = {}): Promise<Started> {
   const offered = loadPacks(env.SCENARIOS_DIR);
   const lock = lockFolder(env.DATA_DIR);
-  const log = openSqliteLog(join(env.DATA_DIR, 'communique.sqlite'));
+  const log = around(openSqliteLog(join(env.DATA_DIR, 'communique.sqlite')));
   const packs = createPacks(offered, log);
   const origins = createOrigins(env);
   const serverKey = await log.setting('serverKey', () => randomBytes(32).toString('base64url'));

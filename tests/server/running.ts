@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { pino } from 'pino';
 import { readEnv, type Env } from '../../server/env.ts';
-import { start, type Started, type Timing } from '../../server/start.ts';
+import { start, type Changed, type Started } from '../../server/start.ts';
 import { ask, connect, type Client } from '../wire/client.mjs';
 
 export const root = join(import.meta.dirname, '..', '..');
@@ -33,7 +33,7 @@ export async function serverHere(
   timing: Timing = {},
   dataDir = newFolder(),
 ): Promise<Here> {
-  const started = await start(readEnv({ ...always(dataDir), ...change }), pino({ level: 'silent' }), timing);
+  const started = await start(readEnv({ ...always(dataDir), ...change }), pino({ level: 'silent' }), changed);
   return {
     ...started,
     dataDir,
@@ -69,8 +69,8 @@ export interface Apart {
   ended: Promise<number | string>;
 }
 
-export async function serverApart(bundle: string, change: Record<string, string> & { DATA_DIR: string }): Promise<Apart> {
-  const child = spawn(process.execPath, [bundle], {
+export async function serverApart(program: string | string[], change: Record<string, string> & { DATA_DIR: string }): Promise<Apart> {
+  const child = spawn(process.execPath, [program].flat(), {
     cwd: root,
     env: { ...process.env, ...always(change.DATA_DIR), ...change },
     stdio: ['ignore', 'pipe', 'pipe'],
