@@ -85,11 +85,15 @@ function useAsking<T, Body>(path: string, success: 'leaves' | 'stays'): Asking<T
   return { send, pending, refusal, clear: useCallback(() => setRefusal(null), []) };
 }
 
-/** Joins; a join that is sent again after a lost answer counts once, because it keeps its id. */
+/** Joins. A join whose answer was lost keeps its id, so that sent again it counts once; an answered one is over, and the next is another. */
 export function useJoin() {
   const id = useRef<string | null>(null);
   const asking = useAsking<Joined, { code: string; name: string; seat: SeatId | null; id: string }>('/api/join', 'stays');
-  const join = (body: { code: string; name: string; seat: SeatId | null }) => asking.send({ ...body, id: (id.current ??= newJoinId()) });
+  const join = async (body: { code: string; name: string; seat: SeatId | null }) => {
+    const answer = await asking.send({ ...body, id: (id.current ??= newJoinId()) });
+    if (answer.ok || answer.refused !== 'offline') id.current = null;
+    return answer;
+  };
   return { ...asking, join };
 }
 

@@ -2,3 +2,15 @@
 export const locales = ['en'] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = 'en';
+
+/** How dates, numbers and lists are written in each. */
+export const region: Record<Locale, string> = { en: 'en-GB' };
+
+/** The formats that sentences may name: {date, date, long}. */
+export const formats = {
+  dateTime: {
+    short: { day: 'numeric', month: 'short' },
+    long: { day: 'numeric', month: 'long', year: 'numeric' },
+    clock: { hour: '2-digit', minute: '2-digit' },
+  },
+} as const;

@@ -3,7 +3,7 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import { IntlProvider } from 'use-intl';
 import type { Catalogue } from '../../words/catalogue.ts';
-import type { Locale } from '../../words/locales.ts';
+import { formats, region, type Locale } from '../../words/locales.ts';
 
 const Outer = createContext<Partial<Catalogue>>({});
 
@@ -12,7 +12,7 @@ export function Words({ locale, words, children }: { locale: Locale; words: Part
   const all = useMemo(() => ({ ...outer, ...words }), [outer, words]);
   return (
     <Outer value={all}>
-      <IntlProvider locale={locale} messages={all as Catalogue} timeZone={timeZone()}>
+      <IntlProvider locale={region[locale] as Locale} messages={all as Catalogue} formats={formats} timeZone={timeZone()}>
         {children}
       </IntlProvider>
     </Outer>

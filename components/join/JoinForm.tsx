@@ -22,44 +22,48 @@ export function JoinForm({ startingCode, limits }: { startingCode: string; limit
   const seatName = door?.seats.find(({ id }) => id === seat.chosen)?.name ?? null;
   if (joined) return <ReturnSlip joined={joined} seat={seatName} />;
   return (
-    <form
-      className="flex min-h-0 flex-1 flex-col"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <main id="main" className="mx-auto w-full max-w-[640px] flex-1 px-4 pt-3.5 pb-6">
-        <Behind door={door} looking={looking} />
-        <div className="mt-3.5 flex gap-3">
-          <CodeField {...code} />
-          <NameField {...name} most={limits.name} />
-        </div>
-        <div className="mt-1.5 empty:hidden">
-          <CodeRefusal refusal={code.refusal} />
-          <NameRefusal refusal={name.refusal} />
-        </div>
-        {door && <ComeBackHere code={door.code} />}
-        {door?.seating === 'choose' && <SeatChoice door={door} mostPerSeat={limits.perSeat} chosen={seat.chosen} choose={seat.choose} />}
-        {door?.seating === 'assigned' && <p className="mt-4 text-sm">{t('assigned')}</p>}
-        {door && <Notice door={door} />}
-        <p className="mt-6 text-sm">
-          <a href="/return">{t('wasHere')}</a>
-        </p>
-      </main>
-      <div className="sticky bottom-0 border-t border-line-2 bg-paper px-4 pt-3 pb-[max(14px,env(safe-area-inset-bottom))]">
-        <div className="mx-auto max-w-[608px]">
-          <div className="mb-2 empty:hidden">
-            <Said refusal={seat.refusal} />
-            <Said refusal={whole.refusal} />
+    <main id="main" className="flex min-h-0 flex-1 flex-col">
+      <form
+        className="flex min-h-0 flex-1 flex-col"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div className="mx-auto w-full max-w-[640px] flex-1 px-4 pt-3.5 pb-6">
+          <Behind door={door} looking={looking} />
+          <div className="mt-3.5 flex gap-3">
+            <CodeField {...code} />
+            <NameField {...name} most={limits.name} />
           </div>
-          <Button type="submit" tone="primary" size="big" pending={whole.pending} className="!h-14 w-full text-[17px]">
-            {whole.pending ? t('joining') : seatName ? t('sitDown', { seat: seatName }) : t('join')}
-          </Button>
-          <p className="mt-2 text-[13px]/[18px] text-muted">{door ? t('kept', { date: new Date(door.expiresAt) }) : t('keptInGeneral')}</p>
+          <div className="mt-1.5 empty:hidden">
+            <CodeRefusal refusal={code.refusal} />
+            <NameRefusal refusal={name.refusal} />
+          </div>
+          {door && <ComeBackHere code={door.code} />}
+          {door?.seating === 'choose' && <SeatChoice door={door} mostPerSeat={limits.perSeat} chosen={seat.chosen} choose={seat.choose} />}
+          {door?.seating === 'assigned' && <p className="mt-4 text-sm">{t('assigned')}</p>}
+          {door && <Notice door={door} />}
+          <p className="mt-6 text-sm">
+            <a href="/return">{t('wasHere')}</a>
+          </p>
         </div>
-      </div>
-    </form>
+        <div className="sticky bottom-0 border-t border-line-2 bg-paper px-4 pt-3 pb-[max(14px,env(safe-area-inset-bottom))]">
+          <div className="mx-auto max-w-[608px]">
+            <div className="mb-2 empty:hidden">
+              <Said refusal={seat.refusal} />
+              <Said refusal={whole.refusal} />
+            </div>
+            <Button type="submit" tone="primary" size="big" pending={whole.pending} className="!h-14 w-full text-[17px]">
+              {whole.pending ? t('joining') : seatName ? t('sitDown', { seat: seatName }) : t('join')}
+            </Button>
+            <p className="mt-2 text-[13px]/[18px] text-muted">
+              {door ? t('kept', { date: new Date(door.expiresAt) }) : t('keptInGeneral')}
+            </p>
+          </div>
+        </div>
+      </form>
+    </main>
   );
 }
 

@@ -49,7 +49,7 @@ export function SeatChoice({
       {groupsOnce(seatGroups, seats).map(({ group, seats: here, also }) => (
         <div key={group.id} role="group" aria-label={group.name} className="clear-both">
           <p aria-hidden className="mt-2 mb-1.5 text-[13px]/[18px] text-muted">
-            {also.length > 0 ? t('groupWith', { group: group.name, seats: also.join(', ') }) : group.name}
+            {groupTitle(t, group.name, { also, everyone: group.seats.length === seats.length })}
           </p>
           <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
             {here.map((seat) => (
@@ -64,6 +64,16 @@ export function SeatChoice({
       </label>
     </fieldset>
   );
+}
+
+/** A group whose other seats stand above says with whom; what is left of all seats is simply the others. */
+function groupTitle(
+  t: ReturnType<typeof useTranslations<'join'>>,
+  group: string,
+  { also, everyone }: { also: string[]; everyone: boolean },
+): string {
+  if (also.length === 0) return group;
+  return everyone ? t('otherSeats') : t('groupWith', { group, seats: also.join(', ') });
 }
 
 function SeatRadio({ seat, mostPerSeat, chosen, choose }: { seat: DoorSeat; mostPerSeat: number; chosen: boolean; choose: () => void }) {
