@@ -1,37 +1,25 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import { RoomProvider } from '../../../../client/RoomProvider.tsx';
 import { Composer } from '../../../../components/composer/Composer.tsx';
 import { preferences } from '../../../../components/frame/preferences.ts';
-import { Ready } from '../../../../components/frame/Ready.tsx';
 import { Words } from '../../../../components/frame/Words.tsx';
-import { ClauseId, DraftId, RoomId } from '../../../../negotiation/ids.ts';
+import { ClauseId, DraftId } from '../../../../negotiation/ids.ts';
 import { IssueId } from '../../../../treaty/ids.ts';
 import { wordsFor } from '../../../../words/catalogue.ts';
 
 export const metadata: Metadata = { title: 'Write a clause' };
 
-interface Props {
-  params: Promise<{ room: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}
-
 /** `?draft=` goes on with a draft, `?revises=` starts a new version, `?issue=` starts at an article. An id that is none is as if it were not there. */
-export default async function ComposePage({ params, searchParams }: Props) {
-  const { room } = await params;
+export default async function ComposePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const asked = await searchParams;
   const { locale } = preferences(await cookies());
   return (
-    <Words locale={locale} words={wordsFor(locale, ['composer', 'findings', 'refusals', 'term'])}>
-      <RoomProvider room={room as RoomId} as="delegate">
-        <Ready>
-          <Composer
-            draft={DraftId.safeParse(asked['draft']).data ?? null}
-            revises={ClauseId.safeParse(asked['revises']).data ?? null}
-            issue={IssueId.safeParse(asked['issue']).data ?? null}
-          />
-        </Ready>
-      </RoomProvider>
+    <Words locale={locale} words={wordsFor(locale, ['composer'])}>
+      <Composer
+        draft={DraftId.safeParse(asked['draft']).data ?? null}
+        revises={ClauseId.safeParse(asked['revises']).data ?? null}
+        issue={IssueId.safeParse(asked['issue']).data ?? null}
+      />
     </Words>
   );
 }
