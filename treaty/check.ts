@@ -8,7 +8,7 @@ import type { Facet, Framework, SourceLayer, Term } from './framework.ts';
 import { exceptionDifferences, gateDifferences } from './gates.ts';
 import { limitDifferences } from './limits.ts';
 import { meeting, valuesOf, type Seen } from './meets.ts';
-import { direct, holdsBack } from './modality.ts';
+import { direct, facetSense, holdsBack } from './modality.ts';
 import type { Norm, SlotName } from './norm.ts';
 import { exceptionText } from './phrases.ts';
 import { reach, slotDifferences, type Elsewhere } from './slots.ts';
@@ -26,6 +26,8 @@ export interface CheckPolicy {
 interface Met {
   at: number;
   direction: 'same' | 'reversed';
+  /** the clause's norm gives leave rather than binds */
+  permissive: boolean;
   differences: Difference[];
 }
 
@@ -58,6 +60,7 @@ const compare = (words: Words, seen: Seen, facet: Facet, elsewhere: Elsewhere): 
   const directed = direct(seen.norm, seen.stance, facet);
   if (directed === undefined) return undefined;
   const { norm, sense, direction } = directed;
+  const permissive = seen.norm.deontic === 'may' || seen.norm.deontic === 'isEmpoweredTo';
   if (direction === 'same') {
     const differences = [
       ...directed.differences,
@@ -66,20 +69,22 @@ const compare = (words: Words, seen: Seen, facet: Facet, elsewhere: Elsewhere): 
       ...exceptionDifferences(words, facet, norm, (exception) => exceptionText(words, exception)),
       ...limitDifferences(facet, norm, sense),
     ];
-    return { at: seen.at, direction, differences };
+    return { at: seen.at, direction, permissive, differences };
   }
   return {
     at: seen.at,
     direction,
-    differences: directed.differences.map((one) => ({ ...one, effect: reversal(words, facet, norm, one.effect) })),
+    differences: directed.differences.map((one) => ({ ...one, effect: reversal(words, facet, norm, seen, one.effect) })),
   };
 };
 
 /** A duty reversed for a kind of what it asks, or only on a condition, is changed; a ban lifted for a kind of what it forbids is lifted. */
-const reversal = (words: Words, facet: Facet, norm: Norm, effect: Effect): Effect => {
+const reversal = (words: Words, facet: Facet, norm: Norm, seen: Seen, effect: Effect): Effect => {
   if (effect !== 'reverse') return effect;
+  if (seen.stance === 'contrary' && (norm.deontic === 'shall' || norm.deontic === 'is')) return effect; // done at all, it rules the term out
   const isDuty = facet.norm.deontic !== 'shallNot' && facet.norm.deontic !== 'isNot';
-  const how = reach(words, facet, norm);
+  const passing = norm.duration !== undefined && facet.norm.duration === undefined;
+  const how = passing ? 'part' : reach(words, facet, norm);
   if (how === 'part') return isDuty ? 'reversePart' : 'reverseLimb';
   if (isDuty && norm.gates.some(holdsBack) && facet.norm.gates.length === 0) return 'reversePart';
   return how === 'limb' ? 'reverseLimb' : 'reverse';
@@ -88,13 +93,33 @@ const reversal = (words: Words, facet: Facet, norm: Norm, effect: Effect): Effec
 const keyOf = (difference: Difference): string => `${difference.code}|${JSON.stringify(difference.params)}`;
 const distinct = (differences: readonly Difference[]): Difference[] => [...new Map(differences.map((one) => [keyOf(one), one])).values()];
 
-const isComplete = (met: Met): boolean => !met.differences.some(({ effect }) => effect === 'lack');
+const lacksOf = (met: Met): Difference[] => met.differences.filter(({ effect }) => effect === 'lack');
 
-/** What no norm of the clause supplies of a slot, when each leaves something out. */
+/** What is left missing in one slot by the norms that leave out nothing else: one names these actors, the next the others. */
 const stillMissing = (kept: readonly Met[], slot: string): Set<string> => {
-  const sets = kept.map((met) => new Set(met.differences.flatMap((one) => (one.lacks?.slot === slot ? one.lacks.missing : []))));
-  const [first, ...rest] = sets;
+  const alone = kept.filter((met) => lacksOf(met).every((one) => one.lacks?.slot === slot));
+  const [first, ...rest] = alone.map((met) => new Set(lacksOf(met).flatMap((one) => one.lacks?.missing ?? [])));
   return new Set([...(first ?? [])].filter((word) => rest.every((set) => set.has(word))));
+};
+
+/** The slots in which several norms together leave nothing out. */
+const isSupplied = (kept: readonly Met[]): boolean => {
+  const single = kept.map((met) => new Set(lacksOf(met).map((one) => one.lacks?.slot ?? ''))).filter((slots) => slots.size === 1);
+  return [...new Set(single.flatMap((slots) => [...slots]))].some((slot) => stillMissing(kept, slot).size === 0);
+};
+
+const remains = (kept: readonly Met[], met: Met, lack: Difference): boolean => {
+  if (new Set(lacksOf(met).map((one) => one.lacks?.slot)).size > 1) return true;
+  const missing = stillMissing(kept, lack.lacks?.slot ?? '');
+  return (lack.lacks?.missing ?? []).some((word) => missing.has(word));
+};
+
+/** Duties and bans add up: a weaker one beside one that keeps the term whole takes nothing away. Permissions each stand for themselves. */
+const isOutdone = (facet: Facet, met: Met, kept: readonly Met[]): boolean => {
+  const sense = facetSense(facet.norm);
+  const addsUp = sense === 'duty' || sense === 'soft' || sense === 'permission' || (sense === 'ban' && !met.permissive);
+  const whole = (one: Met) => gravity[verdictFrom(one.differences)] <= gravity.beyond;
+  return addsUp && !whole(met) && kept.some(whole);
 };
 
 /**
@@ -103,12 +128,10 @@ const stillMissing = (kept: readonly Met[], slot: string): Set<string> => {
  */
 const combine = (facet: Facet, met: readonly Met[]): Result => {
   const kept = met.filter(({ direction }) => direction === 'same');
-  const complete = kept.some(isComplete);
-  const ofKept = kept.flatMap(({ differences }) =>
-    differences.filter((one) => {
-      if (one.effect !== 'lack') return true;
-      return !complete && (one.lacks?.missing ?? []).some((word) => stillMissing(kept, one.lacks?.slot ?? '').has(word));
-    }),
+  const complete = kept.some((one) => lacksOf(one).length === 0) || isSupplied(kept);
+  const counted = kept.filter((one) => !isOutdone(facet, one, kept));
+  const ofKept = counted.flatMap((one) =>
+    one.differences.filter((difference) => difference.effect !== 'lack' || (!complete && remains(kept, one, difference))),
   );
   const ofReversed = met
     .filter(({ direction }) => direction === 'reversed')
@@ -153,14 +176,20 @@ const elsewhereFor = (words: Words, framework: Framework, term: Term): Elsewhere
   return found;
 };
 
+/** The acts that a norm's own acts supplement ("report on the steps taken" supplements "promote"). */
+const supplemented = (words: Words, norm: Norm): string[] =>
+  norm.deontic === 'needNot'
+    ? []
+    : valuesOf(norm.aim).flatMap((act) => [...(words.broader.act.get(act) ?? [])].flatMap((up) => words.acts.get(up)?.accompanies ?? []));
+
+const isMet = (words: Words, norm: Norm, framework: Framework): boolean =>
+  framework.terms.some(({ facets }) => facets.some((facet) => meeting(words, [norm], facet).length > 0));
+
 /** A norm that is in no term but supplements an act this one is about: "… and shall report each year on the steps taken". */
 const supplements = (words: Words, norm: Norm, results: readonly Result[]): boolean => {
-  if (norm.deontic === 'needNot') return false;
-  const supplemented = valuesOf(norm.aim).flatMap((act) =>
-    [...(words.broader.act.get(act) ?? [])].flatMap((up) => words.acts.get(up)?.accompanies ?? []),
-  );
+  const acts = supplemented(words, norm);
   return results.some(({ facet }) =>
-    valuesOf(facet.norm.aim).some((act) => supplemented.some((one) => covers(words, 'act', one, act) || covers(words, 'act', act, one))),
+    valuesOf(facet.norm.aim).some((act) => acts.some((one) => covers(words, 'act', one, act) || covers(words, 'act', act, one))),
   );
 };
 
@@ -243,17 +272,15 @@ interface AddedBy {
 export const check = (norms: readonly Norm[], framework: Framework, vocabulary: Vocabulary, policy: CheckPolicy = {}): Finding[] => {
   const words = wordsOf(vocabulary);
   const terms = framework.terms.filter(({ id }) => policy.terms?.has(id) ?? true);
-  const silent = (results: readonly Result[]): AddedBy => {
-    const extra = norms
-      .map((norm, at) => ({ norm, at }))
-      .filter(({ norm, at }) => !metSomewhere.has(at) && supplements(words, norm, results));
+  const supplementary = norms
+    .map((norm, at) => ({ norm, at }))
+    .filter(({ norm }) => supplemented(words, norm).length > 0 && !isMet(words, norm, framework));
+  const added = (results: readonly Result[]): AddedBy => {
+    const its = supplementary.filter(({ norm }) => supplements(words, norm, results));
     return {
-      differences: extra.map(({ norm }) => differ('add', 'dutyAdded', 'add:duty', { what: verbalise([norm], vocabulary) })),
-      norms: extra.map(({ at }) => at),
+      differences: its.map(({ norm }) => differ('add', 'dutyAdded', 'add:duty', { what: verbalise([norm], vocabulary) })),
+      norms: its.map(({ at }) => at),
     };
   };
-  const metSomewhere = new Set(
-    framework.terms.flatMap((term) => term.facets.flatMap((facet) => meeting(words, norms, facet).map(({ at }) => at))),
-  );
-  return terms.flatMap((term) => findingFor(words, norms, framework, term, silent) ?? []);
+  return terms.flatMap((term) => findingFor(words, norms, framework, term, added) ?? []);
 };

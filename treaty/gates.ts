@@ -111,7 +111,9 @@ const lapsed = (words: Words, facet: Facet, clause: Norm): Difference[] =>
 
 /** Every difference in the steps before the act. */
 export const gateDifferences = (words: Words, facet: Facet, clause: Norm, sense: Sense): Difference[] => [
-  ...facet.norm.gates.flatMap((wanted) => oneWanted(words, wanted, clause, sense)),
+  ...facet.norm.gates
+    .filter((wanted) => !facet.ignores.includes(`gates.${wanted.kind}`))
+    .flatMap((wanted) => oneWanted(words, wanted, clause, sense)),
   ...extraGates(words, facet, clause, sense),
   ...lapsed(words, facet, clause),
 ];

@@ -37,7 +37,17 @@ const isContrary = (words: Words, act: string, to: string): boolean => {
   return false;
 };
 
-const stanceOf = (words: Words, act: string, facetActs: readonly string[]): Stance | undefined => {
+const remembered = new WeakMap<Facet, Map<string, Stance | undefined>>();
+
+/** How an act stands to a facet's acts; remembered, because every check of every clause asks it again. */
+const stanceOf = (words: Words, act: string, facet: Facet): Stance | undefined => {
+  const memo = remembered.get(facet) ?? new Map<string, Stance | undefined>();
+  remembered.set(facet, memo);
+  if (!memo.has(act)) memo.set(act, findStance(words, act, valuesOf(facet.norm.aim)));
+  return memo.get(act);
+};
+
+const findStance = (words: Words, act: string, facetActs: readonly string[]): Stance | undefined => {
   if (facetActs.some((wanted) => oppose(words, 'act', act, wanted))) return 'opposed';
   if (facetActs.some((wanted) => isContrary(words, act, wanted))) return 'contrary';
   const same = facetActs.some(
@@ -49,8 +59,7 @@ const stanceOf = (words: Words, act: string, facetActs: readonly string[]): Stan
 /** The norm seen from the facet, once for each stance its acts take. Empty when none of its acts is the facet's. */
 const seenBy = (words: Words, norm: Norm, facet: Facet, at: number): Seen[] => {
   if (norm.aim.is === 'unread' || norm.aim.is === 'all') return [{ norm, stance: 'same', at }];
-  const wanted = valuesOf(facet.norm.aim);
-  const stances = valuesOf(norm.aim).map((act) => ({ act, stance: stanceOf(words, act, wanted) }));
+  const stances = valuesOf(norm.aim).map((act) => ({ act, stance: stanceOf(words, act, facet) }));
   const found: Seen[] = [];
   if (stances.some(({ stance }) => stance === 'same')) {
     const values = stances.filter(({ stance }) => stance === undefined || stance === 'same').map(({ act }) => act);
@@ -112,6 +121,7 @@ const reaches = (words: Words, norm: Norm, facet: Facet): boolean => {
 /** How the clause's norms look from one facet: only those that meet it. */
 export const meeting = (words: Words, norms: readonly Norm[], facet: Facet): Seen[] =>
   norms.flatMap((norm, at) => {
+    if (norm.aim.is === 'set' && !norm.aim.values.some((act) => stanceOf(words, act, facet) !== undefined)) return [];
     const excluded = isBan(facet.norm.deontic) && facet.norm.place.is === 'set' ? leftOut(words, norm) : undefined;
     const candidates = excluded ? (reaches(words, norm, facet) ? [norm, excluded] : [excluded]) : [norm];
     return candidates.filter((one) => meets(words, one, facet)).flatMap((one) => seenBy(words, one, facet, at));

@@ -123,8 +123,8 @@ const table: Record<Exclude<Sense, 'waiver' | 'softBan'>, Record<Exclude<Sense, 
     duty: altered('conditional', 'permissionMadeDuty', 'add', 'add:duty'),
     soft: kept('conditional'),
     waiver: altered('conditional', 'permissionNotGiven'),
-    ban: altered('conditional', 'closedAltogether', 'alter', 'prohibition'),
-    softBan: altered('conditional', 'closedAltogether', 'alter', 'prohibition'),
+    ban: altered('ban', 'closedAltogether', 'alter', 'prohibition'),
+    softBan: altered('ban', 'closedAltogether', 'alter', 'prohibition'),
   },
 };
 

@@ -46,11 +46,11 @@ const partyCoverage = (words: Words, clause: Slot<string>, wanted: readonly stri
   return found;
 };
 
-/** Whether a broader word reaches anything besides what is wanted ("attack" for "aggression, armed attack or military operation" does not). */
+/** Whether a broader word reaches anything besides what is wanted ("attack" for "aggression, armed attack or military operation" does not): several kinds in the list may be the whole of it. */
 const saysMore = (words: Words, kind: Kind, wide: string, wanted: readonly string[]): boolean => {
   const kinds = [...words.broader[kind]].filter(([id, ups]) => ups.has(wide) && !covers(words, kind, id, wide)).map(([id]) => id);
   const beyond = kinds.filter((id) => !wanted.some((want) => covers(words, kind, want, id) || covers(words, kind, id, want)));
-  return kinds.length === 0 || beyond.length > 0;
+  return kinds.length < 2 || beyond.length > 0;
 };
 
 const wordCoverage = (words: Words, slot: SlotName, clause: Slot<string>, wanted: readonly string[], loose: boolean): Coverage => {
@@ -67,7 +67,8 @@ const wordCoverage = (words: Words, slot: SlotName, clause: Slot<string>, wanted
     if ((covering === undefined && clause.is !== 'all' && !kinds) || taken !== undefined) found.missing.push(want);
     else if (partly || (covering === undefined && clause.is !== 'all' && !loose)) found.narrowed.push(want);
     else found.whole.push(want);
-    if (covering !== undefined && !covers(words, kind, want, covering) && saysMore(words, kind, covering, wanted)) found.wider.push(covering);
+    if (covering !== undefined && !covers(words, kind, want, covering) && saysMore(words, kind, covering, wanted))
+      found.wider.push(covering);
   }
   for (const word of given) {
     if (wanted.some((want) => covers(words, kind, want, word) || covers(words, kind, word, want))) continue;

@@ -8,10 +8,27 @@ import { norms, type Short } from './pack.ts';
 const all = { of: ['guarantors'], atLeast: 'all' };
 const appeal = { kind: 'appeal', by: { of: ['ukraine'], atLeast: 'all' } };
 const consultation = { kind: 'consultation', by: { of: ['guarantors'], atLeast: 'unstated' } };
-const guarantorStates = ['canada', 'china', 'france', 'germany', 'israel', 'italy', 'poland', 'russia', 'turkey', 'united-kingdom', 'united-states'];
+const guarantorStates = [
+  'canada',
+  'china',
+  'france',
+  'germany',
+  'israel',
+  'italy',
+  'poland',
+  'russia',
+  'turkey',
+  'united-kingdom',
+  'united-states',
+];
 const year = 8760;
 
-const one = (attribute: unknown, deontic: string, aim: unknown, rest: Short = {}): Short => ({ ...(attribute === null ? {} : { attribute }), deontic, aim, ...rest });
+const one = (attribute: unknown, deontic: string, aim: unknown, rest: Short = {}): Short => ({
+  ...(attribute === null ? {} : { attribute }),
+  deontic,
+  aim,
+  ...rest,
+});
 const ukraine = (deontic: string, aim: unknown, rest: Short = {}): Short => one('ukraine', deontic, aim, rest);
 const guarantors = (deontic: string, aim: unknown, rest: Short = {}): Short => one('guarantors', deontic, aim, rest);
 const nobody = (deontic: string, aim: unknown, rest: Short = {}): Short => one(null, deontic, aim, rest);
@@ -29,15 +46,24 @@ const shorthand: Record<string, Short[]> = {
   'P02-d1': [guarantors('shall', 'support-politically', { object: 'status-of-ukraine' })],
   'P02-c1': [nobody('isNot', 'bind-in-law')],
   'P03-w1': [ukraine('shall', 'be-nuclear-free')],
-  'P03-b1': [ukraine('shallNot', ['develop-arms', 'produce-arms', 'deploy-arms'], { object: ['nuclear-weapons', 'chemical-weapons', 'bacteriological-weapons'] })],
-  'P03-d1': [ukraine('shallNot', 'acquire-arms', { object: 'nuclear-weapons', unless: [{ kind: 'fact', trigger: 'nuclear-state-attack' }] })],
+  'P03-b1': [
+    ukraine('shallNot', ['develop-arms', 'produce-arms', 'deploy-arms'], {
+      object: ['nuclear-weapons', 'chemical-weapons', 'bacteriological-weapons'],
+    }),
+  ],
+  'P03-d1': [
+    ukraine('shallNot', 'acquire-arms', { object: 'nuclear-weapons', unless: [{ kind: 'fact', trigger: 'nuclear-state-attack' }] }),
+  ],
   'P03-c1': [ukraine('may', 'host-arms', { object: 'nuclear-weapons' })],
   'P04-w1': [ukraine('shallNot', 'join', { object: ['military-alliance', 'military-coalition'] })],
   'P04-b1': [ukraine('shallNot', 'join', { object: 'military-alliance' }), ukraine('shall', 'terminate-agreements')],
   'P04-d1': [ukraine('shallNot', 'join', { object: 'nato' }), ukraine('may', 'join', { object: 'other-defence-organisation' })],
   'P04-c1': [ukraine('may', 'join', { object: 'nato', trigger: 'members-agree' })],
   'P05-w1': [ukraine('shallNot', 'host', { object: 'foreign-military-bases', place: 'ukraine-territory' })],
-  'P05-b1': [nobody('shallNot', 'host', { object: 'foreign-military-bases' }), ukraine('shallNot', 'make-available', { object: 'airfields-and-seaports' })],
+  'P05-b1': [
+    nobody('shallNot', 'host', { object: 'foreign-military-bases' }),
+    ukraine('shallNot', 'make-available', { object: 'airfields-and-seaports' }),
+  ],
   'P05-d1': [nobody('shallNot', 'host', { object: 'permanent-combat-bases', unless: [{ kind: 'fact', trigger: 'logistics-facilities' }] })],
   'P05-c1': [ukraine('may', 'lease', { object: 'foreign-military-bases' })],
   'P06-w1': [ukraine('shallNot', 'host', { object: 'foreign-contingents', place: 'ukraine-territory' })],
@@ -64,7 +90,10 @@ const shorthand: Record<string, Short[]> = {
   'P11-w1': [nobody('shall', 'set-out-guarantees', { object: 'ratified-treaty' })],
   'P11-b1': [nobody('shall', 'set-out-guarantees', { object: 'ratified-treaty' }), nobody('shall', 'register-treaty')],
   'P11-d1': [nobody('shall', 'set-out-guarantees', { object: 'joint-declaration' })],
-  'P11-c1': [nobody('shallNot', 'set-out-guarantees', { object: 'international-treaty' }), nobody('needNot', 'ratify', { object: 'this-treaty' })],
+  'P11-c1': [
+    nobody('shallNot', 'set-out-guarantees', { object: 'international-treaty' }),
+    nobody('needNot', 'ratify', { object: 'this-treaty' }),
+  ],
   'P12-w1': [nobody('shall', 'activate-guarantees', { trigger: ['aggression', 'armed-attack', 'military-operation'] })],
   'P12-b1': [nobody('shall', 'activate-guarantees', { trigger: ['aggression', 'armed-attack', 'military-operation', 'naval-blockade'] })],
   'P12-d1': [nobody('shall', 'activate-guarantees', { trigger: 'large-scale-attack' })],
@@ -72,9 +101,19 @@ const shorthand: Record<string, Short[]> = {
   'P13-w1': [assists({ gates: [appeal] })],
   'P13-b1': [assists({ gates: [appeal] }), ukraine('may', 'appeal-through-president')],
   'P13-d1': [assists({ gates: [appeal, { kind: 'determination' }] })],
-  'P13-c1': [guarantors('may', 'introduce-forces', { place: 'ukraine-territory', gates: [{ kind: 'appeal', by: { of: ['ukraine'], atLeast: 'all' }, waived: true }], discretion: true })],
+  'P13-c1': [
+    guarantors('may', 'introduce-forces', {
+      place: 'ukraine-territory',
+      gates: [{ kind: 'appeal', by: { of: ['ukraine'], atLeast: 'all' }, waived: true }],
+      discretion: true,
+    }),
+  ],
   'P14-w1': [guarantors('shall', 'consult', { gates: [appeal], window: { urgent: true } })],
-  'P14-b1': [guarantors('shall', 'consult', { window: { urgent: true } }), guarantors('shall', 'consult-as-ministers'), ukraine('shall', 'take-part-in-consultations')],
+  'P14-b1': [
+    guarantors('shall', 'consult', { window: { urgent: true } }),
+    guarantors('shall', 'consult-as-ministers'),
+    ukraine('shall', 'take-part-in-consultations'),
+  ],
   'P14-d1': [guarantors('may', 'consult', { discretion: true })],
   'P14-c1': [nobody('shallNot', 'consult')],
   'P15-w1': [nobody('shall', 'consult', { window: { atMost: 72 } })],
@@ -82,11 +121,17 @@ const shorthand: Record<string, Short[]> = {
   'P15-d1': [nobody('shall', 'consult', { window: { atMost: 168 } })],
   'P15-c1': [nobody('shall', 'consult', { window: { none: true } })],
   'P16-w1': [guarantors('shall', 'assist', { beneficiary: 'ukraine', window: { urgent: true }, collectively: 'each' })],
-  'P16-b1': [guarantors('shall', 'assist', { beneficiary: 'ukraine', collectively: 'each' }), guarantors('shall', 'inform-depositary', { window: { atMost: 48 } })],
+  'P16-b1': [
+    guarantors('shall', 'assist', { beneficiary: 'ukraine', collectively: 'each' }),
+    guarantors('shall', 'inform-depositary', { window: { atMost: 48 } }),
+  ],
   'P16-d1': [guarantors('may', 'assist', { beneficiary: 'ukraine', collectively: 'each' })],
   'P16-c1': [guarantors('needNot', 'assist', { beneficiary: 'ukraine' })],
   'P17-w1': [guarantors('shall', 'assist', { gates: [consultation, { kind: 'decision', by: all, waived: true }], collectively: 'each' })],
-  'P17-b1': [guarantors('shall', 'assist', { gates: [{ kind: 'decision', waived: true }], collectively: 'each' }), guarantors('shall', 'coordinate')],
+  'P17-b1': [
+    guarantors('shall', 'assist', { gates: [{ kind: 'decision', waived: true }], collectively: 'each' }),
+    guarantors('shall', 'coordinate'),
+  ],
   'P17-d1': [assists({ gates: [{ kind: 'decision', by: { of: ['guarantors'], atLeast: [2, 3] } }] })],
   'P17-c1': [assists({ gates: [{ kind: 'decision', by: all }] })],
   'P18-w1': [assists({ means: 'armed-force' })],
@@ -98,24 +143,47 @@ const shorthand: Record<string, Short[]> = {
   'P19-d1': [assists({ means: ['non-lethal-equipment', 'airspace-notices'] })],
   'P19-c1': [guarantors('shallNot', 'assist', { means: 'closing-airspace' })],
   'P20-w1': [nobody('shall', 'direct-assistance', { object: 'security-as-neutral-state' })],
-  'P20-b1': [nobody('shall', 'direct-assistance', { object: 'security-as-neutral-state' }), nobody('shall', 'withdraw-assisting-forces', { window: { atMost: 1440 } })],
+  'P20-b1': [
+    nobody('shall', 'direct-assistance', { object: 'security-as-neutral-state' }),
+    nobody('shall', 'withdraw-assisting-forces', { window: { atMost: 1440 } }),
+  ],
   'P20-d1': [nobody('shall', 'direct-assistance', { object: 'early-cease-fire' })],
-  'P20-c1': [ukraine('may', 'end-neutrality', { trigger: 'activation' }), ukraine('may', 'join', { object: 'military-alliance', trigger: 'activation' })],
+  'P20-c1': [
+    ukraine('may', 'end-neutrality', { trigger: 'activation' }),
+    ukraine('may', 'join', { object: 'military-alliance', trigger: 'activation' }),
+  ],
   'P21-w1': [guarantors('shall', 'assist', { means: 'self-defence' })],
   'P21-b1': [guarantors('shall', 'assist', { means: 'self-defence' }), guarantors('shall', 'keep-proportion')],
   'P21-d1': [guarantors('shall', 'assist', { means: 'regional-arrangement' })],
   'P21-c1': [guarantors('shallNot', 'assist', { means: 'self-defence' })],
   'P22-w1': [nobody('shall', 'report-to-council', { object: ['attack-as-fact', 'measures-taken'], window: { urgent: true } })],
-  'P22-b1': [nobody('shall', ['report-to-council', 'report-to-assembly'], { object: ['attack-as-fact', 'measures-taken'], window: { urgent: true } })],
+  'P22-b1': [
+    nobody('shall', ['report-to-council', 'report-to-assembly'], {
+      object: ['attack-as-fact', 'measures-taken'],
+      window: { urgent: true },
+    }),
+  ],
   'P22-d1': [nobody('shall', 'report-to-council', { object: ['attack-as-fact', 'measures-taken'], window: { atMost: 720 } })],
   'P22-c1': [nobody('needNot', 'report-to-council', { object: 'measures-taken' })],
-  'P23-w1': [one('parties', 'shall', ['settle-mechanism', 'protect-against-provocations'], { gates: [{ kind: 'consultation', by: { of: ['ukraine', 'guarantors'], atLeast: 'unstated' } }] })],
-  'P23-b1': [nobody('shall', ['settle-mechanism', 'protect-against-provocations']), nobody('shall', 'send-fact-finders', { window: { atMost: 24 } })],
+  'P23-w1': [
+    one('parties', 'shall', ['settle-mechanism', 'protect-against-provocations'], {
+      gates: [{ kind: 'consultation', by: { of: ['ukraine', 'guarantors'], atLeast: 'unstated' } }],
+    }),
+  ],
+  'P23-b1': [
+    nobody('shall', ['settle-mechanism', 'protect-against-provocations']),
+    nobody('shall', 'send-fact-finders', { window: { atMost: 24 } }),
+  ],
   'P23-d1': [guarantors('shall', 'settle-mechanism')],
   'P23-c1': [nobody('shall', 'dismiss-disputed-incidents', { object: 'incident-of-disputed-origin' })],
   'P24-w1': [nobody('shallNot', 'extend-guarantees', { place: ['crimea', 'sevastopol', 'certain-areas'] })],
-  'P24-b1': [nobody('shallNot', 'extend-guarantees', { place: ['crimea', 'sevastopol', 'certain-areas'] }), nobody('shall', 'respect-relief', { place: ['crimea', 'sevastopol', 'certain-areas'] })],
-  'P24-d1': [nobody('shall', 'extend-guarantees', { place: { is: 'set', values: ['ukraine-territory'], except: ['crimea', 'sevastopol'] } })],
+  'P24-b1': [
+    nobody('shallNot', 'extend-guarantees', { place: ['crimea', 'sevastopol', 'certain-areas'] }),
+    nobody('shall', 'respect-relief', { place: ['crimea', 'sevastopol', 'certain-areas'] }),
+  ],
+  'P24-d1': [
+    nobody('shall', 'extend-guarantees', { place: { is: 'set', values: ['ukraine-territory'], except: ['crimea', 'sevastopol'] } }),
+  ],
   'P24-c1': [nobody('shall', 'extend-guarantees', { place: 'recognised-territory' })],
   'P25-w1': [one(principals, 'shall', 'record-reading', { object: 'boundaries-of-certain-areas', collectively: 'each' })],
   'P25-b1': [one(principals, 'shall', 'record-reading', { object: 'boundaries-of-certain-areas' }), nobody('shall', 'attach-maps')],
@@ -138,7 +206,10 @@ const shorthand: Record<string, Short[]> = {
   'P29-d1': [ukraine('shallNot', 'use-force-over-crimea')],
   'P29-c1': [one(principals, 'may', 'use-force-over-crimea', { collectively: 'each' })],
   'P30-w1': [one('two-presidents', 'shall', 'discuss', { object: 'questions-of-certain-areas' })],
-  'P30-b1': [one('two-presidents', 'shall', 'discuss', { object: 'questions-of-certain-areas' }), one('two-presidents', 'may', 'ask-secretary-general')],
+  'P30-b1': [
+    one('two-presidents', 'shall', 'discuss', { object: 'questions-of-certain-areas' }),
+    one('two-presidents', 'may', 'ask-secretary-general'),
+  ],
   'P30-d1': [one('guarantor-foreign-ministers', 'shall', 'discuss', { object: 'questions-of-certain-areas' })],
   'P30-c1': [ukraine('shall', 'recognise-certain-areas', { trigger: 'signature' })],
   'P31-w1': [nobody('shall', 'hold-referendum', { object: 'neutrality-question' })],
@@ -151,7 +222,10 @@ const shorthand: Record<string, Short[]> = {
   'P32-c1': [nobody('needNot', 'amend-constitution')],
   'P33-w1': [one('parliaments', 'shall', 'ratify', { object: 'this-treaty' })],
   'P33-b1': [one('parliaments', 'shall', 'ratify', { object: 'this-treaty' }), nobody('shall', 'deposit-instruments')],
-  'P33-d1': [one(principals, 'shall', 'ratify', { object: 'this-treaty' }), one({ is: 'set', values: ['guarantors'], except: ['russia'] }, 'shall', 'confirm-by-notes', { object: 'this-treaty' })],
+  'P33-d1': [
+    one(principals, 'shall', 'ratify', { object: 'this-treaty' }),
+    one({ is: 'set', values: ['guarantors'], except: ['russia'] }, 'shall', 'confirm-by-notes', { object: 'this-treaty' }),
+  ],
   'P33-c1': [nobody('needNot', 'ratify', { object: 'this-treaty' })],
   'P34-w1': [one('parliaments', 'shall', 'ratify', { object: 'this-treaty', trigger: 'after-referendum' })],
   'P34-b1': [nobody('shall', 'ratify', { object: 'this-treaty', trigger: 'after-referendum', window: { atMost: year } })],
@@ -165,7 +239,11 @@ const shorthand: Record<string, Short[]> = {
   'P36-b1': [nobody('shall', 'sign', { object: 'this-treaty', trigger: 'after-return' }), nobody('shall', 'verify-withdrawal')],
   'P36-d1': [nobody('shall', 'sign', { object: 'this-treaty', trigger: 'after-cease-fire' })],
   'P36-c1': [nobody('may', 'sign', { object: 'this-treaty', trigger: 'whatever-the-positions' })],
-  'P37-w1': [one('parties', 'shall', 'continue-consultations', { object: ['text-of-treaty', 'cease-fire-terms', 'troop-withdrawal', 'humanitarian-corridors', 'release-of-prisoners'] })],
+  'P37-w1': [
+    one('parties', 'shall', 'continue-consultations', {
+      object: ['text-of-treaty', 'cease-fire-terms', 'troop-withdrawal', 'humanitarian-corridors', 'release-of-prisoners'],
+    }),
+  ],
   'P37-b1': [nobody('shall', 'continue-consultations'), one('parties', 'shall', 'work-in-groups')],
   'P37-d1': [nobody('shall', 'continue-consultations', { object: 'text-of-treaty' }), nobody('shall', 'reserve-humanitarian')],
   'P37-c1': [nobody('shallNot', 'continue-consultations')],
@@ -174,8 +252,15 @@ const shorthand: Record<string, Short[]> = {
   'P38-d1': [one('two-presidents', 'may', 'meet-as-presidents', { trigger: 'after-ratification' })],
   'P38-c1': [nobody('shallNot', 'meet-as-presidents')],
   'P39-w1': [nobody('shall', 'sign', { object: 'this-treaty', means: 'at-conference' })],
-  'P39-b1': [nobody('shall', 'sign', { object: 'this-treaty', means: 'at-conference' }), one('turkey', 'shall', 'host-conference'), guarantors('shall', 'convene-experts')],
-  'P39-d1': [one(principals, 'shall', 'sign', { object: 'this-treaty' }), guarantors('shall', 'sign', { object: 'this-treaty', means: 'by-correspondence' })],
+  'P39-b1': [
+    nobody('shall', 'sign', { object: 'this-treaty', means: 'at-conference' }),
+    one('turkey', 'shall', 'host-conference'),
+    guarantors('shall', 'convene-experts'),
+  ],
+  'P39-d1': [
+    one(principals, 'shall', 'sign', { object: 'this-treaty' }),
+    guarantors('shall', 'sign', { object: 'this-treaty', means: 'by-correspondence' }),
+  ],
   'P39-c1': [guarantors('shallNot', 'take-part-in-conclusion')],
   'P40-w1': [nobody('shall', 'establish-guarantee'), nobody('shallNot', 'create-alliance')],
   'P40-b1': [nobody('shallNot', 'create-alliance'), guarantors('shall', 'keep-secretariat')],
@@ -190,7 +275,10 @@ const shorthand: Record<string, Short[]> = {
   'S01-3': [ukraine('needNot', 'limit-forces', { object: 'limits-of-any-kind' })],
   'S02-2': [ukraine('shall', 'use-language')],
   'S03-2': [one('parties', 'shall', 'prohibit-propaganda', { collectively: 'each' })],
-  'S04-2': [one('other-states', 'shall', 'suspend-measures', { object: 'measures-by-stages' }), one('other-states', 'shall', 'restore-measures', { object: 'economic-measures', trigger: 'after-breach' })],
+  'S04-2': [
+    one('other-states', 'shall', 'suspend-measures', { object: 'measures-by-stages' }),
+    one('other-states', 'shall', 'restore-measures', { object: 'economic-measures', trigger: 'after-breach' }),
+  ],
   'S05-2': [nobody('shallNot', 'affect-jurisdiction')],
   'S07-1': [ukraine('may', 'purchase-weapons')],
   'S09-1': [one('parties', 'shallNot', 'withdraw-from-treaty', { duration: { hours: 20 * year } })],
@@ -200,7 +288,15 @@ const shorthand: Record<string, Short[]> = {
   E01: [exercises('may', { gates: [{ kind: 'consent', by: { of: ['guarantors'], atLeast: 'unstated' } }] })],
   E03: [nobody('shall', 'consult', { window: { atMost: 48 } })],
   E05: [nobody('shallNot', 'extend-guarantees', { place: 'occupied-at-cease-fire' })],
-  E07: [guarantors('shall', 'assist', { beneficiary: 'ukraine', means: 'armed-force', discretion: true, collectively: 'each', window: { urgent: true } })],
+  E07: [
+    guarantors('shall', 'assist', {
+      beneficiary: 'ukraine',
+      means: 'armed-force',
+      discretion: true,
+      collectively: 'each',
+      window: { urgent: true },
+    }),
+  ],
   E09: [assists({ gates: [consultation, { kind: 'decision', by: { of: ['guarantors'], atLeast: [2, 3] } }] })],
   E11: [nobody('shall', 'activate-guarantees', { trigger: 'attack', attacker: 'other-states' })],
   E13: [nobody('shall', 'direct-assistance', { object: 'territorial-integrity' })],
