@@ -7,11 +7,10 @@ import { heading, unlessFacilitator, type Sitting } from './actors.ts';
 import type { Actor } from './commands.ts';
 import type { EventOf } from './events.ts';
 import { BallotId, ClauseId, SeatId } from './ids.ts';
+import { limits } from './limits.ts';
 import { unlessPaused, unlessPhase } from './phases.ts';
 import { accept, isRefused, refuse, type Decider, type Refused } from './refusals.ts';
 import type { HasOpen, Open } from './room.ts';
-
-export const limits = { name: 60, clause: 4000, message: 2000, reason: 500, title: 80 } as const;
 
 /** The three ways to write a clause. For `option` and `form` the server writes the wording from the norms; a browser never sends both. */
 export const ClauseContent = z.discriminatedUnion('way', [
@@ -56,7 +55,7 @@ export const Clause = z.object({
 });
 export type Clause = z.infer<typeof Clause>;
 
-export const clauseLimits = { perRoom: 400, versions: 60 } as const;
+export const clauseLimits = { perRoom: 200, versions: 30 } as const;
 
 export const currentVersion = (clause: Clause): Version => clause.versions[clause.versions.length - 1] as Version;
 

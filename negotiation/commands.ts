@@ -1,9 +1,10 @@
 /** Everything a person, or the clock, may order. Who asks is never in the message: it is the session. */
 import { z } from 'zod';
-import { ClauseContent, limits } from './clauses.ts';
+import { ClauseContent } from './clauses.ts';
 import { Choice } from './decisionRules.ts';
 import { DraftContent } from './drafts.ts';
 import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, SeatId } from './ids.ts';
+import { limits } from './limits.ts';
 import { PhaseId } from './pack.ts';
 
 const c = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });

@@ -5,7 +5,7 @@ import { Norm } from '../treaty/norm.ts';
 import { isRefused, accept, refuse, type Decider, type Refused } from './refusals.ts';
 import { sitting } from './actors.ts';
 import type { Actor } from './commands.ts';
-import { limits } from './clauses.ts';
+import { limits } from './limits.ts';
 import { unlessPhase } from './phases.ts';
 import type { HasOpen, Open, Sealed } from './room.ts';
 import { ClauseId, DelegateId, DraftId, SeatId } from './ids.ts';

@@ -24,6 +24,7 @@ export const refusalCodes = [
   'seatsAreAssigned',
   'alreadySeated',
   'briefAlreadyRead',
+  'nameUnreadable',
   'nameTakenInSeat',
   'notInThatSeat',
   'headIsThere',

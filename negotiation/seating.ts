@@ -5,7 +5,7 @@ import type { DelegateId, SeatId } from './ids.ts';
 import { numbersFrom, shuffled } from './random.ts';
 import { accept, isRefused, refuse, type Decider, type Refused } from './refusals.ts';
 import type { Delegate, HasOpen, Open } from './room.ts';
-import { nameTaken, seatLimits, sitDown, standUp, unlessRoomIn } from './seats.ts';
+import { nameTaken, seatLimits, sitDown, standUp, unlessReadable, unlessRoomIn } from './seats.ts';
 
 function present(open: Open, delegate: DelegateId): Delegate | Refused {
   const row = open.delegates[delegate];
@@ -79,8 +79,8 @@ export const renameDelegate: Decider<'renameDelegate', HasOpen> = ({ open }, { d
   }
   const row = present(open, delegate);
   if (isRefused(row)) return row;
-  const taken = row.seat && nameTaken(open, row.seat, name, delegate);
-  return taken ? taken : accept([], [{ type: 'delegateNamed', delegate, name }]);
+  const kept = unlessReadable(name) ?? (row.seat && nameTaken(open, row.seat, name, delegate));
+  return kept ? kept : accept([], [{ type: 'delegateNamed', delegate, name }]);
 };
 
 /** A locked seat keeps who sits there and takes nobody who comes by themselves (S2). */

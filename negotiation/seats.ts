@@ -7,6 +7,12 @@ import type { Delegate, HasOpen, Open, SeatState } from './room.ts';
 
 export const seatLimits = { delegatesPerSeat: 8, delegatesPerRoom: 150 } as const;
 
+/** Something to be seen, and nothing that breaks the line or turns the writing round it (bidirectional controls). */
+const readable = (name: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) && !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(name);
+
+/** Refuses `nameUnreadable` (S3). */
+export const unlessReadable = (name: string): Refused | null => (readable(name) ? null : refuse('nameUnreadable'));
+
 /** Names are compared as people read them: without case, accents composed, spaces as one. */
 const asRead = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
@@ -53,6 +59,8 @@ export function standUp(open: Open, delegate: DelegateId, at: number): Event[] {
 /** Takes a name and, where seats are chosen, a seat at once. Refuses a full room, a second arrival and whatever keeps the seat from being taken. */
 export const arrive: Decider<'arrive', HasOpen> = ({ open }, { name, seat }, actor, { now }): Decision => {
   if (actor.kind !== 'delegate') return refuse('delegatesOnly');
+  const unreadable = unlessReadable(name);
+  if (unreadable) return unreadable;
   const known = open.delegates[actor.delegate];
   if (known) return refuse(known.removed ? 'removed' : 'alreadyArrived'); // S1
   const here = Object.values(open.delegates).filter((other) => !other.removed).length;

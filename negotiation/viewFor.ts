@@ -128,10 +128,14 @@ const draftShown = once(({ id, seat, content, editor, savedAt, startedAt }: Draf
   startedAt,
 }));
 
+/** In the debrief of a room that says so, with everybody's brief (W4). A room's briefs are one object for as long as it lives. */
+const afterwardsShown = once((briefs: Sealed['briefs']) =>
+  once((open: Open): PublicView => ({ ...openShown(open), briefs: briefsShown(briefs) })),
+);
+
 function publicView({ open, sealed }: Room): PublicView {
-  const shown = openShown(open);
-  const afterwards = open.phase === 'debrief' && open.options.briefsAfterwards; // W4
-  return afterwards ? { ...shown, briefs: briefsShown(sealed.briefs) } : shown;
+  const afterwards = open.phase === 'debrief' && open.options.briefsAfterwards;
+  return afterwards ? afterwardsShown(sealed.briefs)(open) : openShown(open);
 }
 
 /** What one delegation knows: its brief from the brief phase on, its drafts, its own hidden votes (W3). */

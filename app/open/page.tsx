@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import { PlainPage } from '../../components/frame/PlainPage.tsx';
 import { preferences } from '../../components/frame/preferences.ts';
 import { OpenForm } from '../../components/open/OpenForm.tsx';
-import { limits } from '../../negotiation/clauses.ts';
+import { limits } from '../../negotiation/limits.ts';
 
 export const metadata: Metadata = { title: 'Open a room' };
 

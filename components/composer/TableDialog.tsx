@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
 import type { DraftInHand } from '../../client/useDraft.ts';
-import { limits } from '../../negotiation/clauses.ts';
+import { limits } from '../../negotiation/limits.ts';
 import { bindingTerms } from '../../negotiation/finding.ts';
 import type { ClauseId } from '../../negotiation/ids.ts';
 import { Findings } from '../clause/Findings.tsx';

@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpen } from '../../client/hooks.ts';
-import { limits } from '../../negotiation/clauses.ts';
+import { limits } from '../../negotiation/limits.ts';
 import { VerdictSquare } from '../marks/Verdict.tsx';
 
 export function TypedText({ text, disabled, onChange }: { text: string; disabled: boolean; onChange: (text: string) => void }) {

@@ -1,7 +1,7 @@
 'use client';
 /** The clause as it will read: large, on its own sheet. */
 import { useTranslations } from 'use-intl';
-import { limits } from '../../negotiation/clauses.ts';
+import { limits } from '../../negotiation/limits.ts';
 import type { Examined } from './examine.ts';
 
 export function Wording({ examined, empty }: { examined: Examined; empty: string }) {

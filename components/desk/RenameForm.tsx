@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOrder } from '../../client/hooks.ts';
-import { limits } from '../../negotiation/clauses.ts';
+import { limits } from '../../negotiation/limits.ts';
 import { Button } from '../marks/Button.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
 import type { Person } from './seatRows.ts';

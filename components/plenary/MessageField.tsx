@@ -5,7 +5,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActor, useMe } from '../../client/asking.ts';
 import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
-import { limits } from '../../negotiation/clauses.ts';
+import { limits } from '../../negotiation/limits.ts';
 import { unlessPaused } from '../../negotiation/phases.ts';
 import { Button } from '../marks/Button.tsx';
 import { Refusal } from '../marks/Refusal.tsx';

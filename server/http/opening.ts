@@ -1,7 +1,7 @@
 /** Opening a room, its links, and erasing it. */
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { limits as lengths } from '../../negotiation/clauses.ts';
+import { limits as lengths } from '../../negotiation/limits.ts';
 import { PersonName } from '../../negotiation/commands.ts';
 import type { Event } from '../../negotiation/events.ts';
 import type { RoomId } from '../../negotiation/ids.ts';

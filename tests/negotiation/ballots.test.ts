@@ -177,6 +177,15 @@ describe('voting', () => {
     expect(clauseState(game)).toBe('adopted');
   });
 
+  test('[V5] a vote that is changed, and by which nobody is missing any more, closes the ballot as changed', () => {
+    const game = ballotOn();
+    for (const seat of ['lume', 'norra', 'sudra', 'ostra']) game.does(delegate(seat), vote('for'));
+    game.does(delegate('westra'), { type: 'leaveSeat' });
+    expect(ballot(game).closedAt).toBeUndefined();
+    game.does(delegate('norra'), vote('against'));
+    expect(ballot(game)).toMatchObject({ closedBy: 'allVoted', result: { adopted: false, inFavour: 3, against: 1 } });
+  });
+
   test('[V5] where the rule does not say so, all votes cast close nothing', () => {
     const game = ballotOn({ rule: 'noObjection' as never });
     for (const seat of voters.slice(1)) game.does(delegate(seat), vote('for'));

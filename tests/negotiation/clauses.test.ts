@@ -138,10 +138,10 @@ describe('tabling', () => {
     expect(game.asks(delegate('lume'), tabling(filledIn('bases', bases('shallNot'), faulty)))).toMatchObject({ params: { norm: 2 } });
   });
 
-  test('[C10] the room’s 401st clause is refused', () => {
+  test('[C10] the room’s 201st clause is refused', () => {
     const game = debate();
     game.does(delegate('lume'), tabling(chosen('bases', 'keeps')));
-    game.room = { ...game.room, open: { ...game.room.open, counts: { ...game.room.open.counts, clauses: 399 } } };
+    game.room = { ...game.room, open: { ...game.room.open, counts: { ...game.room.open.counts, clauses: 199 } } };
     game.does(delegate('lume'), tabling(chosen('bases', 'keeps')));
     expect(game.refused(delegate('lume'), tabling(chosen('bases', 'keeps')))).toBe('tooManyClauses');
   });
@@ -307,10 +307,10 @@ describe('what becomes of a clause', () => {
     expect(game.refused(facilitator, { ...reopen, clause: 'c9' })).toBe('unknownClause');
   });
 
-  test('[C10] the sixty-first version is refused', () => {
+  test('[C10] the thirty-first version is refused', () => {
     const game = debate();
     game.does(delegate('lume'), tabling(chosen('bases', 'keeps')));
-    for (let n = 2; n <= 60; n += 1) game.does(delegate('lume'), revising(chosen('bases', 'keeps')));
+    for (let n = 2; n <= 30; n += 1) game.does(delegate('lume'), revising(chosen('bases', 'keeps')));
     expect(game.refused(delegate('lume'), revising(chosen('bases', 'keeps')))).toBe('tooManyVersions');
   });
 });

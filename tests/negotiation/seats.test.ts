@@ -85,6 +85,23 @@ describe('taking a seat', () => {
     expect(game.refused(facilitator, { type: 'seatDelegate', delegate: id('ann2'), seat: 'lume' })).toBe('nameTakenInSeat');
   });
 
+  test.each([
+    ['nothing but zero-width characters', '\u200b\u200d'],
+    ['a line break', 'Ann\nHead of norra'],
+    ['a control that turns writing round', 'Ann \u202enna'],
+  ])('[S3] a name of %s is refused, on arriving and on renaming', (_what, name) => {
+    const game = newPlay();
+    expect(game.refused(delegate('ann'), arriving(name))).toBe('nameUnreadable');
+    game.does(delegate('ann'), arriving('Ann'));
+    expect(game.refused(facilitator, { type: 'renameDelegate', delegate: id('ann'), name })).toBe('nameUnreadable');
+  });
+
+  test.each(['Оксана', '王小明', 'נועה', 'O’Neill', '🙂'])('[S3] %s is a name', (name) => {
+    const game = newPlay();
+    game.does(delegate('ann'), arriving(name));
+    expect(game.room.open.delegates[id('ann')]?.name).toBe(name);
+  });
+
   test('[S3] a name is changed by the facilitator or by oneself, and leaves no event', () => {
     const game = newPlay();
     game.does(delegate('ann'), arriving('Ann', 'lume'));

@@ -96,6 +96,7 @@ describe('what a stream holds', () => {
     expect(viewFor(game.room, 'public')).not.toHaveProperty('briefs');
     game.does(facilitator, { type: 'changePhase', to: 'debrief' });
     expect(viewFor(game.room, 'public').briefs).toEqual(sealed.briefs);
+    expect(viewFor(game.room, 'public')).toBe(viewFor(game.room, 'public'));
     game.does(facilitator, { type: 'changePhase', to: 'debate' });
     expect(viewFor(game.room, 'public')).not.toHaveProperty('briefs');
     const closed = debate({ briefsAfterwards: false });

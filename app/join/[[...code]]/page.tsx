@@ -4,7 +4,7 @@ import { tidyCode } from '../../../client/roomCode.ts';
 import { PlainPage } from '../../../components/frame/PlainPage.tsx';
 import { preferences } from '../../../components/frame/preferences.ts';
 import { JoinForm } from '../../../components/join/JoinForm.tsx';
-import { limits } from '../../../negotiation/clauses.ts';
+import { limits } from '../../../negotiation/limits.ts';
 import { seatLimits } from '../../../negotiation/seats.ts';
 
 export const metadata: Metadata = { title: 'Join' };
