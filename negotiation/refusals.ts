@@ -49,6 +49,7 @@ export const refusalCodes = [
   'otherIssue',
   'incompleteNorm',
   'unknownWord',
+  'clauseTooLong',
   'contradictsFramework',
   'unreadInStrictRoom',
   'acknowledgementMissing',

@@ -6,6 +6,7 @@ import type { Actor, CommandOf } from './commands.ts';
 import { ownDraft } from './drafts.ts';
 import { bindingTerms, conflictsOf, findingsOf, unfit, wordingOf } from './finding.ts';
 import type { ClauseId, DraftId, SeatId } from './ids.ts';
+import { limits } from './limits.ts';
 import type { Issue } from './pack.ts';
 import { accept, isRefused, refuse, type Ctx, type Decision, type Decider, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Room } from './room.ts';
@@ -25,7 +26,10 @@ const writers: {
   form: (content, _issue, { pack }) => {
     const norms = content.norms.map(asFilledIn);
     const kept = unfit(norms, pack.vocabulary); // C3
-    return kept ?? { wording: wordingOf(norms, pack.vocabulary), norms, read: true, content: { ...content, norms } };
+    if (kept) return kept;
+    const wording = wordingOf(norms, pack.vocabulary);
+    if (wording.length > limits.clause) return refuse('clauseTooLong', { most: limits.clause }); // C3
+    return { wording, norms, read: true, content: { ...content, norms } };
   },
   text: (content) => ({ wording: content.text, norms: [], read: false, content }),
 };

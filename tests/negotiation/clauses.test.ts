@@ -132,6 +132,14 @@ describe('tabling', () => {
     expect(game.asks(delegate('lume'), tabling(filledIn('bases', bases('shallNot', change))))).toEqual(refusal);
   });
 
+  test('[C3] a filled-in clause that would be too long written out is refused', () => {
+    const game = debate();
+    const long = bases('shallNot', {
+      unless: Array.from({ length: 8 }, () => ({ kind: 'consent', by: { of: Array(40).fill('neighbours'), atLeast: 'all' } })),
+    });
+    expect(game.refused(delegate('lume'), tabling(filledIn('bases', long)))).toBe('clauseTooLong');
+  });
+
   test('[C3] the sentence that cannot be written is numbered', () => {
     const game = debate();
     const faulty = bases('shallNot', { aim: { is: 'set', values: ['fly'] } });

@@ -189,8 +189,11 @@ describe('the head of a seat', () => {
 
   test('[S7] a co-delegate who leaves changes no head', () => {
     const game = seatedPlay();
-    game.does(delegate('luca'), { type: 'leaveSeat' });
-    expect(headOf(game, 'lume')).toBe(id('lume'));
+    game.does(delegate('lina'), arriving('Lina', 'lume'));
+    game.does(delegate('lume'), { type: 'handOverHead', to: id('luca') });
+    game.does(delegate('lina'), { type: 'leaveSeat' });
+    expect(headOf(game, 'lume')).toBe(id('luca'));
+    expect(game.changes.at(-1)?.type).toBe('delegateUnseated');
   });
 
   test('[S7] the system puts a co-delegate in the place of a head who is not present', () => {
