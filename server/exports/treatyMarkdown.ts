@@ -3,7 +3,7 @@ import { verdicts } from '../../treaty/finding.ts';
 import type { Finding, Verdict } from '../../treaty/finding.ts';
 import { heading, inline, lines, table } from './markdown.ts';
 import type { RecordClause, RecordVersion, RoomRecord } from './record.ts';
-import { listed, say } from './words.ts';
+import { listed, reason, say } from './words.ts';
 
 export function treatyMarkdown(record: RoomRecord): string {
   const blocks = [
@@ -74,6 +74,7 @@ function paragraph(clause: RecordClause, number: number, record: RoomRecord): st
   const [first = '', ...rest] = lines(version.wording);
   const notes = [
     against(version, record),
+    ...reasons(version),
     ...layersOf(version, record),
     provenance(clause, version, record),
     ...acknowledged(version, record),
@@ -92,6 +93,13 @@ function saidOf(verdict: Verdict, findings: readonly Finding[], record: RoomReco
   const terms = findings.filter((finding) => finding.verdict === verdict).map(({ term }) => termName(term, record));
   return terms.length === 0 ? [] : [inline(say(`verdict.${verdict}`, { terms: listed.format(terms) }))];
 }
+
+/** Why a clause does not simply keep a term, in the words of the check; what is kept needs no reason. */
+const reasons = ({ findings }: RecordVersion): string[] =>
+  findings.flatMap(({ term, verdict, whys }) => {
+    const said = verdict === 'within' ? [] : whys.map(reason).filter((sentence) => sentence !== '');
+    return said.length === 0 ? [] : [inline(`${term}: ${said.join(' ')}`)];
+  });
 
 const layersOf = ({ findings }: RecordVersion, record: RoomRecord): string[] =>
   findings.flatMap(({ term, layers }) => (layers ? [`${inline(say('layers', { term: termName(term, record), ...layers }))}.`] : []));

@@ -1,8 +1,24 @@
 /** The sentences of exported files. */
 import { createTranslator } from 'use-intl/core';
+import type { Why } from '../../treaty/finding.ts';
 import words from '../../words/en/exports.json' with { type: 'json' };
+import findings from '../../words/en/findings.json' with { type: 'json' };
 
 export const say = createTranslator({ locale: 'en', messages: words });
 
 /** "a", "a and b", "a, b and c". */
 export const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** A reason in words, from a catalogue of reasons; '' for a code it does not have, since a file must not fail over one sentence. */
+export function reasonsFrom(messages: Record<string, unknown>): (why: Why) => string {
+  const translate = createTranslator({
+    locale: 'en',
+    messages: messages as Record<string, string>,
+    onError: () => undefined,
+    getMessageFallback: () => '',
+  }) as unknown as (code: string, params: Record<string, string | number>) => string;
+  const worded = (value: Why['params'][string]): string | number => (Array.isArray(value) ? listed.format(value) : value);
+  return ({ code, params }) => translate(code, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, worded(value)])));
+}
+
+export const reason = reasonsFrom(findings);

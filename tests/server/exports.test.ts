@@ -5,6 +5,7 @@ import type { Names, RoomRecord } from '../../server/exports/record.ts';
 import { recordCsv } from '../../server/exports/recordCsv.ts';
 import { recordJson } from '../../server/exports/recordJson.ts';
 import { treatyMarkdown } from '../../server/exports/treatyMarkdown.ts';
+import { reasonsFrom } from '../../server/exports/words.ts';
 import type { Play } from '../fixtures/play.ts';
 import { briefOf, chosen, debate, delegate, facilitator, pack, seats, tabling, typed } from '../negotiation/fixture.ts';
 
@@ -203,6 +204,19 @@ describe('the treaty as Markdown', () => {
     for (const clause of played.clauses) if (clause.id === 'c3') clause.state = 'adopted';
     expect(treatyMarkdown(played)).toContain('> **Against the framework:** typed text, not read by the check: it binds nothing there.');
     expect(treatyMarkdown(played)).toContain('1. The Neighbours shall be \\*kind\\*.');
+  });
+});
+
+describe('a reason in a file', () => {
+  const reason = reasonsFrom({ threshold: '{has} instead of {wants}; {who} may block.' });
+
+  test('is the sentence of its code, lists joined as a reader expects', () => {
+    const why = { code: 'threshold', params: { has: 'a majority', wants: 'all', who: ['Lume', 'Norra', 'Sudra'] } };
+    expect(reason(why)).toBe('a majority instead of all; Lume, Norra and Sudra may block.');
+  });
+
+  test('is left out when no sentence has been written for its code', () => {
+    expect(reason({ code: 'neverHeardOf', params: {} })).toBe('');
   });
 });
 
