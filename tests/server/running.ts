@@ -30,7 +30,7 @@ export interface Here extends Started {
 
 export async function serverHere(
   change: Partial<Record<keyof Env, string>> = {},
-  timing: Timing = {},
+  changed: Changed = {},
   dataDir = newFolder(),
 ): Promise<Here> {
   const started = await start(readEnv({ ...always(dataDir), ...change }), pino({ level: 'silent' }), changed);
@@ -72,7 +72,7 @@ export interface Apart {
 export async function serverApart(program: string | string[], change: Record<string, string> & { DATA_DIR: string }): Promise<Apart> {
   const child = spawn(process.execPath, [program].flat(), {
     cwd: root,
-    env: { ...process.env, ...always(change.DATA_DIR), ...change },
+    env: { ...process.env, ...always(change.DATA_DIR), ...change } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
