@@ -1,18 +1,18 @@
 /**
- * One socket to one room. It lays views into the store, and sends commands until they are answered:
- * a command keeps its id over reconnections, so sending it again never counts twice.
+ * One socket to one room. It lays views into the store, hands commands to the outbox, and comes back by itself
+ * until the server says that there is nothing to come back to.
  */
-import { io, type Socket } from 'socket.io-client';
+import { io } from 'socket.io-client';
 import type { Command } from '../negotiation/commands.ts';
-import { patch } from '../negotiation/diff.ts';
-import type { CommandId, RoomId } from '../negotiation/ids.ts';
-import type { PublicPack } from '../negotiation/pack.ts';
+import type { RoomId } from '../negotiation/ids.ts';
 import type { Notice, Reply, Role, ViewMessage, Welcome } from '../negotiation/wire.ts';
-import { ask } from './http.ts';
-import { newCommandId } from './ids.ts';
-import { createRoomStore, fieldOf, welcomed, type RoomStore } from './roomStore.ts';
+import { createPackFetcher, type PackFetcher } from './fetchPack.ts';
+import { createOutbox, type Emit } from './outbox.ts';
+import { createRoomStore, laid, welcomed, type RoomStore } from './roomStore.ts';
 
 const answerWithin = 8000; // ms; then the command is sent again under the same id
+const tryAgainAfter = 1500; // ms; where Socket.IO itself would not try again
+const resyncWithin = 4000; // ms; then it is asked again: a busy moment may have swallowed the first
 
 export interface Connection {
   store: RoomStore;
@@ -20,8 +20,19 @@ export interface Connection {
   close: () => void;
 }
 
-export function connect(room: RoomId, as: Role): Connection {
-  const store = createRoomStore(as);
+/** What is asked of a socket; a test brings its own. */
+export interface Line {
+  readonly connected: boolean;
+  /** false when Socket.IO will not try again by itself: the server refused the connection, or ended it */
+  readonly active: boolean;
+  on: (event: string, listener: (...args: never[]) => void) => unknown;
+  emit: (event: 'resync') => unknown;
+  command: Emit;
+  connect: () => unknown;
+  close: () => unknown;
+}
+
+function dialServer(room: RoomId, as: Role): Line {
   const socket = io({
     auth: { room, as },
     transports: ['websocket', 'polling'],
@@ -29,84 +40,92 @@ export function connect(room: RoomId, as: Role): Connection {
     reconnectionDelayMax: 4000,
     autoConnect: false,
   });
-  const waiting = new Map<CommandId, (reply: Reply) => void>();
-
-  socket.on('welcome', (welcome: Welcome) => {
-    store.setState((state) => welcomed(state, welcome, Date.now()));
-    void fetchPack(store, welcome.pack);
-    for (const id of waiting.keys()) deliver(id);
-  });
-  socket.on('view', (message: ViewMessage) => lay(store, socket, message));
-  socket.on('notice', (notice: Notice) => {
-    if (endings.has(notice.code)) end(notice);
-  });
-  socket.on('disconnect', () => store.setState((state) => (state.status === 'ended' ? state : { status: 'lost' })));
-  socket.on('connect_error', (error: Error & { data?: { refused?: string; sentence?: string } }) => {
-    if (error.data?.refused) end({ code: error.data.refused, sentence: error.data.sentence ?? '' });
-    else store.setState((state) => ({ status: state.open ? 'lost' : state.status }));
-  });
-
-  function end(why: { code: string; sentence: string }) {
-    store.setState({ status: 'ended', ended: { code: why.code, sentence: why.sentence } });
-    socket.close();
-  }
-
-  function deliver(id: CommandId) {
-    const pending = store.getState().pending[id];
-    if (!pending || !socket.connected) return;
-    socket.timeout(answerWithin).emit('command', { id, command: pending.command }, (late: Error | null, reply: Reply) => {
-      if (late) deliver(id);
-      else settle(id, reply);
-    });
-  }
-
-  function settle(id: CommandId, reply: Reply) {
-    const resolve = waiting.get(id);
-    if (!resolve) return;
-    waiting.delete(id);
-    store.setState(({ pending }) => ({ pending: Object.fromEntries(Object.entries(pending).filter(([key]) => key !== id)) }));
-    resolve(reply);
-  }
-
-  socket.connect();
   return {
-    store,
-    send: (command) =>
-      new Promise((resolve) => {
-        const id = newCommandId();
-        waiting.set(id, resolve);
-        store.setState(({ pending }) => ({ pending: { ...pending, [id]: { id, command, sentAt: Date.now() } } }));
-        deliver(id);
-      }),
+    get connected() {
+      return socket.connected;
+    },
+    get active() {
+      return socket.active;
+    },
+    on: (event, listener) => socket.on(event, listener as never),
+    emit: (event) => socket.emit(event),
+    command: (message, answered) => socket.timeout(answerWithin).emit('command', message, answered),
+    connect: () => socket.connect(),
     close: () => socket.close(),
   };
 }
 
+export interface Outside {
+  dial: (room: RoomId, as: Role) => Line;
+  packs: (store: RoomStore) => PackFetcher;
+}
+const world: Outside = { dial: dialServer, packs: (store) => createPackFetcher(store) };
+
 /** After these there is nothing to come back to. */
 const endings = new Set<string>(['roomErased', 'roomExpired', 'removed', 'sessionEnded'] satisfies Notice['code'][]);
 
-function lay(store: RoomStore, socket: Socket, { stream, from, to, ops }: ViewMessage) {
-  const field = fieldOf(stream);
-  const state = store.getState();
-  if (!field || state.at[stream] === undefined) return;
-  if (state.at[stream] !== from) {
-    if (to > state.at[stream]) socket.emit('resync'); // a step was missed
-    return;
-  }
-  store.setState({ [field]: patch(state[field], ops), at: { ...state.at, [stream]: to } });
-}
+export function connect(room: RoomId, as: Role, { dial, packs }: Outside = world): Connection {
+  const store = createRoomStore(as);
+  const line = dial(room, as);
+  const fetcher = packs(store);
+  const outbox = createOutbox({ store, emit: line.command, isLive: () => line.connected });
+  let again: ReturnType<typeof setTimeout> | undefined;
+  /** set while a welcome is asked for: what arrives meanwhile would only be missed again */
+  let resyncing: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
 
-/** The pack is immutable and named by its hash: fetched once, then the browser's own cache answers. */
-async function fetchPack(store: RoomStore, { url, hash }: Welcome['pack']) {
-  if (store.getState().pack && store.getState().open?.pack.hash === hash && packHash.get(store) === hash) return;
-  for (let wait = 500; ; wait = Math.min(wait * 2, 8000)) {
-    const answer = await ask<PublicPack>('GET', url);
-    if (answer.ok) {
-      packHash.set(store, hash);
-      store.setState({ pack: answer.value });
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, wait));
+  line.on('welcome', (welcome: Welcome) => {
+    settled();
+    store.setState((state) => welcomed(state, welcome, Date.now()));
+    void fetcher.want(welcome.pack);
+    outbox.flush();
+  });
+  line.on('view', (message: ViewMessage) => {
+    if (resyncing) return;
+    const step = laid(store.getState(), message);
+    if (step === 'missed') resync();
+    else if (step) store.setState(step);
+  });
+  line.on('notice', (notice: Notice) => {
+    if (endings.has(notice.code)) end(notice);
+  });
+  line.on('disconnect', lost);
+  line.on('connect_error', (error: Error & { data?: { refused?: string; sentence?: string } }) => {
+    if (error.data?.refused) end({ code: error.data.refused, sentence: error.data.sentence ?? '' });
+    else lost();
+  });
+
+  function resync() {
+    line.emit('resync');
+    resyncing = setTimeout(resync, resyncWithin);
   }
+  function settled() {
+    clearTimeout(resyncing);
+    resyncing = undefined;
+  }
+
+  function lost() {
+    settled();
+    if (closed) return;
+    store.setState({ status: 'lost' });
+    if (line.active) return;
+    clearTimeout(again);
+    again = setTimeout(() => line.connect(), tryAgainAfter);
+  }
+
+  function end({ code, sentence }: { code: string; sentence: string }) {
+    store.setState({ status: 'ended', ended: { code, sentence } });
+    close();
+  }
+
+  function close() {
+    closed = true;
+    clearTimeout(again);
+    settled();
+    fetcher.stop();
+    line.close();
+  }
+
+  line.connect();
+  return { store, send: outbox.send, close };
 }
-const packHash = new WeakMap<RoomStore, string>();

@@ -1,16 +1,17 @@
 /** What one browser remembers of a room: the views of its streams, the pack, what it has sent and not yet heard back. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command } from '../negotiation/commands.ts';
+import { patch } from '../negotiation/diff.ts';
 import type { CommandId } from '../negotiation/ids.ts';
 import type { PublicPack } from '../negotiation/pack.ts';
 import type { DelegateView, FacilitatorView, PublicView, SeatView } from '../negotiation/views.ts';
-import type { Notice, Role, Welcome } from '../negotiation/wire.ts';
+import type { Notice, Role, ViewMessage, Welcome } from '../negotiation/wire.ts';
 
 export type ConnectionStatus =
   /** never yet connected */
   | 'connecting'
   | 'live'
-  /** was live; the browser tries again by itself */
+  /** not reached, or no more; the browser tries again by itself */
   | 'lost'
   /** no session here, erased, expired, removed: trying again is no use */
   | 'ended';
@@ -84,4 +85,13 @@ export function welcomed(state: RoomState, welcome: Welcome, now: number): Parti
     clockOffset: welcome.now - now,
     pack: state.pack,
   };
+}
+
+/** One step of one stream: what it changes, null where it says nothing new to us, `missed` where a step before it has not arrived. */
+export function laid(state: RoomState, { stream, from, to, ops }: ViewMessage): Partial<RoomState> | 'missed' | null {
+  const field = fieldOf(stream);
+  const at = state.at[stream];
+  const view = field && state[field];
+  if (!field || !view || at === undefined || to <= at) return null; // not ours, or laid already
+  return at === from ? { [field]: patch(view, ops), at: { ...state.at, [stream]: to } } : 'missed';
 }

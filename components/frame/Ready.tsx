@@ -19,6 +19,7 @@ export function Ready({ children }: { children: ReactNode }) {
           <ButtonLink tone="primary" href="/join">
             {t('ended.join')}
           </ButtonLink>
+          <ButtonLink href="/return">{t('ended.return')}</ButtonLink>
           <ButtonLink href="/">{t('notFound.home')}</ButtonLink>
         </div>
       </main>
@@ -26,7 +27,7 @@ export function Ready({ children }: { children: ReactNode }) {
   if (!here)
     return (
       <main id="main" className="grid min-h-full place-items-center p-6 text-muted" aria-busy="true">
-        <p role="status">{t('connection.connecting')}</p>
+        <p role="status">{t(status === 'lost' ? 'connection.unreachable' : 'connection.connecting')}</p>
       </main>
     );
   return (

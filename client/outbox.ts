@@ -1,0 +1,64 @@
+/**
+ * Commands on their way: each is sent until it is answered, over reconnections and restarts of the server, always under the id it was given here.
+ * The server counts an id once, so sending again is safe.
+ */
+import type { Command } from '../negotiation/commands.ts';
+import type { CommandId } from '../negotiation/ids.ts';
+import type { Reply } from '../negotiation/wire.ts';
+import { newCommandId } from './ids.ts';
+import type { RoomStore } from './roomStore.ts';
+
+/** Sends one message; `late` says that no answer came in time or the connection went. */
+export type Emit = (message: { id: CommandId; command: Command }, answered: (late: Error | null, reply: Reply) => void) => void;
+
+export interface Outbox {
+  send: (command: Command) => Promise<Reply>;
+  /** a connection is there (again): everything unanswered goes out */
+  flush: () => void;
+}
+
+/** A server that is stopping has not looked at the command: the next one will, once it is there. */
+const unheard = new Set(['serverStopping']);
+
+export function createOutbox({ store, emit, isLive }: { store: RoomStore; emit: Emit; isLive: () => boolean }): Outbox {
+  const waiting = new Map<CommandId, (reply: Reply) => void>();
+  /** sent on this connection and neither answered nor given up: not to be sent twice at once */
+  const inFlight = new Set<CommandId>();
+
+  function deliver(id: CommandId) {
+    const pending = store.getState().pending[id];
+    if (!pending || inFlight.has(id) || !isLive()) return;
+    inFlight.add(id);
+    emit({ id, command: pending.command }, (late, reply) => {
+      inFlight.delete(id);
+      if (late) deliver(id);
+      else if (reply.ok || !unheard.has(reply.refused)) settle(id, reply);
+    });
+  }
+
+  function settle(id: CommandId, reply: Reply) {
+    const resolve = waiting.get(id);
+    if (!resolve) return; // an earlier sending was answered after all
+    waiting.delete(id);
+    store.setState(({ pending }) => ({ pending: without(pending, id) }));
+    resolve(reply);
+  }
+
+  return {
+    send: (command) =>
+      new Promise((resolve) => {
+        const id = newCommandId();
+        waiting.set(id, resolve);
+        store.setState(({ pending }) => ({ pending: { ...pending, [id]: { id, command, sentAt: Date.now() } } }));
+        deliver(id);
+      }),
+    flush: () => {
+      for (const id of waiting.keys()) deliver(id);
+    },
+  };
+}
+
+function without<T>(record: Record<CommandId, T>, gone: CommandId): Record<CommandId, T> {
+  const { [gone]: _gone, ...others } = record;
+  return others;
+}
