@@ -16,7 +16,12 @@ export function ClausesOnDesk({ seconds, onSeconds }: { seconds: number; onSecon
   const ballots = ballotsByClock(open);
   const waiting = waitingClauses(open);
   return (
-    <Section title={t('title')} more={<BallotTime seconds={seconds} onChange={onSeconds} />} scrolls>
+    <Section
+      title={t('title')}
+      more={<BallotTime seconds={seconds} onChange={onSeconds} />}
+      scrolls
+      className="desk:max-h-[60%] desk:min-h-40"
+    >
       {open.phase === 'debate' && <Warnings />}
       {ballots.length > 0 && (
         <ul aria-label={t('openBallots')}>
@@ -32,7 +37,7 @@ export function ClausesOnDesk({ seconds, onSeconds }: { seconds: number; onSecon
           ))}
         </ul>
       ) : (
-        ballots.length === 0 && <p className="py-2 text-[13px] text-muted">{t(open.phase === 'debate' ? 'none' : 'noneNow')}</p>
+        ballots.length === 0 && <p className="py-2 text-[13px] text-muted">{t(`none.${open.phase}`)}</p>
       )}
       <DecidedClauses />
     </Section>

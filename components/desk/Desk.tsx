@@ -5,16 +5,18 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { seatsTaken } from '../../negotiation/ballots.ts';
+import { Debrief } from '../debrief/Debrief.tsx';
 import { Masthead } from '../frame/Masthead.tsx';
+import { ThemeChoice } from '../frame/ThemeChoice.tsx';
 import { Affairs } from './Affairs.tsx';
 import { Band } from './Band.tsx';
 import { ClausesOnDesk } from './ClausesOnDesk.tsx';
 import { Happenings } from './Happenings.tsx';
-import { Notes } from './Notes.tsx';
 import { OrderPaper } from './OrderPaper.tsx';
 import { PlenaryOnDesk } from './PlenaryOnDesk.tsx';
 import { Seats } from './Seats.tsx';
 import { TreatyOnDesk } from './TreatyOnDesk.tsx';
+import { Unseated } from './Unseated.tsx';
 
 export function Desk() {
   const t = useTranslations('desk');
@@ -22,12 +24,13 @@ export function Desk() {
   const [seconds, setSeconds] = useState(options.ballotSeconds);
   const columns = <Columns seconds={seconds} onSeconds={setSeconds} />;
   return (
-    <div className={`flex min-h-dvh flex-col ${phase === 'debrief' ? '' : 'desk:h-dvh'}`}>
+    <div className={`relative flex min-h-dvh flex-col overflow-x-clip ${phase === 'debrief' ? '' : 'desk:h-dvh desk:overflow-hidden'}`}>
       <DeskMasthead />
       <main id="main" className="flex min-h-0 flex-1 flex-col">
         <Band seconds={seconds} />
         {phase === 'debrief' ? (
           <>
+            <Debrief />
             <details className="border-t border-line-2 px-4 py-4 lg:px-6">
               <summary className="cursor-pointer text-sm font-semibold">{t('stillAtHand')}</summary>
               <div className="-mx-4 pt-2 lg:-mx-6">{columns}</div>
@@ -64,6 +67,9 @@ function DeskMasthead() {
             <Monitor aria-hidden size={16} />
             {t('screen')}
           </a>
+          <span className="hidden lg:inline">
+            <ThemeChoice />
+          </span>
           <span aria-hidden className="hidden h-6 w-px bg-line-2 sm:inline" />
           <span className="hidden font-semibold sm:inline">{common('facilitator')}</span>
         </>
@@ -78,15 +84,15 @@ function Columns({ seconds, onSeconds }: { seconds: number; onSeconds: (seconds:
       <div className="min-h-0 min-w-0 overflow-y-auto md:not-desk:col-span-2">
         <Seats />
       </div>
-      <div className="grid min-h-0 min-w-0 content-start gap-4 desk:grid-rows-[minmax(120px,auto)_minmax(110px,1fr)_minmax(150px,1fr)] desk:content-stretch">
+      <div className="flex min-h-0 min-w-0 flex-col gap-4">
+        <Unseated />
         <ClausesOnDesk seconds={seconds} onSeconds={onSeconds} />
-        <Happenings />
         <PlenaryOnDesk />
       </div>
-      <div className="flex min-h-0 min-w-0 flex-col gap-4 desk:overflow-y-auto">
+      <div className="flex min-h-0 min-w-0 flex-col gap-4">
         <OrderPaper />
         <TreatyOnDesk />
-        <Notes />
+        <Happenings />
         <Affairs />
       </div>
     </div>

@@ -1,22 +1,26 @@
 'use client';
 /** What has happened, newest first, in sentences; a ballot with its result, a clause with its worst verdict. */
+import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useOpen } from '../../client/hooks.ts';
 import type { Happening } from '../../negotiation/happenings.ts';
+import type { PhaseId } from '../../negotiation/pack.ts';
+import { useHappeningWords } from '../debrief/happeningWords.ts';
 import { VerdictSquare } from '../marks/Verdict.tsx';
 import { Section } from './Section.tsx';
 import { useNames, numberIn } from './useNames.ts';
 import { worstFinding } from './worstFinding.ts';
 
-/** Who sits down and gets up is seen in the roster; here it would drown the rest once the debate has begun. */
-const comingAndGoing = new Set<Happening['what']>(['seated', 'unseated', 'headChanged']);
+/** Everyone who sits down is told while people arrive; later it would drown the rest, but that a seat has another head matters. */
+const leftOut = (what: Happening['what'], phase: PhaseId) =>
+  phase === 'arrive' ? what === 'headChanged' : what === 'seated' || what === 'unseated';
 
 export function Happenings() {
   const t = useTranslations('desk.happened');
   const format = useFormatter();
   const open = useOpen();
   const lines = Object.entries(open.happenings)
-    .filter(([, { what }]) => open.phase === 'arrive' || !comingAndGoing.has(what))
+    .filter(([, { what }]) => !leftOut(what, open.phase))
     .sort(([a], [b]) => Number(b) - Number(a));
   return (
     <Section title={t('title')} scrolls>
@@ -25,7 +29,7 @@ export function Happenings() {
         {lines.map(([number, happening]) => (
           <li key={number} className="grid grid-cols-[40px_16px_1fr] gap-1.5 border-b border-line py-1.5 text-[13px]/[18px]">
             <time dateTime={new Date(happening.at).toISOString()} className="tnum text-muted">
-              {format.dateTime(happening.at, { hour: '2-digit', minute: '2-digit' })}
+              {format.dateTime(happening.at, 'clock')}
             </time>
             <Mark happening={happening} />
             <span>
@@ -46,23 +50,21 @@ function Mark({ happening: { clause: id, version } }: { happening: Happening }) 
   return <VerdictSquare mark={worstFinding(written)?.verdict ?? 'silent'} hollow={clause?.state !== 'adopted'} size={14} />;
 }
 
-function HappeningSentence({ happening: { what, seat, clause, ballot: id, phase } }: { happening: Happening }) {
+/** As the debrief tells it; a ballot says in fewer words how it ended, and who blocked it. */
+function HappeningSentence({ happening }: { happening: Happening }) {
   const t = useTranslations('desk.happened');
-  const phases = useTranslations('common.phases');
   const format = useFormatter();
   const { ballots } = useOpen();
+  const words = useHappeningWords(useMemo(() => Object.values(ballots), [ballots]));
   const names = useNames();
-  const said = {
-    seat: seat ? names.seat(seat) : '',
-    article: clause ? names.article(clause) : 0,
-    number: id ? numberIn(id) : 0,
-    phase: phase ? phases(phase) : '',
-  };
+  const { what, clause, ballot: id } = happening;
   const result = id ? ballots[id]?.result : undefined;
-  if (what !== 'ballotClosed' || !result) return <>{t(`what.${what}`, said)}</>;
-  const blockers = result.requirements
-    .filter(({ met }) => !met)
-    .flatMap(({ blockedBy }) => blockedBy.map(({ seat: by }) => names.seat(by)));
-  const by = format.list([...new Set(blockers)], { type: 'conjunction' });
-  return <>{t(result.adopted ? 'adopted' : blockers.length > 0 ? 'blocked' : 'notAdopted', { ...said, by })}</>;
+  if (what !== 'ballotClosed' || !result || !id) return <>{words(happening)}</>;
+  const blockers = result.requirements.filter(({ met }) => !met).flatMap(({ blockedBy }) => blockedBy.map(({ seat }) => names.seat(seat)));
+  const said = {
+    number: numberIn(id),
+    article: clause ? names.article(clause) : 0,
+    by: format.list([...new Set(blockers)], { type: 'conjunction' }),
+  };
+  return <>{t(result.adopted ? 'adopted' : blockers.length > 0 ? 'blocked' : 'notAdopted', said)}</>;
 }

@@ -1,43 +1,31 @@
 'use client';
 /** The facilitator's own reading: the instructor's notes and every seat's brief. Folded, because laptops are mirrored to projectors. */
-import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePack } from '../../client/hooks.ts';
 import { useRoom } from '../../client/RoomProvider.tsx';
 import { BriefPages } from '../brief/Brief.tsx';
 import { Dialog } from '../frame/Dialog.tsx';
-import { Button } from '../marks/Button.tsx';
-import { Section } from './Section.tsx';
 
-type Reading = 'nothing' | 'notes' | 'briefs';
-
-export function Notes() {
+export function InstructorNotes({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useTranslations('desk.notes');
-  const [reading, setReading] = useState<Reading>('nothing');
-  const close = () => setReading('nothing');
   return (
-    <Section title={t('title')} more={<Lock role="img" aria-label={t('private')} size={14} />}>
-      <p className="text-[12px]/4 text-muted">{t('mirrored')}</p>
-      <p className="mt-2 flex flex-wrap gap-2">
-        <Button size="small" onClick={() => setReading('notes')}>
-          {t('showNotes')}
-        </Button>
-        <Button size="small" onClick={() => setReading('briefs')}>
-          {t('showBriefs')}
-        </Button>
-      </p>
-      <Dialog wide open={reading === 'notes'} onOpenChange={close} title={t('notesTitle')} description={t('onlyYou')}>
-        <InstructorNotes />
-      </Dialog>
-      <Dialog wide open={reading === 'briefs'} onOpenChange={close} title={t('briefsTitle')} description={t('onlyYou')}>
-        <SeatBriefs />
-      </Dialog>
-    </Section>
+    <Dialog wide open={open} onOpenChange={(shown) => !shown && onClose()} title={t('notesTitle')} description={t('onlyYou')}>
+      <NoteList />
+    </Dialog>
   );
 }
 
-function InstructorNotes() {
+export function SeatBriefs({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useTranslations('desk.notes');
+  return (
+    <Dialog wide open={open} onOpenChange={(shown) => !shown && onClose()} title={t('briefsTitle')} description={t('onlyYou')}>
+      <ChosenBrief />
+    </Dialog>
+  );
+}
+
+function NoteList() {
   const t = useTranslations('desk.notes');
   const notes = useRoom((state) => state.facilitator?.instructor) ?? [];
   if (notes.length === 0) return <p className="text-muted">{t('noNotes')}</p>;
@@ -50,7 +38,7 @@ function InstructorNotes() {
   );
 }
 
-function SeatBriefs() {
+function ChosenBrief() {
   const t = useTranslations('desk.notes');
   const pack = usePack();
   const briefs = useRoom((state) => state.facilitator?.briefs);

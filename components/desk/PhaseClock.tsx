@@ -17,6 +17,7 @@ export function PhaseClock() {
   const { phaseEndsAt, pausedAt } = useOpen();
   const [setting, setSetting] = useState(false);
   const { give, pending, refusal } = useOrder();
+  const now = useNow();
   const addTime = useAddTime(give);
   const paused = pausedAt !== null;
   return (
@@ -25,13 +26,18 @@ export function PhaseClock() {
         {phaseEndsAt === null ? (
           <span className="text-[26px]/8 text-muted">{t('noEnd')}</span>
         ) : (
-          <Clock until={phaseEndsAt} frozenAt={pausedAt} className={`text-[56px]/14 tracking-[-0.02em] ${paused ? 'text-muted' : ''}`} />
+          <Clock
+            until={phaseEndsAt}
+            frozenAt={pausedAt}
+            className={`text-[56px]/14 tracking-[-0.02em] ${paused ? 'text-muted' : phaseEndsAt < now ? 'text-departs' : ''}`}
+          />
         )}
         {paused && <span className="text-sm font-semibold text-departs">{t('stands')}</span>}
       </p>
-      <p className="flex flex-wrap gap-2">
+      <p className="flex flex-wrap gap-2 desk:flex-nowrap">
         <Button
           size="small"
+          className="!px-2.5"
           pending={pending}
           icon={paused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />}
           onClick={() => void give({ type: paused ? 'resumeRoom' : 'pauseRoom' })}
@@ -39,11 +45,11 @@ export function PhaseClock() {
           {t(paused ? 'resume' : 'pause')}
         </Button>
         {[2, 5].map((minutes) => (
-          <Button key={minutes} size="small" className="tnum" pending={pending} onClick={() => addTime(minutes * minute)}>
+          <Button key={minutes} size="small" className="tnum !px-2.5" pending={pending} onClick={() => addTime(minutes * minute)}>
             {t('add', { minutes })}
           </Button>
         ))}
-        <Button size="small" onClick={() => setSetting(true)}>
+        <Button size="small" className="!px-2.5" onClick={() => setSetting(true)}>
           {t('set')}
         </Button>
       </p>

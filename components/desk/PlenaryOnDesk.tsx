@@ -19,7 +19,7 @@ export function PlenaryOnDesk() {
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [last]);
   return (
-    <section aria-labelledby="desk-plenary" className="flex min-h-0 min-w-0 flex-col">
+    <section aria-labelledby="desk-plenary" className="flex min-h-0 min-w-0 flex-1 flex-col">
       <h2 id="desk-plenary" className="barred min-h-8 text-[13px]/5 font-semibold">
         {t('title')}
       </h2>
@@ -55,7 +55,7 @@ function DeskMessage({ message: { id, by, at, text } }: { message: Message }) {
         <span className="font-semibold">{author}</span>
         {by.kind === 'delegate' && <span className="min-w-0 truncate text-muted">{names.person(by.delegate)}</span>}
         <time dateTime={new Date(at).toISOString()} className="tnum ms-auto text-[12px] text-muted">
-          {format.dateTime(at, { hour: '2-digit', minute: '2-digit' })}
+          {format.dateTime(at, 'clock')}
         </time>
         {text !== undefined && (
           <button

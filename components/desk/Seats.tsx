@@ -7,8 +7,7 @@ import type { SeatId } from '../../negotiation/ids.ts';
 import { ballotsByClock } from './nextStep.ts';
 import { SeatDialog } from './SeatDialog.tsx';
 import { SeatRow } from './SeatRow.tsx';
-import { groupedSeats, lastActions } from './seatRows.ts';
-import { Unseated } from './Unseated.tsx';
+import { groupedSeats, lastActions, quietSeats } from './seatRows.ts';
 import { lastClosed } from '../screen/scene.ts';
 import { numberIn } from './useNames.ts';
 
@@ -20,6 +19,7 @@ export function Seats() {
   const [chosen, setChosen] = useState<SeatId | null>(null);
   const ballot = ballotsByClock(open)[0] ?? (open.phase === 'debate' ? lastClosed(open) : null);
   const last = lastActions(open);
+  const quiet = quietSeats(open, last, now);
   return (
     <section aria-labelledby="desk-seats" className="flex min-h-0 min-w-0 flex-col">
       <div className="barred flex items-baseline justify-between gap-2">
@@ -48,18 +48,27 @@ export function Seats() {
                   scope="rowgroup"
                   className="border-b border-line-2 pt-2.5 pb-0.5 text-start text-[12px]/4 font-normal text-muted"
                 >
-                  {group.name}
-                  {group.note && <span className="ms-1.5">{group.note}</span>}
+                  <span className="flex gap-1.5">
+                    {group.name}
+                    {group.note && <span className="w-0 flex-1 truncate">{group.note}</span>}
+                  </span>
                 </th>
               </tr>
               {seats.map((seat) => (
-                <SeatRow key={seat.id} seat={seat} ballot={ballot} last={last.get(seat.id)} now={now} onOpen={() => setChosen(seat.id)} />
+                <SeatRow
+                  key={seat.id}
+                  seat={seat}
+                  ballot={ballot}
+                  last={last.get(seat.id)}
+                  quiet={quiet.get(seat.id)}
+                  now={now}
+                  onOpen={() => setChosen(seat.id)}
+                />
               ))}
             </tbody>
           ))}
         </table>
       </div>
-      <Unseated />
       <SeatDialog seat={chosen} onClose={() => setChosen(null)} />
     </section>
   );

@@ -1,17 +1,16 @@
 'use client';
 /** How far the treaty has come, as a bar and in words. */
 import { useTranslations } from 'use-intl';
-import { useProgress } from '../../client/coverage.ts';
-import { CoverageBar, CoverageWords, coveredIn } from '../screen/CoverageBar.tsx';
+import { CoverageBar } from '../treaty/CoverageBar.tsx';
+import { standingOf, useTermStates } from '../treaty/termStates.ts';
 import { Section } from './Section.tsx';
 
 export function TreatyOnDesk() {
   const t = useTranslations('desk.treaty');
-  const progress = useProgress();
+  const standing = standingOf(useTermStates());
   return (
-    <Section title={t('title')} more={t('covered', { covered: coveredIn(progress), of: progress.terms.length })}>
-      <CoverageBar className="mt-2 h-2" />
-      <CoverageWords className="mt-1.5 gap-x-3 text-[12px]/4 text-muted" />
+    <Section title={t('title')} more={t('covered', { covered: standing.kept + standing.departed, of: standing.all })}>
+      <CoverageBar standing={standing} />
     </Section>
   );
 }

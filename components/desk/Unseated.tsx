@@ -18,7 +18,7 @@ export function Unseated() {
   const { give, pending, refusal } = useOrder();
   if (people.length === 0) return null;
   return (
-    <section aria-labelledby="desk-unseated" className="mt-3 border-s-4 border-accent bg-accent-tint px-3 py-2">
+    <section aria-labelledby="desk-unseated" className="flex-none border-s-4 border-accent bg-accent-tint px-3 py-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h3 id="desk-unseated" className="text-[13px]/5 font-semibold">
           {t('title', { count: people.length })}
@@ -27,7 +27,7 @@ export function Unseated() {
           {t('deal')}
         </Button>
       </div>
-      <ul className="mt-1 max-h-24 overflow-y-auto">
+      <ul className="mt-1 max-h-40 overflow-y-auto">
         {people.map((person) => (
           <UnseatedPerson key={person.id} person={person} />
         ))}

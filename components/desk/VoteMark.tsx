@@ -30,7 +30,7 @@ export function VoteMark({ ballot, seat }: { ballot: Ballot; seat: SeatId }) {
   const standing = standingIn(ballot, seat);
   const { icon: Icon, colour } = look[standing];
   return (
-    <span className="inline-flex items-center gap-1.5 text-[12px]">
+    <span className="flex items-center gap-1.5 text-[12px]">
       <Icon aria-hidden size={16} strokeWidth={2.4} className={colour} fill={standing === 'voted' ? 'currentColor' : 'none'} />
       <span className={standing === 'notYet' || standing === 'none' ? 'text-muted' : ''}>{t(standing)}</span>
     </span>

@@ -55,9 +55,17 @@ export function lastActions(open: Open): Map<SeatId, LastAction> {
 /** In the debate a seat that has done nothing for this long is pointed out, ms. */
 export const quietAfter = 10 * 60_000;
 
-/** How long a seat with people in it has been quiet in this debate, ms; null when that is not worth saying. */
-export function quietFor(open: Open, last: LastAction | undefined, now: number): number | null {
-  if (open.phase !== 'debate' || open.pausedAt !== null) return null;
-  const quiet = now - Math.max(last?.at ?? 0, open.phaseStartedAt);
-  return quiet >= quietAfter ? quiet : null;
+/**
+ * How long each seat that is quiet has been so in this debate, ms. A vote counts as something done (at its ballot's opening: when it
+ * was cast is not told). Where nobody has done anything for so long, the room is having a break and no seat is pointed out.
+ */
+export function quietSeats(open: Open, last: ReadonlyMap<SeatId, LastAction>, now: number): Map<SeatId, number> {
+  if (open.phase !== 'debate' || open.pausedAt !== null) return new Map();
+  const votes = Object.values(open.ballots).flatMap(({ voted, openedAt }) => Object.keys(voted).map((seat) => [seat, openedAt] as const));
+  const doneBy = (seat: SeatId) => votes.reduce((at, [by, opened]) => (by === seat ? Math.max(at, opened) : at), last.get(seat)?.at ?? 0);
+  const quiet = Object.entries(open.seats)
+    .filter(([, { head }]) => head !== null)
+    .map(([seat]) => [seat as SeatId, now - Math.max(doneBy(seat as SeatId), open.phaseStartedAt)] as const);
+  const long = quiet.filter(([, ms]) => ms >= quietAfter);
+  return new Map(long.length === quiet.length ? [] : long);
 }

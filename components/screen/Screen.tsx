@@ -23,7 +23,7 @@ export function Screen({ theme }: { theme: 'light' | 'dark' }) {
   return (
     <div
       data-theme={theme}
-      className="flex min-h-dvh flex-col bg-paper text-[15px]/[1.4] text-ink projector:h-dvh projector:overflow-hidden projector:text-[min(1.4583vw,2.5926vh)]/[1.29]"
+      className="relative flex min-h-dvh flex-col overflow-x-clip bg-paper text-[15px]/[1.4] text-ink projector:h-dvh projector:overflow-hidden projector:text-[min(1.4583vw,2.5926vh)]/[1.29]"
     >
       <ScreenHead scene={scene} theme={theme} />
       <main id="main" aria-label={title} className="flex min-h-0 flex-1 flex-col">

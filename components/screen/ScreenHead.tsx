@@ -11,14 +11,16 @@ import type { Scene } from './scene.ts';
 export function ScreenHead({ scene, theme }: { scene: Scene; theme: 'light' | 'dark' }) {
   const common = useTranslations('common');
   const { title } = usePack();
-  const { phase, pausedAt } = useOpen();
+  const { title: room, phase, pausedAt } = useOpen();
   return (
     <header className="flex flex-none flex-wrap items-center justify-between gap-x-6 border-t-[4px] border-b border-t-ink border-b-line px-4 py-2 projector:h-[2.714em] projector:flex-nowrap projector:px-[2.286em] projector:py-0">
       <p className="min-w-0 truncate">
         {scene.shows === 'ballot' || scene.shows === 'result' ? (
           <BallotName scene={scene} />
         ) : (
-          <strong className="font-semibold">{title}</strong>
+          <>
+            <strong className="font-semibold">{title}</strong> <span className="ms-[0.5em] text-muted">{room}</span>
+          </>
         )}
       </p>
       <p className="order-last w-full truncate text-muted projector:order-none projector:w-auto">
