@@ -94,11 +94,11 @@ function saidOf(verdict: Verdict, findings: readonly Finding[], record: RoomReco
   return terms.length === 0 ? [] : [inline(say(`verdict.${verdict}`, { terms: listed.format(terms) }))];
 }
 
-/** Why a clause does not simply keep a term, in the words of the check; what is kept needs no reason. */
+/** Why a clause does not simply keep a term, in the words of the check, which name the term; what is kept needs no reason. */
 const reasons = ({ findings }: RecordVersion): string[] =>
-  findings.flatMap(({ term, verdict, whys }) => {
+  findings.flatMap(({ verdict, whys }) => {
     const said = verdict === 'within' ? [] : whys.map(reason).filter((sentence) => sentence !== '');
-    return said.length === 0 ? [] : [inline(`${term}: ${said.join(' ')}`)];
+    return said.length === 0 ? [] : [inline(said.join(' '))];
   });
 
 const layersOf = ({ findings }: RecordVersion, record: RoomRecord): string[] =>
