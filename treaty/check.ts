@@ -74,6 +74,7 @@ const compare = (words: Words, seen: Seen, facet: Facet, elsewhere: Elsewhere): 
   return {
     at: seen.at,
     direction,
+    permissive,
     differences: directed.differences.map((one) => ({ ...one, effect: reversal(words, facet, norm, seen, one.effect) })),
   };
 };
@@ -217,6 +218,9 @@ const whysOf = ({ verdict, differences }: Layered, term: Term): Why[] => {
   return whys.length > 0 ? whys : [{ code: 'kept', params: { term: term.id, title: term.title } }];
 };
 
+/** What the other source's reading says, after a line that announces it. */
+const otherReading = (reading: Layered, code: string, term: Term): Why[] => [{ code, params: { term: term.id } }, ...whysOf(reading, term)];
+
 const findingFor = (
   words: Words,
   norms: readonly Norm[],
@@ -248,12 +252,7 @@ const findingFor = (
     ...(change === undefined || shown.verdict === 'within' ? {} : { change }),
     whys: [
       ...whysOf(shown, term),
-      ...(differs
-        ? whysOf(other, term).map(({ code, params }) => ({
-            code,
-            params: { ...params, layer: byLayer.get('article') === other ? 'article' : 'public' },
-          }))
-        : []),
+      ...(differs ? otherReading(other, byLayer.get('article') === other ? 'readByArticle' : 'readByPublic', term) : []),
     ],
     norms: [...new Set([...results.flatMap((result) => result.norms), ...added.norms])].sort((a, b) => a - b),
     ...(differs && article !== undefined && published !== undefined ? { layers: { article, public: published } } : {}),

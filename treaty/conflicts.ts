@@ -30,12 +30,12 @@ const asFacet = (norm: Norm): Facet => ({
 const strict = (sense: Sense): Sense =>
   ({ softBan: 'ban' as const, conditional: 'permission' as const, soft: 'duty' as const })[sense as 'softBan'] ?? sense;
 
-/** Senses of one act that cannot stand together. */
-const opposed: Partial<Record<Sense, readonly Sense[]>> = {
-  duty: ['ban', 'waiver'],
-  permission: ['ban'],
-  ban: ['duty', 'permission'],
-  waiver: ['duty'],
+/** Senses of one act that cannot stand together, and what is said of it. */
+const opposition: Partial<Record<Sense, Partial<Record<Sense, string>>>> = {
+  duty: { ban: 'conflictDutyBan', waiver: 'conflictDutyWaiver' },
+  permission: { ban: 'conflictPermissionBan' },
+  ban: { duty: 'conflictDutyBan', permission: 'conflictPermissionBan' },
+  waiver: { duty: 'conflictDutyWaiver' },
 };
 
 const senseSeen = (norm: Norm, stance: Stance): Sense | undefined => {
@@ -68,11 +68,12 @@ const direct = (words: Words, mine: Norm, other: Norm): Why | undefined => {
   for (const seen of meeting(words, [mine], facet)) {
     const [a, b] = [senseSeen(seen.norm, seen.stance), strict(facetSense(other))];
     if (a === undefined) continue;
-    const gated = (norm: Norm) => norm.gates.some(holdsBack) && (a === 'permission' || b === 'permission');
-    if (opposed[a]?.includes(b))
-      return excepts(mine, other) || excepts(other, mine)
-        ? undefined
-        : { code: gated(mine) || gated(other) ? 'conflictPermission' : `conflict.${a}.${b}`, params: {} };
+    const clash = opposition[a]?.[b];
+    if (clash !== undefined) {
+      if (excepts(mine, other) || excepts(other, mine)) return undefined;
+      const gated = clash === 'conflictPermissionBan' && [mine, other].some((norm) => norm.gates.some(holdsBack));
+      return { code: gated ? 'conflictPermission' : clash, params: {} };
+    }
     if (a === b && seen.stance === 'same') {
       const why = conditionsDisagree(words, seen.norm, other);
       if (why) return why;

@@ -87,11 +87,18 @@ const deonticVerb: Record<Norm['deontic'], Verb> = {
 const actsOf = (words: Words, norm: Plain): Act[] =>
   norm.aim.is === 'set' ? norm.aim.values.flatMap((id) => words.acts.get(id) ?? []) : [];
 
+const isSeveral = (words: Words, norm: Plain): boolean => norm.collectively !== 'each' && isPluralParty(words, norm.attribute);
+
+/** "its Constitution" of one, "their Constitutions" is left to the drafters: only the pronoun follows the subject. */
+const ofSubject = (verb: string, plural: boolean): string =>
+  plural ? verb.replace(/\bits\b/g, 'their').replace(/\bitself\b/g, 'themselves') : verb;
+
 /** The verb with its object: "host foreign military bases", "conduct bilateral negotiations on …". */
 const activeVerbs = (words: Words, norm: Plain, joint: string): string[] => {
   const object = slotWords(words, 'object', norm.object, joint);
   if (norm.aim.is !== 'set') return [`${slotWords(words, 'aim', norm.aim) || 'act'}${object === '' ? '' : ` as regards ${object}`}`];
-  const texts = norm.aim.values.map((id) => ({ text: textOf(words, 'act', id), link: words.acts.get(id)?.link }));
+  const plural = isSeveral(words, norm);
+  const texts = norm.aim.values.map((id) => ({ text: ofSubject(textOf(words, 'act', id), plural), link: words.acts.get(id)?.link }));
   const excepted = norm.aim.except?.length
     ? ` (other than to ${listing(
         norm.aim.except.map((id) => textOf(words, 'act', id)),
@@ -119,8 +126,8 @@ const passive = (words: Words, norm: Plain, joint: string): { subject: Subject; 
   if (soft) return undefined;
   const verb = `be ${act.participle}`;
   if (act.noun !== undefined) {
-    const text = object === '' ? act.noun : `${act.noun} ${act.link ?? 'as regards'} ${object}`;
-    return { subject: { text, plural: act.plural }, verb };
+    const whole = object === '' ? verb : `${verb} ${act.link ?? 'as regards'} ${object}`;
+    return { subject: { text: act.noun, plural: act.plural }, verb: whole };
   }
   if (object === '' || act.link !== undefined) return undefined;
   return { subject: { text: object, plural: isPluralObject(words, norm.object) }, verb };
@@ -129,12 +136,12 @@ const passive = (words: Words, norm: Plain, joint: string): { subject: Subject; 
 const isPluralObject = (words: Words, slot: Slot<string>): boolean =>
   slot.is === 'set' && (slot.values.length > 1 || (words.vocabulary.objects.find(({ id }) => id === slot.values[0])?.plural ?? false));
 
-const after = (head: string, text: string): string => (text === '' ? '' : ` ${head} ${text}`);
+const after = (head: string, text: string): string => (text === '' ? '' : head === '' ? ` ${text}` : ` ${head} ${text}`);
 
 const attackerWords = (words: Words, norm: Plain): string => {
   if (norm.attacker.is === 'unstated') return '';
-  if (norm.attacker.is === 'all' && !norm.attacker.except?.length) return 'whoever the attacker may be';
-  return `where the attacker is ${slotWords(words, 'attacker', norm.attacker, 'or')}`;
+  if (norm.attacker.is === 'all' && !norm.attacker.except?.length) return 'from whichever State the attack comes';
+  return `where the attack comes from ${slotWords(words, 'attacker', norm.attacker, 'or')}`;
 };
 
 /** Several triggers are alternatives. "in the event of" is said once. */
