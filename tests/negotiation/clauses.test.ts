@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { conflictsOf } from '../../negotiation/finding.ts';
 import type { Clause } from '../../negotiation/clauses.ts';
 import type { Play } from '../fixtures/play.ts';
 import { ballotOn, bases, chosen, debate, delegate, facilitator, filledIn, seatedPlay, tabling, typed } from './fixture.ts';
@@ -71,11 +72,22 @@ describe('tabling', () => {
 
   test('[C2] a version names its conflicts with clauses adopted by then', () => {
     const game = ballotOn();
+    game.does(delegate('norra'), tabling(chosen('bases', 'contradicts'), 'Before anything is adopted.'));
+    expect(current(game, 'c2').conflicts).toEqual([]);
+    game.does(delegate('norra'), { type: 'withdrawClause', clause: 'c2' });
     adopt(game);
     game.does(delegate('norra'), tabling(chosen('bases', 'contradicts'), 'We ask for it all the same.'));
-    expect(current(game, 'c2').conflicts).toMatchObject([{ kind: 'conflict', norm: 0, other: { clause: 'c1', norm: 0 } }]);
+    expect(current(game, 'c3').conflicts).toMatchObject([{ kind: 'conflict', norm: 0, other: { clause: 'c1', norm: 0 } }]);
     game.does(delegate('norra'), tabling(chosen('aid', 'keeps')));
-    expect(current(game, 'c3').conflicts).toEqual([]);
+    expect(current(game, 'c4').conflicts).toEqual([]);
+  });
+
+  test('[C2] a clause does not conflict with itself, also while a draft still revises what was adopted meanwhile', () => {
+    const game = ballotOn();
+    adopt(game);
+    const { norms } = current(game);
+    expect(conflictsOf(norms, game.room, null)).toMatchObject([{ kind: 'duplicate', other: { clause: 'c1' } }]);
+    expect(conflictsOf(norms, game.room, clause(game).id)).toEqual([]);
   });
 
   test('[C3] an issue or option the pack does not have is refused', () => {
