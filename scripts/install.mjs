@@ -20,7 +20,8 @@ export function ensureInstalled() {
   const wanted = createHash('sha256').update(readFileSync(lock)).update(process.versions.modules).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing dependencies (once; the database is compiled if no ready-made one can be had, about a minute) …');
-  const { status } = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+  // not `npm ci`: it refuses a lock file made where a registry has no build for some other platform; `install` keeps to the lock and leaves it alone
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
