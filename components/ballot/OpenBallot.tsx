@@ -24,7 +24,7 @@ export function OpenBallot({ ballot, phone }: { ballot: Ballot; phone: boolean }
   return (
     <section aria-label={t('regionOpen', { number: ballot.id.slice(1) })} className="@container flex flex-col">
       <div className="flex items-start justify-between gap-4 text-[14px]/[20px]">
-        <VoteAsked ballot={ballot} className="min-w-0 pt-1" />
+        <VoteAsked ballot={ballot} phone={phone} className="min-w-0 pt-1" />
         <BallotClock ballot={ballot} className="flex-none" />
       </div>
       <h2 className="mt-1 mb-2 font-serif text-[20px]/[25px] font-semibold tracking-[-0.005em] text-balance [@media(min-height:701px)]:text-[23px]/[29px] lg:text-[24px]/[30px]">
@@ -38,7 +38,7 @@ export function OpenBallot({ ballot, phone }: { ballot: Ballot; phone: boolean }
         {!phone && voter && <VoteButtons ballot={ballot} />}
         <div className={voter ? '' : '@2xl:col-span-2'}>
           <RuleWords rule={ballot.rule} className="text-[13px]/[18px]" />
-          <Tally ballot={ballot} className="text-[13px]/[18px]" />
+          {phone && <Tally ballot={ballot} className="text-[13px]/[18px]" />}
         </div>
       </div>
       <OwnRank ballot={ballot} className="mt-3 border-t border-line pt-3 text-[14px]/[20px] lg:hidden" />
@@ -62,8 +62,11 @@ function BallotText({ ballot }: { ballot: Ballot }) {
         <Acknowledgement version={text.version} />
       </div>
       <div className="mt-2 @2xl:mt-0 @2xl:pt-1">
-        <MarginNotes clause={text.clause} version={text.version} />
-        <a href={`#${ballot.clause}`} className="inline-flex min-h-6 items-center text-[13px]/[18px]">
+        <MarginNotes clause={text.clause} version={text.version} solid />
+        <a
+          href={`#${ballot.clause}`}
+          className="inline-flex min-h-6 items-center text-[13px]/[18px] max-sm:[@media(max-height:700px)]:hidden"
+        >
           {t('read')}
         </a>
       </div>

@@ -24,14 +24,15 @@ export function useVoteAsked(ballot: Ballot): { sentence: string; more: string; 
   return { sentence: t('asked', { seat: name }), more: '', asked: true };
 }
 
-export function VoteAsked({ ballot, className = '' }: { ballot: Ballot; className?: string }) {
+/** On a phone without the explanation of how votes are shown: the line must not push the question down. */
+export function VoteAsked({ ballot, phone = false, className = '' }: { ballot: Ballot; phone?: boolean; className?: string }) {
   const t = useTranslations('ballot');
   const { sentence, more, asked } = useVoteAsked(ballot);
   const how = t(`shows.${ballot.shows}`, { number: ballot.id.slice(1) });
   return (
     <p className={className}>
       <strong className={`font-semibold ${asked ? 'text-accent' : 'text-ink'}`}>{sentence}</strong>{' '}
-      <span className="text-muted">{more || how}</span>
+      <span className="text-muted">{more || (phone ? null : how)}</span>
     </p>
   );
 }

@@ -9,7 +9,7 @@ import type { Brief as BriefText, Seat } from '../../negotiation/pack.ts';
 import { SeatName } from '../marks/Emblem.tsx';
 import { Heading } from './Heading.tsx';
 import { Marked, Points } from './Marked.tsx';
-import { Rankings } from './Rankings.tsx';
+import { FirstRanking, OtherRankings } from './Rankings.tsx';
 import { Position } from './Position.tsx';
 
 /** "Ankara only", with a lock: on everything that other seats never see. */
@@ -36,16 +36,19 @@ export function Brief({ className = '' }: { className?: string }) {
 export function BriefPages({ brief, seat }: { brief: BriefText; seat: Seat }) {
   const t = useTranslations('brief');
   return (
-    <section aria-label={t('label', { seat: seat.name })} className="flex flex-col gap-5 text-[13px]/[19px]">
-      <Rankings brief={brief} />
-      <Points title={t('redLines')} items={brief.redLines} />
-      <section>
-        <Heading>{t('alternative')}</Heading>
-        <Marked confidence={brief.alternative.confidence}>{brief.alternative.text}</Marked>
-      </section>
+    <section aria-label={t('label', { seat: seat.name })} className="@container flex flex-col gap-5 text-[13px]/[19px]">
+      <FirstRanking brief={brief} />
+      <div className="grid gap-x-5 gap-y-5 @xs:grid-cols-2">
+        <Points title={t('redLines')} items={brief.redLines} />
+        <section>
+          <Heading>{t('alternative')}</Heading>
+          <Marked confidence={brief.alternative.confidence}>{brief.alternative.text}</Marked>
+        </section>
+      </div>
       <Points title={t('interests')} items={brief.interests} />
       <Priorities brief={brief} />
       <Position brief={brief} />
+      <OtherRankings brief={brief} />
       {brief.note && (
         <section className="border-t border-line pt-3 text-muted">
           <Heading>{t('note')}</Heading>

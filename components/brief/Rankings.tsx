@@ -1,5 +1,5 @@
 'use client';
-/** How the seat ranks the options of each issue, as secret points. The issue that is being decided stands open, the others fold. */
+/** How the seat ranks the options of each issue, as secret points. The issue that is being decided comes first, the others fold. */
 import { useFormatter, useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { currentVersion } from '../../negotiation/clauses.ts';
@@ -25,26 +25,39 @@ function marksOf({ clauses }: Open, issue: Issue): Map<OptionId, Mark> {
   return marks;
 }
 
-export function Rankings({ brief }: { brief: Brief }) {
-  const t = useTranslations('brief');
+/** The issue that is being decided, or else the one that matters most to the seat; and all the others. */
+function useRanked(brief: Brief): { first: Issue | undefined; others: Issue[] } {
   const open = useOpen();
-  const { issues } = usePack();
-  const ranked = issues.filter(({ id, ranked }) => ranked && brief.rankings[id]);
-  if (ranked.length === 0) return null;
+  const ranked = usePack().issues.filter(({ id, ranked }) => ranked && brief.rankings[id]);
   const inBallot = ranked.find((issue) => [...marksOf(open, issue).values()].includes('ballot'));
   const first = inBallot ?? ranked.find(({ id }) => id === brief.priorities[0]) ?? ranked[0];
-  const others = ranked.filter((issue) => issue !== first);
+  return { first, others: ranked.filter((issue) => issue !== first) };
+}
+
+export function FirstRanking({ brief }: { brief: Brief }) {
+  const t = useTranslations('brief');
+  const open = useOpen();
+  const { first } = useRanked(brief);
+  if (!first) return null;
   return (
     <section>
-      {first && (
-        <>
-          <div className="flex items-baseline justify-between gap-2">
-            <Heading>{t('rankTitle', { issue: first.title })}</Heading>
-            <span className="text-muted">{t('points')}</span>
-          </div>
-          <Ranked issue={first} ranking={brief.rankings[first.id] as Ranking} marks={marksOf(open, first)} />
-        </>
-      )}
+      <div className="flex items-baseline justify-between gap-2">
+        <Heading>{t('rankTitle', { issue: first.title })}</Heading>
+        <span className="text-muted">{t('points')}</span>
+      </div>
+      <Ranked issue={first} ranking={brief.rankings[first.id] as Ranking} marks={marksOf(open, first)} />
+    </section>
+  );
+}
+
+export function OtherRankings({ brief }: { brief: Brief }) {
+  const t = useTranslations('brief');
+  const open = useOpen();
+  const { others } = useRanked(brief);
+  if (others.length === 0) return null;
+  return (
+    <section>
+      <Heading>{t('rankings')}</Heading>
       {others.map((issue) => (
         <details key={issue.id} className="border-b border-line">
           <summary className="cursor-pointer py-1.5 font-medium marker:text-muted">{issue.title}</summary>
@@ -72,7 +85,7 @@ function Ranked({ issue, ranking, marks }: { issue: Issue; ranking: Ranking; mar
               <span className="tnum w-3 flex-none font-medium text-muted">{id}</span>
               <span className="min-w-0 flex-1">
                 {issue.options.find((option) => option.id === id)?.label ?? id}
-                {mark && <small className="ml-2 text-[12px]/[16px] font-medium text-accent">{t(mark)}</small>}
+                {mark && <small className="ml-2 text-[12px]/[16px] font-medium whitespace-nowrap text-accent">{t(mark)}</small>}
               </span>
               <span className="tnum flex-none text-muted">{format.number(ranking.points[id] ?? 0, { maximumFractionDigits: 1 })}</span>
             </li>

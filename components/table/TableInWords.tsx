@@ -9,33 +9,36 @@ import { cardOf, presenceOf } from './placesOf.ts';
 export function TableInWords({ open, pack, ballot }: { open: Open; pack: PublicPack; ballot: Ballot | null }) {
   const t = useTranslations('common');
   return (
-    <table className="sr-only">
-      <caption>{t('table.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('table.seat')}</th>
-          <th scope="col">{t('table.group')}</th>
-          <th scope="col">{t('table.delegates')}</th>
-          <th scope="col">{t('table.presence')}</th>
-          {ballot && <th scope="col">{t('table.vote')}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {pack.seats.map((seat) => (
-          <tr key={seat.id}>
-            <th scope="row">{seat.name}</th>
-            <td>
-              {pack.seatGroups
-                .filter((group) => group.seats.length < pack.seats.length && group.seats.includes(seat.id))
-                .map((group) => group.one)
-                .join(', ')}
-            </td>
-            <td>{open.seats[seat.id]?.delegates.map((delegate) => open.delegates[delegate]?.name ?? t('erasedName')).join(', ')}</td>
-            <td>{t(`table.${presenceOf(open, seat.id)}`)}</td>
-            {ballot && <td>{t(`table.cards.${cardOf(ballot, seat.id)}`)}</td>}
+    // a table ignores the one pixel that hides: the box around it does not
+    <div className="sr-only">
+      <table>
+        <caption>{t('table.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('table.seat')}</th>
+            <th scope="col">{t('table.group')}</th>
+            <th scope="col">{t('table.delegates')}</th>
+            <th scope="col">{t('table.presence')}</th>
+            {ballot && <th scope="col">{t('table.vote')}</th>}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {pack.seats.map((seat) => (
+            <tr key={seat.id}>
+              <th scope="row">{seat.name}</th>
+              <td>
+                {pack.seatGroups
+                  .filter((group) => group.seats.length < pack.seats.length && group.seats.includes(seat.id))
+                  .map((group) => group.one)
+                  .join(', ')}
+              </td>
+              <td>{open.seats[seat.id]?.delegates.map((delegate) => open.delegates[delegate]?.name ?? t('erasedName')).join(', ')}</td>
+              <td>{t(`table.${presenceOf(open, seat.id)}`)}</td>
+              {ballot && <td>{t(`table.cards.${cardOf(ballot, seat.id)}`)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -15,12 +15,14 @@ interface Props {
   version: Version;
   /** with the reason for the most material finding under it */
   reasons?: boolean;
+  /** filled squares though the clause is not adopted: where it stands alone, as in a ballot */
+  solid?: boolean;
 }
 
-export function MarginNotes({ clause, version, reasons = true }: Props) {
+export function MarginNotes({ clause, version, reasons = true, solid = false }: Props) {
   const t = useTranslations('treaty');
   const sorted = byWeight(version.findings);
-  const hollow = clause.state !== 'adopted';
+  const hollow = !solid && clause.state !== 'adopted';
   if (!version.read) return <UnreadMark />;
   if (sorted.length === 0)
     return (

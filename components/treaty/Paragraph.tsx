@@ -36,10 +36,11 @@ export function Paragraph({ clause, number, actions }: Props) {
           <span className="whitespace-pre-line">{version.wording}</span>
         </p>
         <Acknowledgement version={version} />
-        {actions ? <Standing clause={clause} /> : null}
+        {actions && clause.state !== 'adopted' && <Standing clause={clause} />}
       </div>
       <div className="mt-1 @2xl:mt-0 @2xl:pt-1">
         <MarginNotes clause={clause} version={version} />
+        {actions && clause.state === 'adopted' && <Details clause={clause} />}
       </div>
     </div>
   );
@@ -48,7 +49,6 @@ export function Paragraph({ clause, number, actions }: Props) {
 /** Whose clause it is, how it stands, and the two steps from reading to acting. */
 function Standing({ clause }: { clause: Clause }) {
   const t = useTranslations('treaty');
-  const version = currentVersion(clause);
   const ballot = clause.ballot?.slice(1) ?? '';
   return (
     <p className="mt-0.5 flex flex-wrap items-center gap-x-3 text-[13px]/[24px] text-muted">
@@ -58,13 +58,20 @@ function Standing({ clause }: { clause: Clause }) {
       {clause.state === 'withdrawn' && <span>{t('state.withdrawn')}</span>}
       {clause.versions.length > 1 && <span className="tnum">{t('version', { number: clause.versions.length })}</span>}
       <SponsorButton clause={clause} />
-      <a
-        href={`#${clause.id}`}
-        aria-label={t('detailsOf', { wording: version.wording.slice(0, 80) })}
-        className="inline-flex min-h-6 items-center"
-      >
-        {t('details')}
-      </a>
+      <Details clause={clause} />
     </p>
+  );
+}
+
+function Details({ clause }: { clause: Clause }) {
+  const t = useTranslations('treaty');
+  return (
+    <a
+      href={`#${clause.id}`}
+      aria-label={t('detailsOf', { wording: currentVersion(clause).wording.slice(0, 80) })}
+      className="inline-flex min-h-6 items-center text-[13px]/[18px]"
+    >
+      {t('details')}
+    </a>
   );
 }
