@@ -38,7 +38,8 @@ export const castVote: Decider<'castVote', Room> = (room, command, actor, ctx) =
   if (before[who.seat] === command.choice) return accept([], [], { ballot: ballot.id }); // V2: nothing changes, nothing is kept
   const votes: Votes = { ...before, [who.seat]: command.choice };
   const cast = { type: 'voteCast', at: ctx.now, ballot: ballot.id, seat: who.seat, choice: command.choice, by: who.delegate } as const;
-  const missing = seatsTaken(room.open).some((seat) => votersOf(ballot.rule, room.pack.seatGroups).has(seat) && !votes[seat]);
+  const voters = votersOf(ballot.rule, room.pack.seatGroups);
+  const missing = seatsTaken(room.open).some((seat) => voters.has(seat) && !votes[seat]);
   if (missing || !ballot.rule.closesWhenAllVoted) return accept([cast], [], { ballot: ballot.id });
   return accept([cast, closing(room, ballot.id, { by: 'allVoted', at: ctx.now, votes })], [], { ballot: ballot.id });
 };
