@@ -1,6 +1,6 @@
 /** The treaty as it stands: articles numbered in the pack's order of issues, adopted clauses as their paragraphs. */
 import type { IssueId } from '../treaty/ids.ts';
-import { currentVersion, type Clause } from './clauses.ts';
+import type { Clause } from './clauses.ts';
 import type { ClauseId } from './ids.ts';
 import { numberOf } from './pages.ts';
 import type { Issue } from './pack.ts';
@@ -44,9 +44,6 @@ export function placeOf(known: HasOpen & HasPack, id: ClauseId): { article: numb
   }
   return null;
 }
-
-/** The wording of an adopted clause as it went into the treaty: the version that was voted on is always the current one. */
-export const wordingAdopted = (clause: Clause): string => currentVersion(clause).wording;
 
 /** The clauses of one issue, in the order they were tabled. */
 export const clausesOn = (open: Open, issue: IssueId): Clause[] =>

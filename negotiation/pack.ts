@@ -1,13 +1,11 @@
 /** A scenario pack, as a room holds it. The public part travels to browsers, the sealed part never leaves the server whole. */
 import { z } from 'zod';
-import { Framework, SourceLayer, TermStatus } from '../treaty/framework.ts';
+import { Framework } from '../treaty/framework.ts';
 import { IssueId, OptionId, PartyGroupId, StateId, TermId } from '../treaty/ids.ts';
 import { AuthoredNorms } from '../treaty/norm.ts';
 import { Vocabulary } from '../treaty/vocabulary.ts';
 import { DecisionRule } from './decisionRules.ts';
 import { DecisionRuleId, SeatGroupId, SeatId } from './ids.ts';
-
-export { SourceLayer, TermStatus };
 
 export const Seat = z.object({
   id: SeatId,

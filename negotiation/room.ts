@@ -2,7 +2,6 @@
  * A room: what everyone may know (`open`, and `past` for what is fetched by page), what not (`sealed`), and the pack it opened with.
  * A rule asks for the least: one that takes `HasOpen & HasPack` runs in a browser as it does on the server.
  */
-import type { IssueId } from '../treaty/ids.ts';
 import type { Ballot } from './ballots.ts';
 import type { Clause } from './clauses.ts';
 import type { Draft } from './drafts.ts';
@@ -88,5 +87,3 @@ export interface Room extends HasOpen, HasPack {
   /** of the log: the number of the last event folded in */
   seq: number;
 }
-
-export type { IssueId };

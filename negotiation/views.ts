@@ -33,10 +33,3 @@ export interface FacilitatorView {
   briefs: Record<SeatId, Brief>;
   instructor: string[];
 }
-
-export interface Views {
-  public: PublicView;
-  seat?: SeatView;
-  delegate?: DelegateView;
-  facilitator?: FacilitatorView;
-}

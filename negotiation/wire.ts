@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Command } from './commands.ts';
-import { BallotId, ClauseId, CommandId, DelegateId, FacilitatorId, MessageId, RoomId, SeatId } from './ids.ts';
+import { BallotId, ClauseId, CommandId, DelegateId, FacilitatorId, MessageId, RoomId } from './ids.ts';
 
 export const Role = z.enum(['delegate', 'facilitator', 'observer']);
 export type Role = z.infer<typeof Role>;
@@ -60,5 +60,3 @@ export const Notice = z.object({
   sentence: z.string(),
 });
 export type Notice = z.infer<typeof Notice>;
-
-export type { SeatId };
