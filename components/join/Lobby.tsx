@@ -17,18 +17,10 @@ export function Lobby() {
   const seat = useMySeat();
   const [showReturn, setShowReturn] = useState(false);
   return (
-    <div className="mx-auto grid w-full max-w-[1120px] gap-x-12 gap-y-8 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,480px)] lg:px-6 lg:py-8">
-      <div className="flex flex-col gap-8">
-        <MySeat />
-        <section className="barred lg:order-last">
-          <h2 className="text-sm font-semibold">{t('scenario')}</h2>
-          <p className="mt-2 max-w-[640px] font-serif text-[17px]/[26px]">{pack.description}</p>
-          <h2 className="mt-5 text-sm font-semibold">{t('notice')}</h2>
-          <p className="mt-1 max-w-[640px] text-sm/[21px] text-muted">{pack.notice}</p>
-        </section>
-        <ChangeSeat key={seat} />
-      </div>
-      <div className="flex flex-col gap-8">
+    <div className="mx-auto grid w-full max-w-[1120px] gap-x-12 gap-y-8 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,480px)] lg:grid-rows-[auto_auto_1fr] lg:px-6 lg:py-8">
+      <MySeat />
+      <ChangeSeat key={seat} />
+      <div className="flex flex-col gap-8 lg:col-start-2 lg:row-span-3 lg:row-start-1">
         <section className="barred">
           <h2 className="text-sm font-semibold">{t('table')}</h2>
           <RoomTable size="panel" ballot={null} className="mt-2" />
@@ -37,11 +29,17 @@ export function Lobby() {
           <h2 className="text-sm font-semibold">{t('device')}</h2>
           <p className="mt-1 mb-3 text-sm text-muted">{t('deviceWhy')}</p>
           <Button icon={<Smartphone aria-hidden size={18} />} onClick={() => setShowReturn(true)}>
-            {t('device')}
+            {t('deviceGo')}
           </Button>
           <p className="mt-4 text-[13px] text-muted">{t('expiry', { date: new Date(expiresAt) })}</p>
         </section>
       </div>
+      <section className="barred lg:col-start-1">
+        <h2 className="text-sm font-semibold">{t('scenario')}</h2>
+        <p className="mt-2 max-w-[640px] font-serif text-[17px]/[26px]">{pack.description}</p>
+        <h2 className="mt-5 text-sm font-semibold">{t('notice')}</h2>
+        <p className="mt-1 max-w-[640px] text-sm/[21px] text-muted">{pack.notice}</p>
+      </section>
       <ReturnCode open={showReturn} onOpenChange={setShowReturn} />
     </div>
   );
