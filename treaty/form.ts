@@ -118,7 +118,11 @@ const isStatus = (deontic: Deontic | undefined): boolean => deontic === 'is' || 
 const optionalFor = (slot: FormSlot, acts: readonly Act[]): Question['asked'] =>
   acts.length > 0 && acts.every((act) => (act.slots as readonly string[]).includes(slot)) ? 'optional' : 'closed';
 
-const askedFor = (slot: FormSlot, partial: PartialNorm, acts: readonly Act[]): Question['asked'] => {
+/** Several actors can be bound each or together; one cannot. */
+const isSeveral = ({ attribute }: PartialNorm, words: Words): boolean =>
+  attribute?.is === 'set' && (attribute.values.length > 1 || attribute.values.some((party) => words.members.has(party)));
+
+const askedFor = (slot: FormSlot, partial: PartialNorm, acts: readonly Act[], words: Words): Question['asked'] => {
   if (slot === 'attribute') return 'optional';
   if (slot === 'deontic' || slot === 'aim') return 'required';
   if (slot === 'object')
@@ -127,7 +131,7 @@ const askedFor = (slot: FormSlot, partial: PartialNorm, acts: readonly Act[]): Q
       : acts.every((act) => act.noun !== undefined)
         ? 'optional'
         : 'required';
-  if (slot === 'collectively') return partial.attribute?.is === 'set' ? optionalFor(slot, acts) : 'closed';
+  if (slot === 'collectively') return isSeveral(partial, words) ? 'optional' : 'closed';
   return optionalFor(slot, acts);
 };
 
@@ -167,10 +171,11 @@ export const deonticsFor = (partial: PartialNorm, vocabulary: Vocabulary): Deont
 
 /** Every question of the form, in the order of the sentence, with the choices that the answers so far leave open. */
 export const questions = (partial: PartialNorm, vocabulary: Vocabulary): Question[] => {
-  const acts = chosenActs(partial, wordsOf(vocabulary));
+  const words = wordsOf(vocabulary);
+  const acts = chosenActs(partial, words);
   return formSlots.map((slot) => ({
     slot,
-    asked: askedFor(slot, partial, acts),
+    asked: askedFor(slot, partial, acts, words),
     answered: isAnswered(partial, slot),
     answer: controlFor(slot, partial, vocabulary),
   }));

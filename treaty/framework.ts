@@ -14,7 +14,7 @@ export const Quotation = z.object({
   layer: SourceLayer,
   /** absent where the layer is silent on the term */
   text: z.string().max(400).optional(),
-  /** whose words these are, and where ("Charap, Foreign Affairs, 1 June 2022"; "communiqué, item 4, as published") */
+  /** whose words these are, and where (author, journal and date; document and item, "as published") */
   source: z.string().max(200),
   /** `silent`: this layer says nothing; `recalled`: general knowledge, wording not verified, never shown as a quotation */
   weight: z.enum(['quoted', 'paraphrased', 'recalled', 'silent']),

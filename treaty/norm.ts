@@ -11,7 +11,7 @@ export type Span = z.infer<typeof Span>;
 
 const slot = <V extends z.ZodType>(value: V) =>
   z.discriminatedUnion('is', [
-    /** `except`: values taken out again ("the Guarantor States other than Russia") */
+    /** `except`: values taken out again ("the Guarantor States other than one of them") */
     z.object({
       is: z.literal('set'),
       values: z.array(value).min(1).max(40),

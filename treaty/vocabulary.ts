@@ -33,7 +33,6 @@ export const actSlots = [
   'window',
   'duration',
   'discretion',
-  'collectively',
 ] as const;
 
 export const Act = word(ActId).extend({
