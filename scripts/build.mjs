@@ -21,8 +21,8 @@ function fingerprint() {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   );
-  for (const file of [...files, ...sourceFiles.map((name) => join(root, name))].sort())
-    hash.update(file.slice(root.length)).update(readFileSync(file));
+  const all = [...files, ...sourceFiles.map((name) => join(root, name))].sort((a, b) => (a < b ? -1 : 1));
+  for (const file of all) hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 

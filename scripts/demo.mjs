@@ -13,7 +13,7 @@ import { ensureInstalled, root } from './install.mjs';
 
 process.chdir(root);
 ensureInstalled();
-ensureBuilt();
+await ensureBuilt();
 const { ask, connect } = await import('../tests/wire/client.mjs');
 
 const freePort = () =>

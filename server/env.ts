@@ -52,7 +52,8 @@ export function readEnv(from: Record<string, string | undefined>): Env {
   if (read.success) return read.data;
   const lines = read.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `${name}=${JSON.stringify(set[name])}: ${advice[name] ?? issue.message}`;
+    const value = name.endsWith('TOKEN') ? '(not shown)' : JSON.stringify(set[name]);
+    return `${name}=${value}: ${advice[name] ?? issue.message}`;
   });
   throw new BadEnvironment(lines.join('\n'));
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { pino } from 'pino';
 import { BadEnvironment, readEnv, type Env } from './env.ts';
 import { FaultyPack } from './scenarios/problem.ts';
-import { start, type Started } from './start.ts';
+import { NoScenario, start, type Started } from './start.ts';
 import { FolderInUse } from './storage/lock.ts';
 
 const patience = 5000; // ms; then it stops whatever still runs
@@ -16,6 +16,7 @@ function explain(error: unknown, env: Env | null): string {
     return `The data folder ${resolve(error.message)} is in use by another process. Stop that one first, or choose another folder with DATA_DIR.`;
   }
   if (error instanceof FaultyPack) return error.message;
+  if (error instanceof NoScenario) return `There is no scenario in ${error.message}. Set SCENARIOS_DIR to a folder that holds packs.`;
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE') return `Port ${env?.PORT} is taken. Choose another one, for example: PORT=3001 npm start`;
   if (code === 'EACCES') return `This user may not open port ${env?.PORT}. Choose one above 1023, for example: PORT=3000 npm start`;

@@ -5,11 +5,11 @@ import type { Asked } from './rooms/liveRoom.ts';
 import type { TickReport } from './rooms/tick.ts';
 
 export interface Metrics {
-  answered(item: Asked, reply: Reply): void;
-  tick(report: TickReport): void;
-  refusedMessage(code: string): void;
-  bug(about: string): void;
-  text(): Promise<string>;
+  answered: (item: Asked, reply: Reply) => void;
+  tick: (report: TickReport) => void;
+  refusedMessage: (code: string) => void;
+  bug: (about: string) => void;
+  text: () => Promise<string>;
   contentType: string;
 }
 

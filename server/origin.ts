@@ -4,14 +4,14 @@ import type { Env } from './env.ts';
 
 export interface Origins {
   /** the address to count attempts by; an IPv6 network counts as one */
-  addressOf(request: IncomingMessage): string;
+  addressOf: (request: IncomingMessage) => string;
   /** scheme, host and port as people typed them */
-  originOf(request: IncomingMessage): string;
-  isSecure(request: IncomingMessage): boolean;
+  originOf: (request: IncomingMessage) => string;
+  isSecure: (request: IncomingMessage) => boolean;
   /** true when a browser says that another site sent it; clients that are no browsers say nothing */
-  isForeign(request: IncomingMessage): boolean;
+  isForeign: (request: IncomingMessage) => boolean;
   /** true when the request proves that this site sent it */
-  isOwn(request: IncomingMessage): boolean;
+  isOwn: (request: IncomingMessage) => boolean;
 }
 
 const first = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header)?.split(',')[0]?.trim();

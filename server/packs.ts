@@ -3,13 +3,13 @@ import { deserialisePack, serialisePack, type Pack } from './scenarios/keep.ts';
 import type { EventLog } from './storage/eventLog.ts';
 
 export interface Packs {
-  offered(): Pack[];
-  byId(id: string): Pack | undefined;
+  offered: () => Pack[];
+  byId: (id: string) => Pack | undefined;
   /** throws when the hash is unknown */
-  byHash(hash: string): Promise<Pack>;
-  find(hash: string): Promise<Pack | null>;
+  byHash: (hash: string) => Promise<Pack>;
+  find: (hash: string) => Promise<Pack | null>;
   /** before a room opens with it */
-  keep(pack: Pack): Promise<void>;
+  keep: (pack: Pack) => Promise<void>;
 }
 
 export function createPacks(offered: Map<string, Pack>, log: EventLog): Packs {

@@ -6,10 +6,10 @@ import next from 'next';
 import type { Env } from './env.ts';
 
 export interface Pages {
-  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Next's own upgrades (hot reload in development) */
   upgrade: EventEmitter;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 export async function createPages(env: Pick<Env, 'NODE_ENV'>, dir: string): Promise<Pages> {

@@ -11,9 +11,6 @@ const translate = createTranslator({
   getMessageFallback: () => '',
 }) as unknown as (code: string, params?: Record<string, string | number>) => string;
 
-/** Codes that the server itself refuses with; those of the rules are in negotiation/refusals.ts. */
-export type ServerCode = keyof typeof own;
-
 export const sentenceFor = (code: string, params?: Record<string, string | number>): string =>
   (code in messages && translate(code, params)) || own.refused;
 

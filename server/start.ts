@@ -26,16 +26,20 @@ export interface Started {
   rooms: Rooms;
   http: HttpServer;
   /** tells those who are connected, finishes what waits, lets go of the folder */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export type Timing = Pick<RoomsOptions, 'idleAfter' | 'offlineAfter' | 'headGrace' | 'sweepEvery' | 'clock' | 'seed'>;
+
+/** There is nothing to open a room with. */
+export class NoScenario extends Error {}
 
 /** `around`: a log that does something more, for tests that let it fail or die at a named point. */
 export type Changed = Timing & { around?: (log: EventLog) => EventLog };
 
 export async function start(env: Env, logger: Logger, { around = (log) => log, ...timing }: Changed = {}): Promise<Started> {
   const offered = loadPacks(env.SCENARIOS_DIR);
+  if (offered.size === 0) throw new NoScenario(env.SCENARIOS_DIR);
   const lock = lockFolder(env.DATA_DIR);
   const log = around(openSqliteLog(join(env.DATA_DIR, 'communique.sqlite')));
   const packs = createPacks(offered, log);
@@ -67,7 +71,10 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
     answered: (item, reply) => metrics?.answered(item, reply),
     report: (report) => metrics?.tick(report),
   });
-  metrics = createMetrics(rooms.figures, log.countRooms);
+  metrics = createMetrics(
+    () => rooms.figures(),
+    () => log.countRooms(),
+  );
   const site: Site = { env, log, rooms, packs, origins, limits: createLimits(env), serverKey };
   const api = getRequestListener(createApp(site, { metrics, isStopping: () => stopping, bug }).fetch);
   const pages: Pages | null = env.API_ONLY ? null : await createPages(env, process.cwd());

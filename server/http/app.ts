@@ -21,8 +21,8 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export interface AppOptions {
   metrics: Metrics;
-  isStopping(): boolean;
-  bug(error: unknown, about: string): void;
+  isStopping: () => boolean;
+  bug: (error: unknown, about: string) => void;
 }
 
 export function createApp(site: Site, options: AppOptions): Hono<{ Bindings: HttpBindings }> {

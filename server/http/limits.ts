@@ -8,9 +8,9 @@ const guessing = 10 * minute;
 
 export interface Limit {
   /** counts one; throws `tooManyAttempts` when there were too many */
-  count(key: string): Promise<void>;
+  count: (key: string) => Promise<void>;
   /** throws when there were too many, without counting */
-  check(key: string): Promise<void>;
+  check: (key: string) => Promise<void>;
 }
 
 function limit(points: number, seconds: number): Limit {

@@ -9,7 +9,7 @@ import { admit, anyone, type Site } from './asking.ts';
 
 interface Form {
   type: string;
-  write(record: RoomRecord): string;
+  write: (record: RoomRecord) => string;
 }
 const forms: Record<string, Form> = {
   'record.json': { type: 'application/json; charset=utf-8', write: recordJson },

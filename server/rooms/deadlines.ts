@@ -4,16 +4,16 @@ import type { Deadline, EventLog } from '../storage/eventLog.ts';
 
 export interface DeadlineOptions {
   log: EventLog;
-  clock(): number;
+  clock: () => number;
   /** orders `closeBallot` as the system; resolves when it was answered, however */
-  close(order: { room: RoomId; ballot: BallotId; id: string }): Promise<unknown>;
-  bug(error: unknown, about: string): void;
+  close: (order: { room: RoomId; ballot: BallotId; id: string }) => Promise<unknown>;
+  bug: (error: unknown, about: string) => void;
 }
 
 export interface Deadlines {
   /** closes what is overdue and waits for the next one */
-  arm(): Promise<void>;
-  stop(): void;
+  arm: () => Promise<void>;
+  stop: () => void;
 }
 
 /** setTimeout counts in 31 bits, and a laptop sleeps: look again at least this often (ms). */

@@ -15,11 +15,11 @@ export interface Listener {
   readonly as: Role;
   /** the channels it is in: written by the publisher alone */
   readonly streams: Set<Stream>;
-  join(channel: string): void;
-  leave(channel: string): void;
-  welcome(message: Welcome): void;
-  notice(code: Notice['code'], sentence?: string): void;
-  cut(): void;
+  join: (channel: string) => void;
+  leave: (channel: string) => void;
+  welcome: (message: Welcome) => void;
+  notice: (code: Notice['code'], sentence?: string) => void;
+  cut: () => void;
 }
 
 /** Sends one message to all that are in a channel; encodes it once. */
@@ -36,7 +36,7 @@ export interface Ordered {
   rows?: Rows;
   since: number;
   tries: number;
-  answer(reply: Reply): void;
+  answer: (reply: Reply) => void;
 }
 /** What needs no decision, but must be kept before it is told: a facilitator came in by a link. */
 export interface Kept extends Omit<Ordered, 'kind' | 'actor' | 'command'> {

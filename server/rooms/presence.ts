@@ -6,9 +6,9 @@ import type { Room } from '../../negotiation/room.ts';
 import type { Listener, LiveRoom } from './liveRoom.ts';
 
 export interface PresenceOptions {
-  notice(live: LiveRoom, aside: Aside): void;
-  succeed(live: LiveRoom, change: { seat: SeatId; to: DelegateId; id: string }): void;
-  clock(): number;
+  notice: (live: LiveRoom, aside: Aside) => void;
+  succeed: (live: LiveRoom, change: { seat: SeatId; to: DelegateId; id: string }) => void;
+  clock: () => number;
   /** ms: a reload is no absence */
   offlineAfter?: number;
   /** ms: how long a head may be away before the next one takes over */
@@ -16,11 +16,11 @@ export interface PresenceOptions {
 }
 
 export interface Presence {
-  came(live: LiveRoom, listener: Listener): void;
-  left(live: LiveRoom, listener: Listener): void;
+  came: (live: LiveRoom, listener: Listener) => void;
+  left: (live: LiveRoom, listener: Listener) => void;
   /** after every change of who sits where or who is there */
-  check(live: LiveRoom): void;
-  stop(live: LiveRoom): void;
+  check: (live: LiveRoom) => void;
+  stop: (live: LiveRoom) => void;
 }
 
 interface Watch {

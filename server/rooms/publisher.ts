@@ -7,11 +7,11 @@ import type { Welcome } from '../../negotiation/wire.ts';
 import { channelOf, type Broadcast, type Listener, type LiveRoom, type StreamState } from './liveRoom.ts';
 
 export interface Publisher {
-  add(live: LiveRoom, listener: Listener): void;
-  drop(live: LiveRoom, listener: Listener): void;
-  welcome(live: LiveRoom, listener: Listener): void;
+  add: (live: LiveRoom, listener: Listener) => void;
+  drop: (live: LiveRoom, listener: Listener) => void;
+  welcome: (live: LiveRoom, listener: Listener) => void;
   /** after `live.room` has become the new one */
-  publish(live: LiveRoom, before: Room): void;
+  publish: (live: LiveRoom, before: Room) => void;
 }
 
 /** What this connection may listen to: its actor's streams, or `public` alone when it listens as an observer. */
@@ -69,7 +69,7 @@ export function createPublisher(broadcast: Broadcast, clock: () => number): Publ
       welcome(live, listener);
     },
     drop: (live, listener) => {
-      for (const stream of [...listener.streams]) leave(live, listener, stream);
+      for (const stream of listener.streams) leave(live, listener, stream);
     },
     publish: (live, before) => {
       // A seat that was lost is lost before the next word is said in it; a seat that was won is shown whole, after.

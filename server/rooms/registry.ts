@@ -9,23 +9,23 @@ import type { LiveRoom } from './liveRoom.ts';
 
 export interface Registry {
   /** the room, loaded if need be; null when unknown or erased */
-  load(room: RoomId): Promise<LiveRoom | null>;
-  live(room: RoomId): LiveRoom | undefined;
-  all(): IterableIterator<LiveRoom>;
+  load: (room: RoomId) => Promise<LiveRoom | null>;
+  live: (room: RoomId) => LiveRoom | undefined;
+  all: () => IterableIterator<LiveRoom>;
   /** what the log knows beyond `live.room`, folded in: after somebody else has written */
-  refresh(live: LiveRoom): Promise<void>;
-  forget(room: RoomId): void;
+  refresh: (live: LiveRoom) => Promise<void>;
+  forget: (room: RoomId) => void;
   /** lets go of rooms where nobody is and nothing waits */
-  evictIdle(now: number): Promise<number>;
+  evictIdle: (now: number) => Promise<number>;
   /** `whenWorthIt`: only after so many events that folding them again would be felt */
-  keepSnapshot(live: LiveRoom, when: 'now' | 'whenWorthIt'): Promise<void>;
-  size(): number;
+  keepSnapshot: (live: LiveRoom, when: 'now' | 'whenWorthIt') => Promise<void>;
+  size: () => number;
 }
 
 export interface RegistryOptions {
   log: EventLog;
-  packByHash(hash: string): Promise<Pack>;
-  clock(): number;
+  packByHash: (hash: string) => Promise<Pack>;
+  clock: () => number;
   /** ms without anybody before a room is let go */
   idleAfter?: number;
 }
@@ -108,7 +108,7 @@ export function createRegistry({ log, packByHash, clock, idleAfter = 5 * 60_000 
     evictIdle: async (now) => {
       const isIdle = (live: LiveRoom) => live.listeners.size === 0 && live.waiting.length === 0 && now - live.lastUsed >= idleAfter;
       let evicted = 0;
-      for (const live of [...rooms.values()]) {
+      for (const live of rooms.values()) {
         if (!isIdle(live)) continue; // asked again for each: while one was kept, somebody may have come to the next
         rooms.delete(live.id);
         evicted += 1;

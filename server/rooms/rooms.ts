@@ -21,35 +21,35 @@ export type Order = {
 } & ({ command: Command } | { asides: DurableAside[] });
 
 export interface Rooms {
-  load(room: RoomId): Promise<LiveRoom | null>;
-  order(live: LiveRoom, order: Order): Promise<Reply>;
-  connect(live: LiveRoom, listener: Listener): void;
-  disconnect(live: LiveRoom, listener: Listener): void;
+  load: (room: RoomId) => Promise<LiveRoom | null>;
+  order: (live: LiveRoom, order: Order) => Promise<Reply>;
+  connect: (live: LiveRoom, listener: Listener) => void;
+  disconnect: (live: LiveRoom, listener: Listener) => void;
   /** a `welcome` again, for a listener that missed a step */
-  resync(live: LiveRoom, listener: Listener): void;
+  resync: (live: LiveRoom, listener: Listener) => void;
   /** removes every trace, tells those who are there, and lets them go; false when there was nothing to erase */
-  erase(room: RoomId, why: 'roomErased' | 'roomExpired'): Promise<boolean>;
+  erase: (room: RoomId, why: 'roomErased' | 'roomExpired') => Promise<boolean>;
   /** ends what is due: overdue ballots, expired rooms */
-  start(): Promise<void>;
+  start: () => Promise<void>;
   /** finishes what waits and keeps snapshots; orders after this are refused */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   figures(): { live: number; listeners: number };
 }
 
 export interface RoomsOptions {
   log: EventLog;
-  packByHash(hash: string): Promise<Pack>;
+  packByHash: (hash: string) => Promise<Pack>;
   broadcast: Broadcast;
-  bug(error: unknown, about: string): void;
-  clock?(): number;
-  seed?(): number;
+  bug: (error: unknown, about: string) => void;
+  clock?: () => number;
+  seed?: () => number;
   idleAfter?: number;
   offlineAfter?: number;
   headGrace?: number;
   /** ms between looks for expired and idle rooms */
   sweepEvery?: number;
-  answered?(item: Asked, reply: Reply): void;
-  report?(report: TickReport): void;
+  answered?: (item: Asked, reply: Reply) => void;
+  report?: (report: TickReport) => void;
 }
 
 const lookEvery = 60_000;
@@ -123,7 +123,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   };
   const cutRemoved = (live: LiveRoom) => {
     const { delegates } = live.room.open;
-    for (const listener of [...live.listeners]) {
+    for (const listener of live.listeners) {
       if (listener.actor.kind !== 'delegate' || !delegates[listener.actor.delegate]?.removed) continue;
       listener.notice('removed');
       disconnect(live, listener);
@@ -138,7 +138,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     if (!live) return erased;
     for (const item of live.waiting.splice(0)) if (item.kind !== 'aside') item.answer({ ok: false, ...coded('roomErased') });
     presence.stop(live);
-    for (const listener of [...live.listeners]) {
+    for (const listener of live.listeners) {
       listener.notice(why);
       live.listeners.delete(listener);
       publisher.drop(live, listener);

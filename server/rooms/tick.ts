@@ -22,22 +22,22 @@ export interface TickReport {
 
 export interface TickOptions {
   log: EventLog;
-  clock(): number;
-  seed(): number;
+  clock: () => number;
+  seed: () => number;
   /** after `live.room` has become the new one */
-  changed(live: LiveRoom, before: Room): void;
+  changed: (live: LiveRoom, before: Room) => void;
   /** a deadline was set, moved or dropped */
-  deadlinesChanged(): void;
-  refresh(live: LiveRoom): Promise<void>;
-  bug(error: unknown, about: string): void;
-  answered?(item: Asked, reply: Reply): void;
-  report?(report: TickReport): void;
+  deadlinesChanged: () => void;
+  refresh: (live: LiveRoom) => Promise<void>;
+  bug: (error: unknown, about: string) => void;
+  answered?: (item: Asked, reply: Reply) => void;
+  report?: (report: TickReport) => void;
 }
 
 export interface Ticker {
-  push(live: LiveRoom, item: Waiting): void;
+  push: (live: LiveRoom, item: Waiting) => void;
   /** resolves when nothing waits any more */
-  idle(): Promise<void>;
+  idle: () => Promise<void>;
 }
 
 /** One room's share of a tick: decided, not yet kept. */

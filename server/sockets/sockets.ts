@@ -32,21 +32,24 @@ class HandshakeRefused extends Error {
   }
 }
 
+/** Too many connections: later there may be room. */
+class Crowded extends Error {}
+
 export interface SocketsOptions {
   http: HttpServer;
   env: Pick<Env, 'COMMANDS_PER_SECOND'>;
   log: EventLog;
   origins: Origins;
-  rooms(): Rooms;
-  bug(error: unknown, about: string): void;
+  rooms: () => Rooms;
+  bug: (error: unknown, about: string) => void;
   counted?: { refusedMessage(code: string): void };
 }
 
 export interface Sockets {
   io: Server;
-  broadcast(channel: string, message: unknown): void;
-  noticeAll(code: Notice['code']): void;
-  close(): Promise<void>;
+  broadcast: (channel: string, message: unknown) => void;
+  noticeAll: (code: Notice['code']) => void;
+  close: () => Promise<void>;
 }
 
 export function createSockets(options: SocketsOptions): Sockets {
@@ -61,16 +64,20 @@ export function createSockets(options: SocketsOptions): Sockets {
       origins.isForeign(request as IncomingMessage) ? answer(sentenceFor('crossOrigin'), false) : answer(null, true),
   });
 
-  io.use((socket, next) => {
-    enter(socket).then(
-      () => next(),
-      (error: unknown) => {
-        if (!(error instanceof HandshakeRefused)) bug(error, 'handshake');
-        next(error instanceof HandshakeRefused ? error : new Error(sentenceFor('serverError')));
-      },
-    );
-  });
+  io.use((socket, next) => void tryEnter(socket, next));
   io.on('connection', (socket) => welcomeIn(socket));
+
+  async function tryEnter(socket: Socket, next: (error?: Error) => void): Promise<void> {
+    let refused: Error | undefined;
+    try {
+      await enter(socket);
+    } catch (error) {
+      const isExpected = error instanceof HandshakeRefused || error instanceof Crowded;
+      if (!isExpected) bug(error, 'handshake');
+      refused = isExpected ? error : new Error(sentenceFor('serverError'));
+    }
+    next(refused);
+  }
 
   /** Who is it, and where to? Throws `HandshakeRefused`. */
   async function enter(socket: Socket): Promise<void> {
@@ -83,7 +90,7 @@ export function createSockets(options: SocketsOptions): Sockets {
     const live = await options.rooms().load(room);
     if (!live) throw new HandshakeRefused('roomErased');
     const actor = actorOf(session.holder);
-    if (isCrowded(live, actor)) throw new Error(sentenceFor('tooFast'));
+    if (isCrowded(live, actor)) throw new Crowded(sentenceFor('tooFast'));
     socket.data = { live, listener: listenerOf(socket, actor, as) } satisfies Seen;
   }
 

@@ -111,46 +111,46 @@ export interface KeptPack {
 }
 
 export interface EventLog {
-  openRoom(opening: Opening): Promise<'opened' | 'codeTaken'>;
-  append(batch: RoomBatch[]): Promise<Appending[]>;
+  openRoom: (opening: Opening) => Promise<'opened' | 'codeTaken'>;
+  append: (batch: RoomBatch[]) => Promise<Appending[]>;
   /** what was answered to these commands when they were first accepted; null for those never accepted */
-  answers(asked: { room: RoomId; actor: string; command: string }[]): Promise<(AcceptedReply | null)[]>;
-  read(room: RoomId, from: { after: number; most?: number }): Promise<StoredEvent[]>;
+  answers: (asked: { room: RoomId; actor: string; command: string }[]) => Promise<(AcceptedReply | null)[]>;
+  read: (room: RoomId, from: { after: number; most?: number }) => Promise<StoredEvent[]>;
   /** names and drafts as they stand */
-  asides(room: RoomId): Promise<DurableAside[]>;
+  asides: (room: RoomId) => Promise<DurableAside[]>;
 
-  snapshot(room: RoomId): Promise<Snapshot | null>;
-  keepSnapshot(room: RoomId, snapshot: Snapshot): Promise<void>;
+  snapshot: (room: RoomId) => Promise<Snapshot | null>;
+  keepSnapshot: (room: RoomId, snapshot: Snapshot) => Promise<void>;
 
   /** null when unknown or erased */
-  room(room: RoomId): Promise<RoomRow | null>;
-  roomByCode(code: RoomCode): Promise<RoomRow | null>;
-  wasErased(room: RoomId): Promise<boolean>;
-  expired(now: number): Promise<RoomId[]>;
-  countRooms(): Promise<number>;
+  room: (room: RoomId) => Promise<RoomRow | null>;
+  roomByCode: (code: RoomCode) => Promise<RoomRow | null>;
+  wasErased: (room: RoomId) => Promise<boolean>;
+  expired: (now: number) => Promise<RoomId[]>;
+  countRooms: () => Promise<number>;
   /** removes every row of the room and leaves a tombstone; false when there was nothing to erase */
-  erase(room: RoomId, now: number): Promise<boolean>;
+  erase: (room: RoomId, now: number) => Promise<boolean>;
 
-  due(now: number): Promise<Deadline[]>;
-  nextDeadline(): Promise<number | null>;
+  due: (now: number) => Promise<Deadline[]>;
+  nextDeadline: () => Promise<number | null>;
   /** only if it is still the same one */
-  clearDeadline(deadline: Deadline): Promise<void>;
+  clearDeadline: (deadline: Deadline) => Promise<void>;
 
-  session(hash: SecretHash): Promise<Session | null>;
-  addSession(hash: SecretHash, session: Session, now: number): Promise<void>;
-  endSession(hash: SecretHash): Promise<void>;
-  key(hash: SecretHash): Promise<Key | null>;
+  session: (hash: SecretHash) => Promise<Session | null>;
+  addSession: (hash: SecretHash, session: Session, now: number) => Promise<void>;
+  endSession: (hash: SecretHash) => Promise<void>;
+  key: (hash: SecretHash) => Promise<Key | null>;
   /** a delegate has one return code: a new one voids the old */
-  addKey(hash: SecretHash, key: Key, now: number): Promise<void>;
+  addKey: (hash: SecretHash, key: Key, now: number) => Promise<void>;
   /** answers how many facilitator links there were; the sessions opened with them stay */
-  revokeFacilitatorKeys(room: RoomId): Promise<number>;
+  revokeFacilitatorKeys: (room: RoomId) => Promise<number>;
 
-  keepPack(pack: KeptPack): Promise<void>;
-  pack(hash: string): Promise<KeptPack | null>;
+  keepPack: (pack: KeptPack) => Promise<void>;
+  pack: (hash: string) => Promise<KeptPack | null>;
   /** a value made once and kept (the key that observer links are derived from) */
-  setting(name: string, make: () => string): Promise<string>;
+  setting: (name: string, make: () => string) => Promise<string>;
 
   /** throws when storage does not answer */
-  check(): Promise<void>;
-  close(): Promise<void>;
+  check: () => Promise<void>;
+  close: () => Promise<void>;
 }

@@ -8,17 +8,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Event } from '../../negotiation/events.ts';
 import { numbersFrom } from '../../negotiation/random.ts';
-import {
-  bundleServer,
-  harbourSeats,
-  newFolder,
-  openRoom,
-  seated,
-  serverApart,
-  toBallot,
-  type Apart,
-  type Session,
-} from '../server/running.ts';
+import { bundleServer, harbourSeats, newFolder, seated, serverApart, toBallot, type Apart, type Session } from '../server/running.ts';
 import type { Client } from '../wire/client.mjs';
 
 const kills = Number(process.env.TRUST_RUNS ?? 5);
@@ -88,7 +78,7 @@ describe(`killed ${kills} times (SEED=${seed})`, () => {
       };
       const session: Session = await seated(base, harbourSeats, { options: { rule: 'no-objection' } });
       const everyone = [session.facilitator, ...Object.values(session.delegates)];
-      for (const { socket } of everyone) (socket.io.reconnectionDelay(20), socket.io.reconnectionDelayMax(100));
+      for (const { socket } of everyone) socket.io.reconnectionDelay(20).reconnectionDelayMax(100);
       const { ballot } = await toBallot(session, 3600);
 
       // another room, in which nobody is when its ballot must close

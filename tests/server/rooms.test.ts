@@ -242,7 +242,8 @@ describe('who is told what', () => {
     const draft = { type: 'saveDraft', draft: 'draft00001', content: { way: 'text', text: 'ours alone' }, takeOver: false };
     await must(delegate(1), draft);
     expect(all.map(({ views }) => views.map(({ stream }) => stream))).toEqual([[], ['seat:lume'], [], []]);
-    const numbers = () => [...live.streams].filter(([stream]) => (stream as string) !== 'seat:lume').map(([stream, { at }]) => [stream, at]);
+    const numbers = () =>
+      [...live.streams].filter(([stream]) => (stream as string) !== 'seat:lume').map(([stream, { at }]) => [stream, at]);
     const before = numbers();
     await must(delegate(1), { ...draft, content: { way: 'text', text: 'ours alone, again' } });
     rooms.connect(live, listen(delegate(2)).listener);
@@ -253,7 +254,7 @@ describe('who is told what', () => {
     const { all, ballot } = await inBallot();
     await must(delegate(2), vote(ballot));
     await must(delegate(1), { type: 'say', text: 'Good morning.' });
-    for (const { listener, shown } of [...all]) {
+    for (const { listener, shown } of all) {
       const fresh = listen(listener.actor);
       rooms.connect(await load(), fresh.listener);
       expect(JSON.parse(JSON.stringify(shown))).toEqual(JSON.parse(JSON.stringify(fresh.shown)));

@@ -38,7 +38,10 @@ export function connect(base, { room, as, token }, options = {}) {
       const late = setTimeout(() => reject(new Error(`waited ${ms} ms for ${look}`)), ms);
       const again = () => {
         const found = me.welcome && look(me.streams);
-        if (found) (clearTimeout(late), me.waiting.delete(again), resolve(found));
+        if (!found) return;
+        clearTimeout(late);
+        me.waiting.delete(again);
+        resolve(found);
       };
       me.waiting.add(again);
       again();
