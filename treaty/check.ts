@@ -91,7 +91,7 @@ const reversal = (words: Words, facet: Facet, norm: Norm, seen: Seen, effect: Ef
   return how === 'limb' ? 'reverseLimb' : 'reverse';
 };
 
-const keyOf = (difference: Difference): string => `${difference.code}|${JSON.stringify(difference.params)}`;
+const keyOf = ({ effect, code, params }: Difference): string => `${effect}|${code}|${JSON.stringify(params)}`;
 const distinct = (differences: readonly Difference[]): Difference[] => [...new Map(differences.map((one) => [keyOf(one), one])).values()];
 
 const lacksOf = (met: Met): Difference[] => met.differences.filter(({ effect }) => effect === 'lack');
@@ -211,10 +211,17 @@ const layered = (results: readonly Result[], additions: readonly Difference[]): 
   return { verdict: verdictFrom(all), results: [...results], differences: distinct(graveFirst(all)) };
 };
 
+/** A reason that holds twice, with more and with less effect, is said once. */
+const saidOnce = (differences: readonly Difference[]): Difference[] =>
+  differences.filter(
+    (one, at) =>
+      differences.findIndex(({ code, params }) => code === one.code && JSON.stringify(params) === JSON.stringify(one.params)) === at,
+  );
+
 const whysOf = ({ verdict, differences }: Layered, term: Term): Why[] => {
   const shown = differences.filter(({ effect }) => verdictOf[effect] === verdict || effect === 'note');
   const rest = verdict === 'within' ? [] : differences.filter((one) => !shown.includes(one));
-  const whys = [...shown, ...rest].map(({ code, params }) => ({ code, params: { term: term.id as string, ...params } }));
+  const whys = saidOnce([...shown, ...rest]).map(({ code, params }) => ({ code, params: { term: term.id as string, ...params } }));
   return whys.length > 0 ? whys : [{ code: 'kept', params: { term: term.id, title: term.title } }];
 };
 

@@ -30,9 +30,8 @@ const liftedBy = (words: Words, gate: Gate): Difference => {
   if (gate.kind === 'securityCouncil' || gate.by === undefined) return differ('alter', 'decisionByMajority', 'threshold', { has });
   const by = gate.by;
   const alone = by.of.flatMap((party) => membersOf(words, party)).filter((state) => suffices(by, new Set([state]), undefined, words));
-  return alone.length > 0
-    ? differ('reverse', 'decisionWithVeto', 'veto', { has, who: states(words, alone) })
-    : differ('alter', 'decisionByMajority', 'threshold', { has });
+  if (alone.length === 0) return differ('alter', 'decisionByMajority', 'threshold', { has });
+  return differ('reverse', alone.length > 2 ? 'decisionByAll' : 'decisionWithVeto', 'veto', { has, who: states(words, alone) });
 };
 
 const consentDifferences = (words: Words, has: Consent | undefined, wants: Consent | undefined, sense: Sense): Difference[] => {
@@ -72,7 +71,7 @@ const oneWanted = (words: Words, wanted: Gate, clause: Norm, sense: Sense): Diff
   const [first] = given;
   if (first) {
     const timed =
-      first.within !== undefined && wanted.within === undefined
+      first.within !== undefined && wanted.within === undefined && !words.steps.has(first.kind)
         ? [differ('add', 'gateTimed', 'add:procedure', { ...params, has: gateText(words, first) })]
         : [];
     return [...consentDifferences(words, first.by, wanted.by, sense), ...timed];

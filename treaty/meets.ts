@@ -118,14 +118,51 @@ const reaches = (words: Words, norm: Norm, facet: Facet): boolean => {
   return facet.norm.place.values.some((place) => !except.some((out) => covers(words, 'place', out, place)));
 };
 
+/**
+ * The steps a norm presupposes, as norms of their own: who assists "after consultations within three days" says that there are
+ * consultations, and how long they may last; "without need of consultations" says that there need be none.
+ */
+const stepsOf = (words: Words, norm: Norm): Norm[] =>
+  norm.gates.flatMap((gate) =>
+    (words.steps.get(gate.kind) ?? [])
+      .filter(({ step }) => valuesOf(norm.aim).some((act) => step?.before.some((wide) => covers(words, 'act', wide, act))))
+      .map(({ id }): Norm => {
+        const unstated = { is: 'unstated' } as const;
+        const who = gate.by ? { is: 'set' as const, values: gate.by.of } : unstated;
+        const empty = { object: unstated, beneficiary: unstated, place: unstated, trigger: unstated, attacker: unstated, means: unstated };
+        const window = gate.within === undefined ? {} : { window: gate.within };
+        return {
+          ...empty,
+          ...window,
+          attribute: who,
+          deontic: gate.waived ? 'needNot' : 'shall',
+          aim: { is: 'set', values: [id] },
+          gates: [],
+          unless: [],
+          source: norm.source,
+        };
+      }),
+  );
+
+const couldMeet = (words: Words, norm: Norm, facet: Facet): boolean =>
+  norm.aim.is !== 'set' || norm.aim.values.some((act) => stanceOf(words, act, facet) !== undefined);
+
+/** How one norm of the clause looks from a facet: itself, the places it leaves out. */
+const faces = (words: Words, norm: Norm, facet: Facet): Norm[] => {
+  const excluded = isBan(facet.norm.deontic) && facet.norm.place.is === 'set' ? leftOut(words, norm) : undefined;
+  if (excluded === undefined) return [norm];
+  return reaches(words, norm, facet) ? [norm, excluded] : [excluded];
+};
+
 /** How the clause's norms look from one facet: only those that meet it. */
 export const meeting = (words: Words, norms: readonly Norm[], facet: Facet): Seen[] =>
-  norms.flatMap((norm, at) => {
-    if (norm.aim.is === 'set' && !norm.aim.values.some((act) => stanceOf(words, act, facet) !== undefined)) return [];
-    const excluded = isBan(facet.norm.deontic) && facet.norm.place.is === 'set' ? leftOut(words, norm) : undefined;
-    const candidates = excluded ? (reaches(words, norm, facet) ? [norm, excluded] : [excluded]) : [norm];
-    return candidates.filter((one) => meets(words, one, facet)).flatMap((one) => seenBy(words, one, facet, at));
-  });
+  norms.flatMap((norm, at) =>
+    [norm, ...(norm.gates.length > 0 ? stepsOf(words, norm) : [])]
+      .filter((one) => couldMeet(words, one, facet))
+      .flatMap((one) => faces(words, one, facet))
+      .filter((one) => meets(words, one, facet))
+      .flatMap((one) => seenBy(words, one, facet, at)),
+  );
 
 const meets = (words: Words, norm: Norm, facet: Facet): boolean => {
   const fixed: SlotName[] = ['object', 'place', ...(facet.identity as SlotName[])];

@@ -76,7 +76,7 @@ const turned =
 
 /** A ban that becomes a permission: with somebody's agreement it departs, without it contradicts. */
 const banLifted: Rule = (norm, facet) => {
-  if (norm.gates.some(holdsBack)) return same(norm, 'ban', differ('alter', 'banMadeConditional', 'exception'));
+  if (norm.gates.some(holdsBack)) return same(norm, 'ban'); // the gate itself is found as `banMadeConditional`
   const allowed = new Set(facet.norm.unless.map((one) => (one.kind === 'fact' ? (one.trigger as string) : '')));
   const within = norm.trigger.is === 'set' && norm.trigger.values.every((trigger) => allowed.has(trigger));
   return within

@@ -118,7 +118,7 @@ const statedDifferences = (words: Words, facet: Facet, slot: SlotName, clause: N
       lacks: { slot, missing: lacking },
     });
   }
-  if (facet.exact.includes(slot) && found.wider.length + found.extras.length > 0)
+  if (facet.exact.includes(slot) && lacking.length === 0 && found.wider.length + found.extras.length + found.swaps.length > 0)
     out.push(differ('alter', `${slot}Wider`, 'scope', params));
   else if (lacking.length === 0) {
     const added = [...found.extras, ...found.swaps, ...found.wider].filter((word) => !elsewhere(slot, word));

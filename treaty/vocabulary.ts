@@ -1,7 +1,7 @@
 /** The words a scenario supplies: small taxonomies, each leaf with the English that `verbalise` writes. */
 import { z } from 'zod';
 import { ActId, MeansId, ObjectId, PartyGroupId, PlaceId, StateId, TriggerId } from './ids.ts';
-import { PartyRef } from './norm.ts';
+import { GateKind, PartyRef } from './norm.ts';
 
 /**
  * A word: its id, the broader words it falls under, what is written for it, and other forms a reader may meet.
@@ -59,6 +59,8 @@ export const Act = word(ActId).extend({
   slots: z.array(z.enum(actSlots)).default([]),
   /** acts that cannot be done together with this one; leaving this one undone is less than doing them ("obstruct" against "promote") */
   contrary: z.array(z.string()).default([]),
+  /** the step that a gate of this kind asks for, before which acts: "assist after consultations" also says that there are consultations */
+  step: z.object({ gate: GateKind, before: z.array(z.string()) }).optional(),
   /** acts this one supplements: in the same clause it adds to a term on them */
   accompanies: z.array(z.string()).default([]),
 });

@@ -32,6 +32,8 @@ export interface Words {
   broader: Record<Kind, Map<string, Set<string>>>;
   acts: Map<string, Act>;
   members: Map<string, readonly string[]>;
+  /** acts that are steps before other acts, by the kind of gate */
+  steps: Map<string, Act[]>;
 }
 
 const closure = (entries: Map<string, Entry>): Map<string, Set<string>> => {
@@ -47,6 +49,12 @@ const closure = (entries: Map<string, Entry>): Map<string, Set<string>> => {
     all.set(id, seen);
   }
   return all;
+};
+
+const stepsIn = (vocabulary: Vocabulary): Map<string, Act[]> => {
+  const steps = new Map<string, Act[]>();
+  for (const act of vocabulary.acts) if (act.step) steps.set(act.step.gate, [...(steps.get(act.step.gate) ?? []), act]);
+  return steps;
 };
 
 const index = (vocabulary: Vocabulary): Words => {
@@ -66,6 +74,7 @@ const index = (vocabulary: Vocabulary): Words => {
     broader,
     acts: new Map(vocabulary.acts.map((act) => [act.id as string, act])),
     members: new Map(vocabulary.groups.map((group) => [group.id as string, group.members])),
+    steps: stepsIn(vocabulary),
   };
 };
 

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
 import { createTranslator } from 'use-intl/core';
 import { check } from '../../treaty/check.ts';
 import { completeness } from '../../treaty/completeness.ts';
 import { conflicts } from '../../treaty/conflicts.ts';
 import { verdicts, type Why } from '../../treaty/finding.ts';
-import { slotNames } from '../../treaty/norm.ts';
+import { slotNames, type Norm } from '../../treaty/norm.ts';
 import findings from '../../words/en/findings.json' with { type: 'json' };
+import { anyNorm } from './generators.ts';
 import { framework, issues, vocabulary } from './pack.ts';
 import { worked } from './worked.ts';
 
@@ -56,6 +58,26 @@ describe('reasons in words', () => {
     whys.push(...cases.slice(0, 60).flatMap((norms) => conflicts(norms, adopted, framework, vocabulary).map(({ why }) => why)));
     expect(whys.length).toBeGreaterThan(300);
     for (const why of whys) expect(say(why), JSON.stringify(why)).toMatch(/^[A-Z].*[.:]$/s);
+  });
+
+  test('every reason found for any clause at all is a whole sentence', () => {
+    const facets = framework.terms.flatMap(({ facets: all }) => all);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...facets),
+        anyNorm,
+        fc.subarray(['deontic', 'gates', 'unless', 'window', 'duration', 'discretion', 'orElse', 'collectively', ...slotNames], {
+          minLength: 1,
+          maxLength: 4,
+        }),
+        (facet, other, parts) => {
+          const taken = Object.fromEntries(parts.filter((part) => part in other).map((part) => [part, other[part as keyof Norm]]));
+          for (const { whys } of check([{ ...facet.norm, ...taken }], framework, vocabulary))
+            for (const why of whys) expect(say(why)).toMatch(/^[A-Z].*[.:]$/s);
+        },
+      ),
+      { numRuns: 1500, seed: 3 },
+    );
   });
 
   test('a laxer consent is explained with both rules', () => {
