@@ -18,6 +18,9 @@ export function useCurrentBallot() {
 }
 export type BallotsInView = ReturnType<typeof useCurrentBallot>;
 
+/** As wide as the treaty below, so that the eye stays on one line of text. */
+const measure = 'min-[1800px]:mx-auto min-[1800px]:w-[800px]';
+
 export function BallotDock({ ballots, phone }: { ballots: BallotsInView; phone: boolean }) {
   const t = useTranslations('ballot');
   const { running, closed, current, choose } = ballots;
@@ -29,19 +32,21 @@ export function BallotDock({ ballots, phone }: { ballots: BallotsInView; phone: 
       aria-label={t('docked')}
       className="flex-none border-b border-l-4 border-b-line-2 border-l-accent bg-surface px-4 pt-2.5 pb-3.5 lg:py-3.5 lg:pr-8 lg:pl-9"
     >
-      {running.length > 1 && current && (
-        <div role="group" aria-label={t('docked')} className="mb-2 flex flex-wrap gap-2">
-          {running.map((ballot) => (
-            <Choose key={ballot.id} ballot={ballot} current={ballot.id === current.id} onChoose={() => choose(ballot.id)} />
-          ))}
-        </div>
-      )}
-      {current && <OpenBallot key={current.id} ballot={current} phone={phone} />}
-      {result && (
-        <div className={current ? 'mt-4 border-t border-line-2 pt-3' : ''}>
-          <ClosedBallot ballot={result} onFold={() => fold(result.id)} />
-        </div>
-      )}
+      <div className={measure}>
+        {running.length > 1 && current && (
+          <div role="group" aria-label={t('docked')} className="mb-2 flex flex-wrap gap-2">
+            {running.map((ballot) => (
+              <Choose key={ballot.id} ballot={ballot} current={ballot.id === current.id} onChoose={() => choose(ballot.id)} />
+            ))}
+          </div>
+        )}
+        {current && <OpenBallot key={current.id} ballot={current} phone={phone} />}
+        {result && (
+          <div className={current ? 'mt-4 border-t border-line-2 pt-3' : ''}>
+            <ClosedBallot ballot={result} onFold={() => fold(result.id)} />
+          </div>
+        )}
+      </div>
     </section>
   );
 }

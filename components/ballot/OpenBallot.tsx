@@ -20,7 +20,7 @@ export function OpenBallot({ ballot, phone }: { ballot: Ballot; phone: boolean }
   const question = useQuestion();
   const { pausedAt } = useOpen();
   const extended = useExtended(ballot);
-  const { voter } = useOwnVote(ballot);
+  const { mine } = useOwnVote(ballot);
   return (
     <section aria-label={t('regionOpen', { number: ballot.id.slice(1) })} className="@container flex flex-col">
       <div className="flex items-start justify-between gap-4 text-[14px]/[20px]">
@@ -35,8 +35,8 @@ export function OpenBallot({ ballot, phone }: { ballot: Ballot; phone: boolean }
       {extended && pausedAt === null && <p className="mt-2 text-[13px]/[18px] font-medium text-accent">{t('extended')}</p>}
       <Warnings rule={ballot.rule} className="mt-2" />
       <div className="mt-3 grid items-center gap-x-5 gap-y-3 border-t border-line pt-3 @xl:border-t-0 @xl:pt-0 @2xl:grid-cols-[auto_minmax(0,1fr)]">
-        {!phone && voter && <VoteButtons ballot={ballot} />}
-        <div className={voter ? '' : '@2xl:col-span-2'}>
+        {!phone && mine && <VoteButtons ballot={ballot} />}
+        <div className={mine ? '' : '@2xl:col-span-2'}>
           <RuleWords rule={ballot.rule} className="text-[13px]/[18px]" />
           {phone && <Tally ballot={ballot} className="text-[13px]/[18px]" />}
         </div>
@@ -51,7 +51,7 @@ function BallotText({ ballot }: { ballot: Ballot }) {
   const text = useBallotText(ballot);
   if (!text) return null;
   return (
-    <div className="gap-x-6 @2xl:grid @2xl:grid-cols-[minmax(0,1fr)_136px]">
+    <div className="gap-x-5 @2xl:grid @2xl:grid-cols-[minmax(0,1fr)_152px]">
       <div>
         <blockquote
           tabIndex={0}

@@ -3,7 +3,7 @@
 import { Lock } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useMe } from '../../client/asking.ts';
-import { usePack } from '../../client/hooks.ts';
+import { useOpen, usePack } from '../../client/hooks.ts';
 import { useRoom } from '../../client/RoomProvider.tsx';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { useBallotText } from './asked.ts';
@@ -14,6 +14,8 @@ export function OwnRank({ ballot, className = '' }: { ballot: Ballot; className?
   const text = useBallotText(ballot);
   const { seats, issues } = usePack();
   const { seat } = useMe();
+  const place = useOpen().seats;
+  const alone = seat !== null && (place[seat]?.delegates.length ?? 0) < 2;
   const brief = useRoom((state) => state.seat?.brief);
   const content = text?.version.content;
   const ranking = text && brief?.rankings[text.clause.issue];
@@ -27,10 +29,10 @@ export function OwnRank({ ballot, className = '' }: { ballot: Ballot; className?
           {t('title', { seat: mine.name, choice: ranking.order.indexOf(content.option) + 1, of: ranking.order.length })}
         </span>
         <span className="inline-flex items-center gap-1 text-[12px]/[16px] text-muted">
-          <Lock aria-hidden size={13} /> {t('private')}
+          <Lock aria-hidden size={13} /> {alone ? t('private') : t('seatOnly', { seat: mine.name })}
         </span>
       </p>
-      <ol className="mt-2 flex gap-1 overflow-x-auto">
+      <ol tabIndex={0} className="mt-2 flex gap-1 overflow-x-auto">
         {ranking.order.map((id) => {
           const here = id === content.option;
           return (

@@ -44,13 +44,15 @@ export interface OwnVote {
   kept: Refused | null;
   /** whether my seat has a vote in this ballot at all */
   voter: boolean;
+  /** and whether it is I who cast it */
+  mine: boolean;
 }
 
 export function useOwnVote(ballot: Ballot): OwnVote {
   const open = useOpen();
   const pack = usePack();
   const actor = useActor();
-  const { seat } = useMe();
+  const { seat, head } = useMe();
   const hidden = useRoom((state) => state.seat?.votes[ballot.id]);
   const pending = useRoom((state) => state.pending);
   const clockOffset = useRoom((state) => state.clockOffset);
@@ -58,12 +60,14 @@ export function useOwnVote(ballot: Ballot): OwnVote {
     command.type === 'castVote' && command.ballot === ballot.id ? [command.choice] : [],
   );
   const command = { type: 'castVote', ballot: ballot.id, choice: 'for' } as const;
+  const voter = seat !== null && votersOf(ballot.rule, pack.seatGroups).has(seat);
   return {
     seat,
     cast: hidden ?? (seat ? (ballot.votes[seat] ?? null) : null),
     casting: onItsWay.at(-1) ?? null,
     kept: mayCastVote({ open, pack }, command, actor, { now: Date.now() + clockOffset, seed: 0 }),
-    voter: seat !== null && votersOf(ballot.rule, pack.seatGroups).has(seat),
+    voter,
+    mine: voter && head,
   };
 }
 

@@ -74,7 +74,7 @@ export function ClauseBody({ clause }: { clause: Clause }) {
       <section className="barred">
         <h3 className="flex items-baseline justify-between gap-2 text-[13px]/[20px] font-semibold">
           {t('findings')}
-          <span className="tnum font-normal text-muted">
+          {version.read && <span className="tnum font-normal text-muted">
             {t('checked', { at: format.dateTime(version.at, { hour: '2-digit', minute: '2-digit' }) })}
           </span>
         </h3>

@@ -1,5 +1,6 @@
 'use client';
 /** Every version of a clause, newest first, each with whose it was and when; older wordings unfold. */
+import { ChevronRight } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { usePack } from '../../client/hooks.ts';
 import type { Clause } from '../../negotiation/clauses.ts';
@@ -20,7 +21,12 @@ export function Versions({ clause }: { clause: Clause }) {
           .map(({ version, number }) => (
             <li key={number} className="border-b border-line last:border-b-0">
               <details>
-                <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 py-2 text-[14px]/[20px]">
+                <summary className="flex cursor-pointer flex-wrap items-center gap-x-2 py-2 text-[14px]/[20px] [&::-webkit-details-marker]:hidden">
+                  <ChevronRight
+                    aria-hidden
+                    size={16}
+                    className="flex-none text-muted transition-transform duration-150 [[open]>summary>&]:rotate-90"
+                  />
                   <span className="font-medium">{t('version', { number })}</span>
                   {number === newest && <span className="text-[12px]/[16px] text-accent">{t('current')}</span>}
                   <span className="tnum ml-auto text-[13px]/[18px] text-muted">

@@ -40,16 +40,20 @@ export function CallToAction({ ballots: { current }, onTreaty, toTreaty }: Props
 /** One votes with the text before one's eyes: from another tab the way leads there first. */
 function Vote({ ballot, onTreaty, toTreaty }: { ballot: Ballot; onTreaty: boolean; toTreaty: () => void }) {
   const t = useTranslations('room.asks');
-  const { voter } = useOwnVote(ballot);
-  const { sentence, asked } = useVoteAsked(ballot);
-  if (onTreaty && voter) return <VoteButtons ballot={ballot} phone />;
-  if (onTreaty) return null;
+  const { mine } = useOwnVote(ballot);
+  const { sentence, more, asked } = useVoteAsked(ballot);
+  if (onTreaty && mine) return <VoteButtons ballot={ballot} phone />;
   return (
     <div className="flex items-center justify-between gap-3">
-      <p className={`min-w-0 text-[14px]/[20px] font-semibold ${asked ? 'text-accent' : ''}`}>{sentence}</p>
-      <Button tone={asked ? 'primary' : 'plain'} onClick={toTreaty} className="flex-none">
-        {t('toBallot')}
-      </Button>
+      <p className="min-w-0 text-[14px]/[20px]">
+        <strong className={`font-semibold ${asked ? 'text-accent' : ''}`}>{sentence}</strong>{' '}
+        {onTreaty && <span className="text-muted">{more}</span>}
+      </p>
+      {!onTreaty && (
+        <Button tone={asked ? 'primary' : 'plain'} onClick={toTreaty} className="flex-none">
+          {t(asked ? 'toVote' : 'toBallot')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -37,11 +37,11 @@ export function NarrowRoom() {
   const signing = phase === 'signature' || phase === 'debrief';
   const panel = 'min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-3px]';
   return (
-    <Tabs.Root value={part} onValueChange={(next) => show(next as Part)} className="flex min-h-0 flex-1 flex-col">
-      {part !== 'table' && part !== 'plenary' && (
-        <RoomTable size="strip" ballot={shown} className="h-[104px] flex-none border-b border-line-2 [@media(max-height:700px)]:h-20" />
-      )}
+    <Tabs.Root asChild value={part} onValueChange={(next) => show(next as Part)}>
       <main id="main" className="flex min-h-0 flex-1 flex-col">
+        {part !== 'table' && part !== 'plenary' && (
+          <RoomTable size="strip" ballot={shown} className="h-[104px] flex-none border-b border-line-2 [@media(max-height:700px)]:h-20" />
+        )}
         <Tabs.Content value="treaty" forceMount hidden={part !== 'treaty'} tabIndex={0} className={panel}>
           <Dock ballots={ballots} phone toBrief={() => show('brief')} />
           <div className="px-4 pt-3">
@@ -61,9 +61,11 @@ export function NarrowRoom() {
           {name && <OnlySeat name={name} className="mb-3" />}
           <Brief />
         </Tabs.Content>
+        {(part !== 'plenary' || ballots.current) && (
+          <CallToAction ballots={ballots} onTreaty={part === 'treaty'} toTreaty={() => show('treaty')} />
+        )}
+        <TabBar part={part} />
       </main>
-      {part !== 'plenary' && <CallToAction ballots={ballots} onTreaty={part === 'treaty'} toTreaty={() => show('treaty')} />}
-      <TabBar part={part} />
     </Tabs.Root>
   );
 }

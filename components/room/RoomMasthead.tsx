@@ -30,9 +30,14 @@ export function RoomMasthead({ narrow }: { narrow: boolean }) {
       <SeatMenu narrow={narrow} />
     </>
   );
-  if (!narrow) return <Masthead title={title} small={scenario === title ? undefined : scenario} middle={<Phases />} right={right} />;
+  const heading = (
+    <span role="heading" aria-level={1}>
+      {title}
+    </span>
+  );
+  if (!narrow) return <Masthead title={heading} small={scenario === title ? undefined : scenario} middle={<Phases />} right={right} />;
   const where = (
-    <span className="font-sans text-[15px]">
+    <span role="heading" aria-level={1} className="font-sans text-[15px]">
       {common(`phases.${phase}`)}
       {pausedAt !== null && <span className="text-departs"> · {common('paused')}</span>}
     </span>

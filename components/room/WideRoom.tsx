@@ -14,6 +14,9 @@ import { BottomBar } from './BottomBar.tsx';
 import { Dock } from './Dock.tsx';
 import { SidePanel } from './SidePanel.tsx';
 
+/** On a wide screen the text keeps its measure of about 75 characters, and stands in the middle. */
+const measure = 'min-[1800px]:mx-auto min-[1800px]:w-[872px]';
+
 export function WideRoom({ columns }: { columns: 2 | 3 }) {
   const t = useTranslations('room.columns');
   const { phase } = useOpen();
@@ -21,7 +24,7 @@ export function WideRoom({ columns }: { columns: 2 | 3 }) {
   const signing = phase === 'signature' || phase === 'debrief';
   return (
     <div
-      className={`grid min-h-0 flex-1 ${columns === 3 ? 'grid-cols-[264px_minmax(0,1fr)_minmax(344px,400px)]' : 'grid-cols-[minmax(0,1fr)_minmax(320px,376px)]'}`}
+      className={`grid min-h-0 flex-1 ${columns === 3 ? 'grid-cols-[264px_minmax(0,1fr)_minmax(344px,400px)] min-[1800px]:grid-cols-[300px_minmax(0,1fr)_480px]' : 'grid-cols-[minmax(0,1fr)_minmax(320px,376px)]'}`}
     >
       {columns === 3 && (
         <aside aria-label={t('articles')} tabIndex={0} className="overflow-y-auto border-r border-line py-3.5 pr-4 pl-6">
@@ -33,7 +36,7 @@ export function WideRoom({ columns }: { columns: 2 | 3 }) {
           <div className="sticky top-0 z-10 max-h-[72%] flex-none overflow-y-auto">
             <Dock ballots={ballots} phone={false} />
           </div>
-          <div className="flex-1 px-6 pt-3.5 lg:pr-8 lg:pl-10">
+          <div className={`flex-1 px-6 pt-3.5 lg:pr-8 lg:pl-10 ${measure}`}>
             {columns === 2 && <Articles />}
             <TreatyDocument mode={signing ? 'adopted' : 'working'} />
           </div>

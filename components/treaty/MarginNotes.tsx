@@ -1,6 +1,7 @@
 'use client';
 /** What the check says of a clause, as notes in the margin: verdict and term, each term a link to what it says. */
 import { CircleHelp } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Clause, Version } from '../../negotiation/clauses.ts';
 import { byWeight } from '../clause/Findings.tsx';
@@ -17,29 +18,39 @@ interface Props {
   reasons?: boolean;
   /** filled squares though the clause is not adopted: where it stands alone, as in a ballot */
   solid?: boolean;
+  /** a link, after the last verdict */
+  children?: ReactNode;
 }
 
-export function MarginNotes({ clause, version, reasons = true, solid = false }: Props) {
+export function MarginNotes({ clause, version, reasons = true, solid = false, children }: Props) {
   const t = useTranslations('treaty');
   const sorted = byWeight(version.findings);
   const hollow = !solid && clause.state !== 'adopted';
-  if (!version.read) return <UnreadMark />;
+  if (!version.read)
+    return (
+      <div>
+        <UnreadMark />
+        {children}
+      </div>
+    );
   if (sorted.length === 0)
     return (
       <div>
         <Verdict mark="silent" />
         <p className="text-[12px]/[16px] text-muted">{t('silentWhy')}</p>
+        {children}
       </div>
     );
   return (
     <div>
-      <ul className="flex flex-wrap items-center gap-x-4 gap-y-0.5 @2xl:flex-col @2xl:items-start">
+      <ul className="flex flex-wrap items-center gap-x-4 @2xl:gap-x-2">
         {sorted.slice(0, shownAtMost).map((finding) => (
           <li key={finding.term} className="flex items-center gap-1.5">
             <Verdict mark={finding.verdict} hollow={hollow} />
             <TermRef term={finding.term} />
           </li>
         ))}
+        {children && <li>{children}</li>}
       </ul>
       {sorted.length > shownAtMost && <p className="text-[12px]/[16px] text-muted">{t('more', { count: sorted.length - shownAtMost })}</p>}
       {reasons && <TopReason findings={sorted} />}
