@@ -54,9 +54,11 @@ export function useDraft(known: DraftId | null, start: DraftContent): DraftInHan
   const gone = useRef(false);
   const [ended, setEnded] = useState(false);
   const [seen, setSeen] = useState(false);
+  const [last, setLast] = useState<DraftContent | null>(null);
   if (kept && !seen) setSeen(true);
+  if (kept && kept.content !== last) setLast(kept.content); // shown on when the draft goes from under one's hands
 
-  const content = saving.local ?? kept?.content ?? start;
+  const content = saving.local ?? kept?.content ?? last ?? start;
 
   const save = useCallback(
     async (takeOver: boolean): Promise<boolean> => {

@@ -32,7 +32,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
           </p>
         ))}
         {finding.layers && <p className="text-muted">{t('layersDiffer', finding.layers)}</p>}
-        <p className="text-[12px]/[16px] text-muted">{t(`status.${term.status}`)}</p>
+        <p className="text-[12px]/[16px] text-muted">{t(`stands.${term.status}`)}</p>
       </div>
     </article>
   );

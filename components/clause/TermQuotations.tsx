@@ -9,7 +9,9 @@ export function TermQuotations({ quotations }: { quotations: readonly Quotation[
     <dl className="flex flex-col gap-2">
       {quotations.map(({ layer, text, source, weight }, at) => (
         <div key={at} className="grid grid-cols-[84px_1fr] items-baseline gap-x-3">
-          <dt className="text-[12px]/[16px] text-muted">{t(`layer.${layer}`)}</dt>
+          <dt className="text-[12px]/[16px] text-muted">
+            <span className={at > 0 && quotations[at - 1]?.layer === layer ? 'sr-only' : ''}>{t(`layer.${layer}`)}</span>
+          </dt>
           <dd>
             {text && weight !== 'silent' ? (
               <span className="font-serif text-[17px]/[24px]">{weight === 'quoted' ? <q>{text}</q> : text}</span>

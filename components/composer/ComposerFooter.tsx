@@ -2,30 +2,44 @@
 /** The room's policy in words, and what one can do: discard, table. Always in reach of the thumb. */
 import { Trash2 } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActor, useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import type { DraftInHand } from '../../client/useDraft.ts';
+import type { DraftContent } from '../../negotiation/drafts.ts';
 import type { ClauseId } from '../../negotiation/ids.ts';
 import { isRefused, type RefusalCode } from '../../negotiation/refusals.ts';
 import { reviseInOpen, tableInOpen } from '../../negotiation/tabling.ts';
+import type { Conflict } from '../../treaty/finding.ts';
 import { byWeight } from '../clause/Findings.tsx';
 import { Dialog } from '../frame/Dialog.tsx';
 import { Button } from '../marks/Button.tsx';
 import { Verdict } from '../marks/Verdict.tsx';
+import { clauseAnchor } from '../treaty/outline.ts';
 import { clauseOf, type Examined } from './examine.ts';
 import { TableDialog } from './TableDialog.tsx';
 
 /** Answers to "may I table this?" that the dialog itself settles. */
 const settledInDialog = new Set<RefusalCode>(['acknowledgementMissing']);
 
-export function ComposerFooter({ draft, examined, disabled }: { draft: DraftInHand; examined: Examined; disabled: boolean }) {
+export function ComposerFooter({
+  draft,
+  examined,
+  conflicts,
+  disabled,
+}: {
+  draft: DraftInHand;
+  examined: Examined;
+  conflicts: readonly Conflict[];
+  disabled: boolean;
+}) {
   const t = useTranslations('composer.footer');
   const router = useRouter();
   const { room, options } = useOpen();
   const [asking, setAsking] = useState<'table' | 'discard' | null>(null);
-  const refused = useWhyNot(draft, examined);
+  // the rules check the clause again: after the verdict is drawn, not before
+  const refused = useWhyNot(useDeferredValue(draft.content), draft.heldBy !== null, examined);
   const away = (to: string) => router.push(`/room/${room}${to}`);
   return (
     <footer className="sticky bottom-0 z-20 flex flex-col gap-2 border-t border-line-2 bg-paper px-4 pt-2 pb-[max(8px,env(safe-area-inset-bottom))] lg:col-span-2 lg:h-16 lg:flex-row lg:items-center lg:justify-between lg:gap-6 lg:py-0 lg:pr-8 lg:pl-10">
@@ -53,9 +67,9 @@ export function ComposerFooter({ draft, examined, disabled }: { draft: DraftInHa
       </div>
       {asking === 'table' && (
         <TableDialog
-          {...{ draft, examined }}
+          {...{ draft, examined, conflicts }}
           onClose={() => setAsking(null)}
-          onTabled={(clause: ClauseId) => away(`?clause=${clause}#clause-${clause}`)}
+          onTabled={(clause: ClauseId) => away(`#${clauseAnchor(clause)}`)}
         />
       )}
       <Dialog
@@ -90,11 +104,8 @@ function FindingsInShort({ examined: { findings, unfinished, read } }: { examine
   if (unfinished || !read) return null;
   const sorted = byWeight(findings);
   return (
-    <a
-      href="#findings"
-      aria-label={t('toFindings', { count: findings.length })}
-      className="flex flex-wrap gap-x-3 gap-y-1 py-0.5 no-underline lg:hidden"
-    >
+    <a href="#findings" className="flex flex-wrap gap-x-3 gap-y-1 py-0.5 no-underline lg:hidden">
+      <span className="sr-only">{t('toFindings', { count: findings.length })}</span>
       {sorted.slice(0, most).map(({ term, verdict }) => (
         <Verdict key={term} mark={verdict} term={term} />
       ))}
@@ -105,23 +116,26 @@ function FindingsInShort({ examined: { findings, unfinished, read } }: { examine
 }
 
 /** Why this cannot be tabled now, in a sentence; null when it can. The rules of the room are asked, not guessed. */
-function useWhyNot({ content, heldBy }: DraftInHand, { unfinished }: Examined): string | null {
+function useWhyNot(content: DraftContent, held: boolean, { unfinished }: Examined): string | null {
   const t = useTranslations('composer.footer');
   const words = useTranslations('refusals');
   const { seat, head } = useMe();
   const [open, pack, actor] = [useOpen(), usePack(), useActor()];
-  if (heldBy) return t('held');
+  const clause = useMemo(() => clauseOf(content), [content]);
+  const answer = useMemo(() => {
+    if (!clause || !head) return null;
+    const order = { content: clause, acknowledgement: content.acknowledgement ?? null };
+    const ctx = { now: Date.now(), seed: 0 };
+    return content.revises
+      ? reviseInOpen({ open, pack }, { ...order, clause: content.revises }, actor, ctx)
+      : tableInOpen({ open, pack }, order, actor, ctx);
+  }, [clause, content, head, open, pack, actor]);
+  if (held) return t('held');
   if (!head) {
     const leader = seat && open.seats[seat]?.head;
     return t('headTables', { name: (leader && open.delegates[leader]?.name) || 'none' });
   }
-  const clause = clauseOf(content);
-  if (!clause || unfinished) return t('unfinished');
-  const order = { content: clause, acknowledgement: content.acknowledgement ?? null };
-  const ctx = { now: Date.now(), seed: 0 };
-  const answer = content.revises
-    ? reviseInOpen({ open, pack }, { ...order, clause: content.revises }, actor, ctx)
-    : tableInOpen({ open, pack }, order, actor, ctx);
+  if (!clause || !answer || unfinished) return t('unfinished');
   if (!isRefused(answer) || settledInDialog.has(answer.refused)) return null;
   return words(answer.refused as 'paused', answer.params as never);
 }

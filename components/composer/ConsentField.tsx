@@ -34,23 +34,27 @@ const startOf: Record<Rule, Consent['atLeast']> = {
 
 interface Props {
   consent: Consent;
+  /** consents are counted here; otherwise it only says who does something, and the counting is drawn only where an option has it */
+  counts: boolean;
   parties: readonly Choice[];
   states: readonly Choice[];
   disabled: boolean;
   onChange: (consent: Consent | undefined) => void;
 }
 
-export function ConsentField({ consent, parties, states, disabled, onChange }: Props) {
+export function ConsentField({ consent, counts, parties, states, disabled, onChange }: Props) {
   const t = useTranslations('composer.form');
   return (
     <>
-      <Select
-        label={t('consent.howMany')}
-        value={ruleOf(consent)}
-        disabled={disabled}
-        choices={consentRules.map((id) => ({ id, text: t(`consent.rule.${id}`) }))}
-        onChoose={(id) => onChange({ ...consent, atLeast: startOf[id as Rule] })}
-      />
+      {(counts || consent.atLeast !== 'unstated') && (
+        <Select
+          label={t('consent.howMany')}
+          value={ruleOf(consent)}
+          disabled={disabled}
+          choices={consentRules.map((id) => ({ id, text: t(`consent.rule.${id}`) }))}
+          onChoose={(id) => onChange({ ...consent, atLeast: startOf[id as Rule] })}
+        />
+      )}
       <HowMany {...{ consent, disabled, onChange }} />
       <WordsField<PartyRef>
         label={t('consent.of')}
@@ -60,6 +64,18 @@ export function ConsentField({ consent, parties, states, disabled, onChange }: P
         disabled={disabled}
         onChange={(slot) => onChange(slot.is === 'set' ? { ...consent, of: slot.values } : undefined)}
       />
+      {(counts || consent.must || consent.excludesAttacker || consent.silenceAfter) && (
+        <Besides {...{ consent, states, disabled, onChange }} />
+      )}
+    </>
+  );
+}
+
+/** Who is needed besides, whether the attacker counts, and what silence means. */
+function Besides({ consent, states, disabled, onChange }: Pick<Props, 'consent' | 'states' | 'disabled' | 'onChange'>) {
+  const t = useTranslations('composer.form');
+  return (
+    <>
       <WordsField<StateId>
         label={t('consent.must')}
         slot={consent.must?.length ? { is: 'set', values: consent.must } : { is: 'unstated' }}

@@ -1,16 +1,18 @@
 'use client';
 /** The composer with a draft in hand: text on the left, findings on the right, the room's policy and the way on below. */
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpen, usePack, useSeatOf } from '../../client/hooks.ts';
 import { useDraft, type DraftInHand } from '../../client/useDraft.ts';
 import type { DraftContent } from '../../negotiation/drafts.ts';
-import type { DraftId, SeatId } from '../../negotiation/ids.ts';
+import { conflictsOf } from '../../negotiation/finding.ts';
+import type { ClauseId, DraftId, SeatId } from '../../negotiation/ids.ts';
+import type { Conflict } from '../../treaty/finding.ts';
 import { Button, ButtonLink } from '../marks/Button.tsx';
 import { ComposerFooter } from './ComposerFooter.tsx';
 import { ComposerHead } from './ComposerHead.tsx';
 import { DraftHolder } from './DraftMark.tsx';
-import { examine } from './examine.ts';
+import { examine, type Examined } from './examine.ts';
 import { FindingsPanel } from './FindingsPanel.tsx';
 import { ForSeat } from './ForSeat.tsx';
 import { IssuePicker } from './IssuePicker.tsx';
@@ -25,7 +27,8 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
   useAddress(draft);
   const { content } = draft;
   const issue = pack.issues.find(({ id }) => id === content.issue);
-  const examined = useMemo(() => examine(content, { open, pack }), [content, open, pack]);
+  const examined = useMemo(() => examine(content, { pack }), [content, pack]);
+  const conflicts = useConflicts(examined, content.revises ?? null);
   const writable = open.phase === 'brief' || open.phase === 'debate';
   const disabled = draft.heldBy !== null || draft.vanished || !writable;
   const shown = issue && !picking ? issue : null;
@@ -36,7 +39,7 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
         id="main"
         className={`min-w-0 lg:col-start-1 lg:row-start-2 ${shown ? '' : 'lg:col-span-2'} px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-10 lg:pt-5`}
       >
-        <div className="mx-auto flex max-w-[864px] flex-col lg:mx-0">
+        <div className={`mx-auto flex max-w-[864px] flex-col ${shown ? 'lg:mx-0' : ''}`}>
           <div className="flex flex-wrap items-baseline justify-between gap-x-4">
             <h1 className="font-serif text-[23px]/[29px] font-semibold text-balance lg:text-[24px]/[30px]">
               {shown ? (content.revises ? t('titleRevise', titleOf(pack, shown)) : t('title', titleOf(pack, shown))) : t('titleNew')}
@@ -69,13 +72,22 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
           id="findings"
           className="scroll-mt-16 border-line px-4 pb-6 lg:col-start-2 lg:row-start-2 lg:overflow-y-auto lg:border-l lg:pt-5 lg:pr-8 lg:pl-7"
         >
-          <FindingsPanel examined={examined} way={content.way} />
+          <FindingsPanel {...{ examined, conflicts }} way={content.way} />
           <ForSeat issue={shown} content={content} />
         </aside>
       )}
-      {shown && <ComposerFooter {...{ draft, examined, disabled }} />}
+      {shown && <ComposerFooter {...{ draft, examined, conflicts, disabled }} />}
     </div>
   );
+}
+
+/** Verdicts come with the choice that changed them; to compare with every adopted clause takes longer, and follows when the frame is drawn. */
+function useConflicts({ norms }: Examined, revises: ClauseId | null): Conflict[] {
+  const [open, pack] = [useOpen(), usePack()];
+  const drawn = useDeferredValue(norms);
+  // only the adopted clauses decide: a vote or a message must not start the comparison again
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  return useMemo(() => conflictsOf(drawn, { open, pack }, revises), [drawn, open.clauses, pack, revises]);
 }
 
 /** The head tabled it, or somebody discarded it, on another screen. What is written here can still be copied. */

@@ -4,15 +4,23 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePack } from '../../client/hooks.ts';
 import type { DraftContent } from '../../negotiation/drafts.ts';
-import { verdicts } from '../../treaty/finding.ts';
+import { verdicts, type Conflict } from '../../treaty/finding.ts';
 import { Findings } from '../clause/Findings.tsx';
 import type { Examined } from './examine.ts';
 
-export function FindingsPanel({ examined, way }: { examined: Examined; way: DraftContent['way'] }) {
+export function FindingsPanel({
+  examined,
+  conflicts,
+  way,
+}: {
+  examined: Examined;
+  conflicts: readonly Conflict[];
+  way: DraftContent['way'];
+}) {
   const t = useTranslations('composer');
   const term = useTranslations('term');
   const { framework } = usePack();
-  const { findings, conflicts, unfinished, read } = examined;
+  const { findings, unfinished, read } = examined;
   return (
     <section data-findings className="barred" aria-labelledby="findings-title">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">

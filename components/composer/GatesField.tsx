@@ -104,8 +104,8 @@ function EntryFields({
 
 /** Whether the words of a kind name who: the Security Council names itself. */
 const namesWho = (kind: Gate['kind']) => kind !== 'securityCouncil';
-/** Kinds that one party or several simply do; the others are asked of a group by a rule. */
-const doneByAny = new Set<Gate['kind']>(['appeal', 'notification', 'determination']);
+/** Kinds that a group does by a rule; the others one party or several simply do. */
+const counted = new Set<Gate['kind']>(['decision', 'consent', 'determination']);
 const mayLapse = new Set<Gate['kind']>(['consultation', 'decision', 'consent', 'determination', 'securityCouncil']);
 
 function GateFields({
@@ -133,12 +133,24 @@ function GateFields({
           all={false}
           disabled={disabled}
           onChange={(slot) =>
-            change({ by: slot.is === 'set' ? { of: slot.values, atLeast: doneByAny.has(gate.kind) ? 'unstated' : 'all' } : undefined })
+            change({
+              by:
+                slot.is === 'set'
+                  ? { of: slot.values, atLeast: gate.kind === 'decision' || gate.kind === 'consent' ? 'all' : 'unstated' }
+                  : undefined,
+            })
           }
         />
       )}
       {namesWho(gate.kind) && gate.by && (
-        <ConsentField consent={gate.by} parties={control.parties} states={states} disabled={disabled} onChange={(by) => change({ by })} />
+        <ConsentField
+          consent={gate.by}
+          counts={counted.has(gate.kind)}
+          parties={control.parties}
+          states={states}
+          disabled={disabled}
+          onChange={(by) => change({ by })}
+        />
       )}
       {gate.within ? (
         <WindowField label={t('gates.within')} window={gate.within} disabled={disabled} onChange={(within) => change({ within })} />

@@ -36,7 +36,7 @@ export function OptionCards({ issue, chosen, filledIn, disabled, onChoose, onVar
             }`}
           >
             <label className="block cursor-pointer px-4 pt-3 pb-3.5 lg:px-5">
-              <span className="flex items-start gap-3">
+              <span className="grid grid-cols-[18px_1fr] items-start gap-x-3 gap-y-1 sm:grid-cols-[18px_1fr_auto]">
                 <input
                   type="radio"
                   name={`option-${issue.id}`}
@@ -44,7 +44,7 @@ export function OptionCards({ issue, chosen, filledIn, disabled, onChoose, onVar
                   onChange={() => onChoose(option)}
                   className="mt-0.5 size-[18px] flex-none accent-accent outline-none"
                 />
-                <span className="min-w-0 flex-1 text-[14px]/[20px] font-semibold">{option.label}</span>
+                <span className="min-w-0 text-[14px]/[20px] font-semibold">{option.label}</span>
                 <OwnPoints issue={issue} option={option} />
               </span>
               <span className="mt-2 block font-serif text-[17px]/[25px] lg:pl-[30px]">{option.wording}</span>
@@ -91,7 +91,7 @@ function OwnPoints({ issue, option }: { issue: Issue; option: Option }) {
   const points = ranking.points[option.id];
   if (place === 0 || points === undefined) return null;
   return (
-    <span className="flex flex-none items-center gap-1.5 text-[12px]/[20px] text-muted">
+    <span className="flex items-center gap-1.5 text-[12px]/[20px] text-muted max-sm:col-start-2">
       <Lock aria-hidden size={13} />
       <span className="tnum">{t('points', { place, points })}</span>
     </span>

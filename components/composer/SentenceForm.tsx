@@ -29,12 +29,14 @@ export function SentenceForm({
   const keys = useKeys(shown.length);
   return (
     <>
-      <Wording examined={examined} empty={t('empty')} />
+      <div className="z-10 max-h-[40vh] overflow-y-auto bg-paper lg:sticky lg:-top-5">
+        <Wording examined={examined} empty={t('empty')} />
+      </div>
       <ol className="mt-6 flex flex-col gap-6">
         {shown.map((norm, at) => (
           <li key={keys.of(at)} className="border-t border-line-2 pt-3">
             <div className="mb-2 flex min-h-8 items-center justify-between gap-3">
-              <h3 className="text-[13px]/[20px] font-semibold">{t('sentence', { number: at + 1, of: shown.length })}</h3>
+              <h2 className="text-[13px]/[20px] font-semibold">{t('sentence', { number: at + 1, of: shown.length })}</h2>
               {!disabled && shown.length > 1 && (
                 <span className="flex gap-1">
                   {at > 0 && (

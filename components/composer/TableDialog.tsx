@@ -7,6 +7,7 @@ import type { DraftInHand } from '../../client/useDraft.ts';
 import { limits } from '../../negotiation/limits.ts';
 import { bindingTerms } from '../../negotiation/finding.ts';
 import type { ClauseId } from '../../negotiation/ids.ts';
+import type { Conflict } from '../../treaty/finding.ts';
 import { Findings } from '../clause/Findings.tsx';
 import { Dialog } from '../frame/Dialog.tsx';
 import { Button } from '../marks/Button.tsx';
@@ -16,11 +17,12 @@ import { clauseOf, type Examined } from './examine.ts';
 interface Props {
   draft: DraftInHand;
   examined: Examined;
+  conflicts: readonly Conflict[];
   onClose: () => void;
   onTabled: (clause: ClauseId) => void;
 }
 
-export function TableDialog({ draft, examined, onClose, onTabled }: Props) {
+export function TableDialog({ draft, examined, conflicts, onClose, onTabled }: Props) {
   const t = useTranslations('composer.table');
   const order = useOrder();
   const terms = useTermsToAnswerFor(examined);
@@ -62,7 +64,7 @@ export function TableDialog({ draft, examined, onClose, onTabled }: Props) {
         {examined.wording}
       </blockquote>
       <div className="mt-4">
-        <Findings findings={examined.findings} conflicts={examined.conflicts} compact unread={!examined.read} />
+        <Findings findings={examined.findings} conflicts={conflicts} compact unread={!examined.read} />
       </div>
       {cosponsors > 0 && <p className="mt-4 text-[14px]/[20px]">{t('cosponsors', { count: cosponsors })}</p>}
       {asked && (

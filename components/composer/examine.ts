@@ -1,14 +1,12 @@
 /** What a draft amounts to now: its wording, its norms, what the check finds. The same functions answer on the server when it is tabled. */
 import type { ClauseContent } from '../../negotiation/clauses.ts';
 import type { DraftContent } from '../../negotiation/drafts.ts';
-import { conflictsOf, findingsOf, unfit, wordingOf } from '../../negotiation/finding.ts';
+import { findingsOf, unfit, wordingOf } from '../../negotiation/finding.ts';
 import type { Issue } from '../../negotiation/pack.ts';
 import type { Refused } from '../../negotiation/refusals.ts';
-import type { HasOpen, HasPack } from '../../negotiation/room.ts';
-import type { Conflict, Finding } from '../../treaty/finding.ts';
+import type { HasPack } from '../../negotiation/room.ts';
+import type { Finding } from '../../treaty/finding.ts';
 import type { Norm } from '../../treaty/norm.ts';
-
-type Public = HasOpen & HasPack;
 
 export interface Examined {
   wording: string;
@@ -16,24 +14,23 @@ export interface Examined {
   /** false: typed text, which the check does not read */
   read: boolean;
   findings: Finding[];
-  conflicts: Conflict[];
   /** what is still missing before there is anything to check */
   unfinished: Refused | 'nothing' | null;
 }
 
-const nothing: Examined = { wording: '', norms: [], read: true, findings: [], conflicts: [], unfinished: 'nothing' };
+const nothing: Examined = { wording: '', norms: [], read: true, findings: [], unfinished: 'nothing' };
 
 /** One reader for each way of writing. */
-const readers: { [W in DraftContent['way']]: (content: DraftContent, issue: Issue, room: Public) => Examined } = {
-  option: ({ option: id, revises }, issue, room) => {
+const readers: { [W in DraftContent['way']]: (content: DraftContent, issue: Issue, room: HasPack) => Examined } = {
+  option: ({ option: id }, issue, room) => {
     const option = issue.options.find((other) => other.id === id);
-    return option ? found({ wording: option.wording, norms: option.norms }, revises, room) : nothing;
+    return option ? found({ wording: option.wording, norms: option.norms }, room) : nothing;
   },
-  form: ({ norms = [], revises }, _issue, room) => {
+  form: ({ norms = [] }, _issue, room) => {
     if (norms.length === 0) return nothing;
     const unfinished = unfit(norms, room.pack.vocabulary);
     if (unfinished) return { ...nothing, norms, unfinished };
-    return found({ wording: wordingOf(norms, room.pack.vocabulary), norms }, revises, room);
+    return found({ wording: wordingOf(norms, room.pack.vocabulary), norms }, room);
   },
   text: ({ text = '' }) => {
     const wording = text.trim();
@@ -41,12 +38,15 @@ const readers: { [W in DraftContent['way']]: (content: DraftContent, issue: Issu
   },
 };
 
-function found({ wording, norms }: Pick<Examined, 'wording' | 'norms'>, revises: DraftContent['revises'], room: Public): Examined {
-  const [findings, conflicts] = [findingsOf(norms, room), conflictsOf(norms, room, revises ?? null)];
-  return { wording, norms, read: true, findings, conflicts, unfinished: null };
-}
+const found = ({ wording, norms }: Pick<Examined, 'wording' | 'norms'>, room: HasPack): Examined => ({
+  wording,
+  norms,
+  read: true,
+  findings: findingsOf(norms, room),
+  unfinished: null,
+});
 
-export function examine(content: DraftContent, room: Public): Examined {
+export function examine(content: DraftContent, room: HasPack): Examined {
   const issue = room.pack.issues.find(({ id }) => id === content.issue);
   return issue ? readers[content.way](content, issue, room) : nothing;
 }

@@ -6,8 +6,9 @@ import { usePack } from '../../client/hooks.ts';
 import type { TermId } from '../../treaty/ids.ts';
 import { TermSheet } from '../clause/TermSheet.tsx';
 import { VerdictSquare, type Mark } from '../marks/Verdict.tsx';
-import { standingOf, useTermStates, type TermStates } from '../treaty/termStates.ts';
+import { useTermStates, type TermStates } from '../treaty/termStates.ts';
 import { Chart } from './Chart.tsx';
+import { keptOf } from './figures.ts';
 import { TermTable } from './TermTable.tsx';
 import { termsByPart } from './termsByPart.ts';
 
@@ -21,14 +22,14 @@ export function AgainstFramework() {
   const t = useTranslations('debrief.framework');
   const { framework } = usePack();
   const states = useTermStates();
-  const { kept, departed, all } = standingOf(states);
+  const kept = keptOf(states);
   return (
     <Chart
-      title={t('title', { framework: framework.title, kept, all })}
+      title={t('title', { ...kept })}
       measure={t('measure', { count: framework.terms.length })}
       picture={<Squares states={states} />}
       table={<TermTable states={states} />}
-      closing={t('closing', { kept, departed, missing: all - kept - departed, all })}
+      closing={t('closing', { ...kept })}
     />
   );
 }

@@ -19,6 +19,7 @@ interface Props {
 }
 
 const laneHeight = 28; // px
+const mostLanes = 4;
 const clauseMarks: ReadonlySet<Happening['what']> = new Set(['tabled', 'revised', 'reopened', 'withdrawn']);
 
 export function TimelinePicture({ happenings, ballots, from, to, told, onTell }: Props) {
@@ -28,6 +29,7 @@ export function TimelinePicture({ happenings, ballots, from, to, told, onTell }:
   const lanes = lanesOf(
     marks.map(({ at }) => at),
     0.026,
+    mostLanes,
   );
   const height = laneHeight * Math.max(1, ...lanes.map((lane) => lane + 1));
   const clauses = happenings.filter(({ what }) => clauseMarks.has(what));

@@ -13,11 +13,11 @@ export function ToldBallot({ ballot }: { ballot: Ballot }) {
   const clause = useOpen().clauses[ballot.clause];
   const issue = pack.issues.find(({ id }) => id === clause?.issue);
   return (
-    <span role="status" className="flex flex-wrap gap-x-2">
+    <div role="status" className="flex flex-wrap gap-x-2">
       <strong className="font-semibold">
         {t('told', { ballot: numberOf(ballot.id), article: issue ? articleNumber(pack, issue.id) : 0, title: issue?.title ?? '' })}
       </strong>
       <ResultSentence ballot={ballot} className="inline" />
-    </span>
+    </div>
   );
 }

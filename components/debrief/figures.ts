@@ -1,6 +1,7 @@
 /** What a room comes to, in numbers: worked out from what everyone may know. */
 import type { Ballot } from '../../negotiation/ballots.ts';
 import type { Happening } from '../../negotiation/happenings.ts';
+import { standingOf, type TermStates } from '../treaty/termStates.ts';
 import type { HasOpen, HasPack } from '../../negotiation/room.ts';
 
 /** Seats that stand for a state can sign; an observer organisation has nothing to sign with. */
@@ -33,5 +34,22 @@ export function spanOf({ open }: HasOpen, happenings: readonly Happening[]): { f
   const begun = happenings.find(({ what, phase }) => what === 'phase' && phase !== 'arrive');
   const ended = open.phase === 'debrief' ? open.phaseStartedAt : (happenings.at(-1)?.at ?? open.openedAt);
   const from = begun?.at ?? open.openedAt;
-  return { from, to: Math.max(ended, from + 60_000) };
+  return { from, to: Math.max(ended, from + 1000) };
+}
+
+export interface Kept {
+  kept: number;
+  departed: number;
+  contradicted: number;
+  missing: number;
+  all: number;
+}
+
+/** The terms that bind in this room: kept in full, departed from (or not wholly kept), contradicted, not covered at all. */
+export function keptOf(states: TermStates): Kept {
+  const { kept, departed, all } = standingOf(states);
+  const contradicted = [...states.values()].filter(
+    ({ counts, stands, verdict }) => counts && stands === 'adopted' && verdict === 'contradicts',
+  ).length;
+  return { kept, departed: departed - contradicted, contradicted, missing: all - kept - departed, all };
 }
