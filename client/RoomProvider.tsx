@@ -15,6 +15,8 @@ export function RoomProvider({ room, as, children }: { room: RoomId; as: Role; c
   const [connection, setConnection] = useState<Connection | null>(null);
   useEffect(() => {
     const made = connect(room, as);
+    // a connection is a thing outside of React: it is made when this is mounted and not before, on the server never
+    // oxlint-disable-next-line react/set-state-in-effect
     setConnection(made);
     return () => made.close();
   }, [room, as]);

@@ -23,13 +23,16 @@ export function useActor(): Actor {
   }, [you]);
 }
 
+/** Asked at the moment of drawing; at the moment of doing the server asks again. */
+const askedNow = (clockOffset: number) => ({ now: Date.now() + clockOffset, seed: 0 });
+
 /** Why the room would refuse this command now, or null. For rules that need only what everyone may know. */
 export function useMay<T extends CommandType>(decide: Decider<T, HasOpen & HasPack>, command: CommandOf<T>): Refused | null {
   const open = useOpen();
   const pack = usePack();
   const actor = useActor();
   const clockOffset = useRoom((state) => state.clockOffset);
-  const decision = decide({ open, pack }, command, actor, { now: Date.now() + clockOffset, seed: 0 });
+  const decision = decide({ open, pack }, command, actor, askedNow(clockOffset));
   return isRefused(decision) ? decision : null;
 }
 

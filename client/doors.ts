@@ -38,26 +38,39 @@ export interface Joined {
 
 export type Said = Pick<HttpRefusal, 'refused' | 'sentence'>;
 
-/** Looks behind a code as soon as it is whole, and again when asked (seats fill up while one chooses). */
-export function useFrontDoor(code: string) {
-  const [door, setDoor] = useState<FrontDoor | null>(null);
-  const [refusal, setRefusal] = useState<Said | null>(null);
+/** One GET: asked when there is a path, and again on demand. What was heard last stays while it is asked again, and when the connection is lost. */
+function useAsked<T>(path: string | null) {
   const [round, setRound] = useState(0);
+  const [heard, setHeard] = useState<{ path: string; round: number; value: T | null; refusal: Said | null } | null>(null);
   useEffect(() => {
-    setRefusal(null);
-    if (!isWholeCode(code)) return setDoor(null);
+    if (path === null) return;
     let gone = false;
-    void ask<FrontDoor>('GET', `/api/rooms/by-code/${code}`).then((answer) => {
+    const hear = async () => {
+      const answer = await ask<T>('GET', path);
       if (gone) return;
-      setDoor((before) => (answer.ok ? answer.value : before?.code === code && answer.refused === 'offline' ? before : null));
-      if (!answer.ok) setRefusal(answer);
-    });
+      setHeard((before) => {
+        const kept = before?.path === path && !answer.ok && answer.refused === 'offline' ? before.value : null;
+        return { path, round, value: answer.ok ? answer.value : kept, refusal: answer.ok ? null : answer };
+      });
+    };
+    void hear();
     return () => {
       gone = true;
     };
-  }, [code, round]);
-  const here = door?.code === code ? door : null;
-  return { door: here, refusal, looking: isWholeCode(code) && !here && !refusal, look: useCallback(() => setRound((n) => n + 1), []) };
+  }, [path, round]);
+  const here = heard?.path === path ? heard : null;
+  return {
+    value: here?.value ?? null,
+    refusal: here?.round === round ? here.refusal : null,
+    waiting: path !== null && !here,
+    again: useCallback(() => setRound((n) => n + 1), []),
+  };
+}
+
+/** Looks behind a code as soon as it is whole, and again when asked (seats fill up while one chooses). */
+export function useFrontDoor(code: string) {
+  const { value, refusal, waiting, again } = useAsked<FrontDoor>(isWholeCode(code) ? `/api/rooms/by-code/${code}` : null);
+  return { door: value, refusal, looking: waiting, look: again };
 }
 
 interface Asking<T, Body> {
@@ -114,22 +127,8 @@ export interface PackOnOffer {
 }
 
 export function usePacksOnOffer() {
-  const [packs, setPacks] = useState<PackOnOffer[] | null>(null);
-  const [refusal, setRefusal] = useState<Said | null>(null);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    let gone = false;
-    setRefusal(null);
-    void ask<{ packs: PackOnOffer[] }>('GET', '/api/packs').then((answer) => {
-      if (gone) return;
-      if (answer.ok) setPacks(answer.value.packs);
-      else setRefusal(answer);
-    });
-    return () => {
-      gone = true;
-    };
-  }, [round]);
-  return { packs, refusal, again: () => setRound((n) => n + 1) };
+  const { value, refusal, again } = useAsked<{ packs: PackOnOffer[] }>('/api/packs');
+  return { packs: value?.packs ?? null, refusal, again };
 }
 
 export interface Opening {

@@ -1,7 +1,7 @@
 'use client';
 /** Questions that screens ask of what the browser knows. */
 import { useCallback, useEffect, useState } from 'react';
-import type { Command, CommandType } from '../negotiation/commands.ts';
+import type { Command } from '../negotiation/commands.ts';
 import type { SeatId } from '../negotiation/ids.ts';
 import type { PublicPack, Seat } from '../negotiation/pack.ts';
 import type { PublicView } from '../negotiation/views.ts';
@@ -74,7 +74,3 @@ export function useOrder(): Order {
   );
   return { give, pending, refusal, clear: useCallback(() => setRefusal(null), []) };
 }
-
-/** Whether a command of this type is on its way (for controls that share one). */
-export const usePending = (type: CommandType): boolean =>
-  useRoom((state) => Object.values(state.pending).some(({ command }) => command.type === type));

@@ -17,10 +17,10 @@ export function CopyButton({ text, label, className = '' }: { text: string; labe
       >
         {label}
       </Button>
-      <span role="status" className={state === 'idle' ? 'sr-only' : 'max-w-full text-[13px] break-all text-muted'}>
+      <output className={state === 'idle' ? 'sr-only' : 'max-w-full text-[13px] break-all text-muted'}>
         {state === 'done' && t('copied')}
         {state === 'failed' && t('copyByHand', { text })}
-      </span>
+      </output>
     </span>
   );
 }

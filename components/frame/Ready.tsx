@@ -27,15 +27,15 @@ export function Ready({ children }: { children: ReactNode }) {
   if (!here)
     return (
       <main id="main" className="grid min-h-full place-items-center p-6 text-muted" aria-busy="true">
-        <p role="status">{t(status === 'lost' ? 'connection.unreachable' : 'connection.connecting')}</p>
+        <output>{t(status === 'lost' ? 'connection.unreachable' : 'connection.connecting')}</output>
       </main>
     );
   return (
     <>
       {status === 'lost' && (
-        <p role="status" className="sticky top-0 z-40 bg-departs-tint px-4 py-2 text-center text-[13px] font-medium text-departs">
+        <output className="block sticky top-0 z-40 bg-departs-tint px-4 py-2 text-center text-[13px] font-medium text-departs">
           {t('connection.lost')}
-        </p>
+        </output>
       )}
       {children}
     </>

@@ -1,6 +1,6 @@
 'use client';
 /** "Continue on another device": the personal return code as text, as a link and as a picture to scan. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNewReturnCode } from '../../client/doors.ts';
 import { useOpen } from '../../client/hooks.ts';
@@ -29,9 +29,8 @@ function Slip() {
   const t = useTranslations('common.returnCode');
   const { room, code, title, expiresAt } = useOpen();
   const name = useRoom((state) => state.delegate?.name ?? '');
-  const [returnCode, setReturnCode] = useState<string | null>(null);
+  const [returnCode, setReturnCode] = useState<string | null>(() => keptReturn(room)?.returnCode ?? null);
   const { make, pending, refusal } = useNewReturnCode(room);
-  useEffect(() => setReturnCode(keptReturn(room)?.returnCode ?? null), [room]);
 
   const remake = async () => {
     const answer = await make();

@@ -20,7 +20,7 @@ export function Picture({ t, className = '' }: { t: Translator; className?: stri
           <p>
             <span className="text-muted">{t('picture.article')}</span> <b className="font-semibold">{t('picture.title')}</b>
           </p>
-          <p>
+          <p style={{ textWrap: 'wrap' }}>
             {t('picture.before')} <del>{t('picture.deleted')}</del> <ins className="whitespace-nowrap">{t('picture.inserted')}</ins>{' '}
             {t('picture.after')}
           </p>

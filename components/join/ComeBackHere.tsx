@@ -1,6 +1,6 @@
 'use client';
 /** Somebody who was in this room on this device comes back to their seat with one press. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useComeBack } from '../../client/doors.ts';
 import { forgetReturn, keptReturnFor, type KeptReturn } from '../../client/keptReturns.ts';
@@ -9,9 +9,8 @@ import { Said } from '../marks/Said.tsx';
 
 export function ComeBackHere({ code }: { code: string }) {
   const t = useTranslations('join');
-  const [kept, setKept] = useState<KeptReturn | null>(null);
+  const [kept] = useState<KeptReturn | null>(() => keptReturnFor(code));
   const { send, pending, refusal } = useComeBack();
-  useEffect(() => setKept(keptReturnFor(code)), [code]);
   if (!kept) return null;
   const comeBack = async () => {
     const answer = await send({ code: kept.returnCode });

@@ -48,7 +48,7 @@ export function NameField({ value, change, refusal, field, most }: Field & { mos
       <label htmlFor="name" className={`${labelClass} flex justify-between gap-2`}>
         {t('name')}
         <span aria-live="polite" className={`tnum font-normal ${left < 0 ? 'text-contradicts' : 'text-muted'}`}>
-          {left <= 10 && t('left', { left })}
+          {left < 0 ? t('tooMany', { over: -left }) : left <= 10 && t('left', { left })}
         </span>
       </label>
       <input

@@ -40,7 +40,7 @@ export function JoinForm({ startingCode, limits }: { startingCode: string; limit
             <CodeRefusal refusal={code.refusal} />
             <NameRefusal refusal={name.refusal} />
           </div>
-          {door && <ComeBackHere code={door.code} />}
+          {door && <ComeBackHere key={door.code} code={door.code} />}
           {door?.seating === 'choose' && <SeatChoice door={door} mostPerSeat={limits.perSeat} chosen={seat.chosen} choose={seat.choose} />}
           {door?.seating === 'assigned' && <p className="mt-4 text-sm">{t('assigned')}</p>}
           {door && <Notice door={door} />}
@@ -71,7 +71,7 @@ export function JoinForm({ startingCode, limits }: { startingCode: string; limit
 function Behind({ door, looking }: { door: FrontDoor | null; looking: boolean }) {
   const t = useTranslations('join');
   return (
-    <div role="status" className="flex min-h-[42px] gap-2.5">
+    <div aria-live="polite" className="flex min-h-[42px] gap-2.5">
       {door && <Check aria-hidden size={16} strokeWidth={3} className="mt-1 flex-none text-within" />}
       <div>
         <h1 className="font-serif text-[18px]/[23px] font-semibold">{door ? door.title : t('title')}</h1>

@@ -23,7 +23,9 @@ export function Lobby() {
       <div className="flex flex-col gap-8 lg:col-start-2 lg:row-span-3 lg:row-start-1">
         <section className="barred">
           <h2 className="text-sm font-semibold">{t('table')}</h2>
-          <RoomTable size="panel" ballot={null} className="mt-2" />
+          <RoomTable size="panel" ballot={null} className="mt-2">
+            <SeatsTaken />
+          </RoomTable>
         </section>
         <section className="barred">
           <h2 className="text-sm font-semibold">{t('device')}</h2>
@@ -42,5 +44,22 @@ export function Lobby() {
       </section>
       <ReturnCode open={showReturn} onOpenChange={setShowReturn} />
     </div>
+  );
+}
+
+/** In the middle of the table, in its units. */
+function SeatsTaken() {
+  const t = useTranslations('join.lobby');
+  const seats = Object.values(useOpen().seats);
+  const taken = seats.filter(({ delegates }) => delegates.length > 0).length;
+  return (
+    <text textAnchor="middle" className="tnum fill-ink">
+      <tspan x={0} y={2} fontSize={22} fontWeight={600}>
+        {t('taken', { taken, seats: seats.length })}
+      </tspan>
+      <tspan x={0} y={20} fontSize={12} className="fill-muted">
+        {t('takenWords')}
+      </tspan>
+    </text>
   );
 }

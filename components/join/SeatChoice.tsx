@@ -47,7 +47,7 @@ export function SeatChoice({
       <legend className="float-left text-[13px]/[18px] font-semibold">{t('seat')}</legend>
       <p className="text-right text-[13px]/[18px] text-muted">{t('freeOf', { free, seats: seats.length })}</p>
       {groupsOnce(seatGroups, seats).map(({ group, seats: here, also }) => (
-        <div key={group.id} role="group" aria-label={group.name} className="clear-both">
+        <fieldset key={group.id} aria-label={group.name} className="clear-both min-w-0">
           <p aria-hidden className="mt-2 mb-1.5 text-[13px]/[18px] text-muted">
             {groupTitle(t, group.name, { also, everyone: group.seats.length === seats.length })}
           </p>
@@ -56,7 +56,7 @@ export function SeatChoice({
               <SeatRadio key={seat.id} seat={seat} mostPerSeat={mostPerSeat} chosen={chosen === seat.id} choose={() => choose(seat.id)} />
             ))}
           </div>
-        </div>
+        </fieldset>
       ))}
       <label className="mt-3 flex min-h-10 cursor-pointer items-center gap-2.5 text-sm">
         <input type="radio" name="seat" checked={chosen === null} onChange={() => choose(null)} className="size-4 accent-accent" />

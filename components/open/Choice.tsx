@@ -26,9 +26,9 @@ export function Choice<T extends string>({
               onChange={() => choose(option.value)}
               className="mt-0.5 size-5 flex-none accent-accent"
             />
-            <span>
-              <span className="block text-sm font-medium">{option.label}</span>
-              <span className="block text-[13px]/[18px] text-muted">{option.why}</span>
+            <span className="text-sm font-medium">
+              {option.label}
+              <span className="block text-[13px]/[18px] font-normal text-muted">{option.why}</span>
             </span>
           </label>
         ))}

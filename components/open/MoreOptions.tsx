@@ -76,7 +76,7 @@ function Two<K extends 'check' | 'showVotes' | 'ballotsOpenedBy' | 'seating'>({
       legend={say(`${name}.legend`)}
       value={options[name]}
       options={values.map((value) => ({ value, label: say(`${name}.${value}.label`), why: say(`${name}.${value}.why`) }))}
-      choose={(value) => set({ [name]: value } as Partial<RoomOptions>)}
+      choose={(value) => set({ [name]: value })}
     />
   );
 }
@@ -117,9 +117,9 @@ function Tick({ checked, label, why, set }: { checked: boolean; label: ReactNode
         onChange={(event) => set(event.target.checked)}
         className="mt-0.5 size-5 flex-none accent-accent"
       />
-      <span>
-        <span className="block text-sm font-medium">{label}</span>
-        <span className="block text-[13px]/[18px] text-muted">{why}</span>
+      <span className="text-sm font-medium">
+        {label}
+        <span className="block text-[13px]/[18px] font-normal text-muted">{why}</span>
       </span>
     </label>
   );

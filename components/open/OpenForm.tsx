@@ -1,6 +1,6 @@
 'use client';
 /** A room in under a minute: scenario, title, and options that are right for most, folded. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpening, usePacksOnOffer, type PackOnOffer } from '../../client/doors.ts';
 import type { RoomOptions } from '../../negotiation/options.ts';
@@ -28,11 +28,7 @@ export function OpenForm({ limits }: { limits: OpenLimits }) {
           <Button onClick={again}>{t('again')}</Button>
         </div>
       )}
-      {!packs && !refusal && (
-        <p role="status" className="mt-6 text-muted">
-          {t('loading')}
-        </p>
-      )}
+      {!packs && !refusal && <output className="mt-6 block text-muted">{t('loading')}</output>}
       {packs?.length === 0 && <p className="mt-6">{t('noScenario')}</p>}
       {packs && packs.length > 0 && <Choices packs={packs} limits={limits} />}
     </main>
@@ -49,9 +45,14 @@ function Choices({ packs, limits }: { packs: PackOnOffer[]; limits: OpenLimits }
   const [tooLong, setTooLong] = useState<'title' | 'name' | null>(null);
   const { send, pending, refusal, clear } = useOpening();
   const pack = packs.find(({ id }) => id === chosen) ?? packs[0];
-  useEffect(() => setOptions(null), [chosen]);
   if (!pack) return null;
   const titled = title ?? pack.title;
+
+  /** another scenario has other rules and phases: what was changed for this one does not carry over */
+  function chooseScenario(id: string) {
+    setChosen(id);
+    setOptions(null);
+  }
 
   async function open(from: PackOnOffer) {
     const [roomTitle, person] = [titled.trim() || from.title, name.trim()];
@@ -76,7 +77,7 @@ function Choices({ packs, limits }: { packs: PackOnOffer[]; limits: OpenLimits }
         if (!pending) void open(pack);
       }}
     >
-      <ScenarioCards packs={packs} chosen={pack.id} choose={change(setChosen)} />
+      <ScenarioCards packs={packs} chosen={pack.id} choose={change(chooseScenario)} />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
           id="open-title"

@@ -27,7 +27,7 @@ export function TextField({
       <label htmlFor={id} className={`${labelClass} flex justify-between gap-2`}>
         {label}
         <span aria-live="polite" className={`tnum font-normal ${left < 0 ? 'text-contradicts' : 'text-muted'}`}>
-          {left <= 12 && t('left', { left })}
+          {left < 0 ? t('tooMany', { over: -left }) : left <= 10 && t('left', { left })}
         </span>
       </label>
       <input

@@ -59,13 +59,6 @@ function Figure({ size, ballot, voters, at, words }: { size: TableSize; ballot: 
   );
 }
 
-const withheld: Record<Because, 'against' | 'abstain' | 'notVoted' | 'vacant'> = {
-  against: 'against',
-  abstain: 'abstain',
-  notVoted: 'notVoted',
-  vacant: 'vacant',
-};
-
 /** A thick line from the card to a bar before the centre, with words on both sides of it where there is room. */
 function BlockLine({ from, because, size, reach }: { from: Point; because: Because; size: TableSize; reach: number }) {
   const t = useTranslations('common.table');
