@@ -12,6 +12,7 @@ import { openingRoutes } from './opening.ts';
 import { packRoutes } from './packRoutes.ts';
 import { recordRoutes } from './records.ts';
 import { answerRefusal, Refusal, refusal } from './refusal.ts';
+import { returningRoutes } from './returning.ts';
 
 /** What is ours to answer; everything else is a page. */
 export const isApi = (path: string) => /^\/(api|flags|healthz|readyz|metrics)(\/|$|\?)/.test(path);
@@ -52,6 +53,7 @@ export function createApp(site: Site, options: AppOptions): Hono<{ Bindings: Htt
 
   openingRoutes(app, site);
   joiningRoutes(app, site);
+  returningRoutes(app, site);
   historyRoutes(app, site);
   recordRoutes(app, site);
   packRoutes(app, site);

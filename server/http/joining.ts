@@ -1,4 +1,4 @@
-/** Coming in: by code, by secret link, by return code. */
+/** Coming in by code. */
 import { createHmac } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { PersonName } from '../../negotiation/commands.ts';
 import { RoomCode, SeatId, type DelegateId, type RoomId } from '../../negotiation/ids.ts';
 import type { LiveRoom } from '../rooms/liveRoom.ts';
-import { hashSecret, newDelegateId, newFacilitatorId, newReturnCode, newToken, tidyCode } from '../secrets.ts';
+import { hashSecret, newDelegateId, newReturnCode, newToken, tidyCode } from '../secrets.ts';
 import type { RoomRow } from '../storage/eventLog.ts';
-import { addressOf, admit, baseOf, bodyOf, giveCookie, sessionIn, type Ask, type Site } from './asking.ts';
+import { addressOf, baseOf, bodyOf, giveCookie, sessionIn, type Ask, type Site } from './asking.ts';
 import { Refusal, refusal } from './refusal.ts';
 
 const Join = z.strictObject({
@@ -21,7 +21,7 @@ const Join = z.strictObject({
     .regex(/^[a-zA-Z0-9_-]{16,40}$/)
     .optional(),
 });
-const returnLink = (base: string, code: string) => `${base}/return#${code}`;
+export const returnLink = (base: string, code: string) => `${base}/return#${code}`;
 
 export function joiningRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site): void {
   app.get('/api/rooms/by-code/:code', async (c) => {
@@ -62,53 +62,6 @@ export function joiningRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site)
     if (!reply.ok) throw new Refusal(reply as Extract<typeof reply, { ok: false }> & { params?: Record<string, string | number> });
     await seeThatItOpens(site, live.id, delegate, given);
     return c.json(cameIn(site, c, live, delegate, given), 201);
-  });
-
-  app.post('/api/enter', async (c) => {
-    const address = addressOf(site, c);
-    await site.limits.wrongSecrets.check(address);
-    const { secret, name } = await bodyOf(c, z.strictObject({ secret: z.string().min(1).max(200), name: PersonName.optional() }));
-    const key = await site.log.key(hashSecret(secret));
-    if (!key || key.opens.role === 'delegate') {
-      await site.limits.wrongSecrets.count(address);
-      throw refusal('unknownSecret');
-    }
-    const live = await site.rooms.load(key.room);
-    if (!live) throw refusal('roomErased');
-    const as = key.opens.role;
-    const known = await sessionIn(site, c, key.room, as);
-    if (known?.holder.role === as) return c.json({ room: key.room, as, token: null });
-    const token = newToken();
-    if (as === 'observer') await site.log.addSession(hashSecret(token), { room: key.room, holder: { role: 'observer' } }, Date.now());
-    else await enterAsFacilitator(site, live, token, name ?? null);
-    giveCookie(site, c, { role: as, room: key.room, token, until: live.room.open.expiresAt });
-    return c.json({ room: key.room, as, token }, 201);
-  });
-
-  app.post('/api/return', async (c) => {
-    const address = addressOf(site, c);
-    await site.limits.wrongSecrets.check(address);
-    const { code } = await bodyOf(c, z.strictObject({ code: z.string().max(40) }));
-    const key = await site.log.key(hashSecret(tidyCode(code)));
-    if (key?.opens.role !== 'delegate') {
-      await site.limits.wrongSecrets.count(address);
-      throw refusal('unknownReturnCode');
-    }
-    const live = await site.rooms.load(key.room);
-    if (!live) throw refusal('roomErased');
-    const { delegate } = key.opens;
-    const token = newToken();
-    await site.log.addSession(hashSecret(token), { room: key.room, holder: { role: 'delegate', delegate } }, Date.now());
-    giveCookie(site, c, { role: 'delegate', room: key.room, token, until: live.room.open.expiresAt });
-    return c.json({ room: key.room, delegate, token }, 201);
-  });
-
-  app.post('/api/rooms/:room/return-code', async (c) => {
-    const { room, session } = await admit(site, c, ['delegate']);
-    if (session.holder.role !== 'delegate') throw refusal('notAllowed');
-    const returnCode = newReturnCode();
-    await site.log.addKey(hashSecret(returnCode), { room, opens: { role: 'delegate', delegate: session.holder.delegate } }, Date.now());
-    return c.json({ returnCode, returnLink: returnLink(baseOf(site, c), returnCode) }, 201);
   });
 }
 
@@ -178,15 +131,4 @@ function cameIn(site: Site, c: Ask, live: LiveRoom, delegate: DelegateId, given:
   giveCookie(site, c, { role: 'delegate', room: live.id, token: given.session, until: expiresAt });
   const { session: token, returnCode } = given;
   return { room: live.id, delegate, token, returnCode, returnLink: returnLink(baseOf(site, c), returnCode), expiresAt };
-}
-
-async function enterAsFacilitator(site: Site, live: LiveRoom, token: string, name: string | null) {
-  const facilitator = newFacilitatorId();
-  const reply = await site.rooms.order(live, {
-    actor: { kind: 'facilitator', facilitator },
-    id: `enter:${facilitator}`,
-    asides: [{ type: 'facilitatorNamed', facilitator, name }],
-    rows: { sessions: [{ hash: hashSecret(token), holder: { role: 'facilitator', facilitator } }] },
-  });
-  if (!reply.ok) throw refusal(reply.refused);
 }

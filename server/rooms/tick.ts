@@ -2,16 +2,11 @@
  * Decide, keep, tell. All commands that wait are decided one after another per room on a state that nobody has seen yet, kept in one commit for all
  * rooms, and only then told. What could not be kept leaves no trace.
  */
-import { decide } from '../../negotiation/decide.ts';
-import type { Aside } from '../../negotiation/events.ts';
-import { evolve } from '../../negotiation/evolve.ts';
-import { accept, isRefused } from '../../negotiation/refusals.ts';
 import type { Room } from '../../negotiation/room.ts';
 import type { Reply } from '../../negotiation/wire.ts';
-import { coded } from '../sentences.ts';
-import type { AcceptedReply, Appending, DurableAside, Entry, EventLog } from '../storage/eventLog.ts';
+import type { AcceptedReply, Appending, EventLog } from '../storage/eventLog.ts';
 import type { Asked, LiveRoom, Waiting } from './liveRoom.ts';
-import { rowsOf } from './rowsOf.ts';
+import { decideShare, keyOf, refused, type Share } from './share.ts';
 
 export interface TickReport {
   commands: number;
@@ -40,26 +35,11 @@ export interface Ticker {
   idle: () => Promise<void>;
 }
 
-/** One room's share of a tick: decided, not yet kept. */
-interface Share {
-  live: LiveRoom;
-  before: Room;
-  after: Room;
-  items: Waiting[];
-  entries: Entry[];
-  answers: [Asked, Reply][];
-  /** which of `items` each entry came from */
-  sources: Asked[];
-}
-
-const keyOf = (item: Asked) => `${item.actorKey}\n${item.id}`;
 const mostTries = 5;
 const refusalsKept = 500;
-const isDurable = (aside: Aside): aside is DurableAside => aside.type !== 'delegateOnline' && aside.type !== 'facilitatorOnline';
-const refused = (...args: Parameters<typeof coded>): Reply => ({ ok: false, ...coded(...args) });
 
 export function createTicker(options: TickOptions): Ticker {
-  const { log, clock, seed } = options;
+  const { log, clock } = options;
   const dirty = new Set<LiveRoom>();
   const resting: (() => void)[] = [];
   let running = false;
@@ -98,8 +78,15 @@ export function createTicker(options: TickOptions): Ticker {
   async function tick(lives: LiveRoom[]) {
     const now = clock();
     const taken = lives.map((live) => ({ live, items: live.waiting.splice(0) }));
-    const known = await answersTo(taken);
-    const shares = taken.map(({ live, items }) => decideAll(live, items, known, now));
+    let shares: Share[];
+    try {
+      const known = await answersTo(taken);
+      shares = taken.map(({ live, items }) => decideShare(live, items, { known, now, seed: options.seed, bug: options.bug }));
+    } catch (error) {
+      options.bug(error, 'tick'); // storage does not even read: nothing was decided, and nobody waits for ever
+      for (const { items } of taken) answerAll(items, refused('notKept'));
+      return;
+    }
     const kept = await keep(shares);
     for (const [index, share] of shares.entries()) await settle(share, kept[index] ?? null);
   }
@@ -110,41 +97,6 @@ export function createTicker(options: TickOptions): Ticker {
     if (asked.length === 0) return new Map();
     const found = await log.answers(asked.map(({ live, item }) => ({ room: live.id, actor: item.actorKey, command: item.id })));
     return new Map(asked.flatMap(({ item }, index) => (found[index] ? [[item, found[index]] as const] : [])));
-  }
-
-  function decideAll(live: LiveRoom, items: Waiting[], known: Map<Asked, AcceptedReply>, now: number): Share {
-    const share: Share = { live, before: live.room, after: live.room, items, entries: [], answers: [], sources: [] };
-    const inThisTick = new Map<string, Reply>();
-    for (const item of items) {
-      if (item.kind === 'aside') {
-        share.after = evolve(share.after, item.aside);
-        continue;
-      }
-      const key = keyOf(item);
-      // before anything is decided: a vote that is sent again must not be refused because the ballot has closed since
-      const reply = known.get(item) ?? inThisTick.get(key) ?? live.refusals.get(key) ?? decideOne(share, item, now);
-      inThisTick.set(key, reply);
-      share.answers.push([item, reply]);
-    }
-    return share;
-  }
-
-  function decideOne(share: Share, item: Asked, now: number): Reply {
-    try {
-      const decision =
-        item.kind === 'kept' ? accept([], item.asides) : decide(share.after, item.command, item.actor, { now, seed: seed() });
-      if (isRefused(decision)) return refused(decision.refused, decision.params);
-      const { events, asides } = decision;
-      share.after = [...events, ...asides].reduce(evolve, share.after);
-      const reply: AcceptedReply = { ok: true, ...decision.reply };
-      const rows = rowsOf(events, item.rows);
-      share.entries.push({ ...rows, actor: item.actorKey, command: item.id, events, asides: asides.filter(isDurable), reply, now });
-      share.sources.push(item);
-      return reply;
-    } catch (error) {
-      options.bug(error, item.kind === 'kept' ? 'kept' : item.command.type);
-      return refused('serverError');
-    }
   }
 
   /** One commit for all rooms. Null where there was nothing to keep. */
@@ -169,13 +121,13 @@ export function createTicker(options: TickOptions): Ticker {
 
   async function settle(share: Share, kept: Appending | { is: 'failed' } | null) {
     const { live } = share;
-    if (live.erased || kept?.is === 'gone') return answerAll(share, refused('roomErased'));
+    if (live.erased || kept?.is === 'gone') return answerAll(share.items, refused('roomErased'));
     if (kept?.is === 'failed') {
       again(
         live,
         share.items.filter((item) => item.kind === 'aside'),
       );
-      return answerAll(share, refused('notKept'));
+      return answerAll(share.items, refused('notKept'));
     }
     if (kept?.is === 'conflict' || kept?.is === 'repeated') {
       const before = live.room;
@@ -199,8 +151,8 @@ export function createTicker(options: TickOptions): Ticker {
     if (share.entries.some((entry) => (entry.deadlines?.length ?? 0) > 0)) options.deadlinesChanged();
   }
 
-  const answerAll = (share: Share, reply: Reply) => {
-    for (const item of share.items) if (item.kind !== 'aside') answer(item, reply);
+  const answerAll = (items: Waiting[], reply: Reply) => {
+    for (const item of items) if (item.kind !== 'aside') answer(item, reply);
   };
   /** Back to the head of the queue, in their order. */
   const again = (live: LiveRoom, items: Waiting[]) => {

@@ -11,13 +11,13 @@ export function createBucket({
   let permits = burst;
   let last = clock();
   return {
-    take: (): boolean => {
+    take: (cost = 1): boolean => {
       if (perSecond === 0) return true; // no limit
       const now = clock();
       permits = Math.min(burst, permits + ((now - last) / 1000) * perSecond);
       last = now;
-      if (permits < 1) return false;
-      permits -= 1;
+      if (permits < cost) return false;
+      permits -= cost;
       return true;
     },
   };

@@ -14,6 +14,8 @@ import { createBucket } from './bucket.ts';
 /** Messages above the first are refused with a sentence; above the second the connection is cut without looking (bytes). */
 export const messageLimit = 64_000;
 const frameLimit = 256_000;
+/** a `welcome` is the whole view: asking for it again counts as this many messages */
+const resyncCost = 5;
 const connectionsPerPerson = 12;
 const connectionsPerRoom = 600;
 
@@ -122,7 +124,7 @@ export function createSockets(options: SocketsOptions): Sockets {
       const ack = typeof args.at(-1) === 'function' ? args.pop() : undefined;
       const large = tooLarge;
       tooLarge = false;
-      if (!bucket.take()) return refuse('tooFast', ack);
+      if (!bucket.take(event === 'resync' ? resyncCost : 1)) return refuse('tooFast', ack);
       if (large) return refuse('tooLarge', ack);
       const handler = Object.hasOwn(handlers, event) ? handlers[event] : undefined;
       if (!handler) return refuse('unknownMessageType', ack);

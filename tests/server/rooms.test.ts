@@ -196,6 +196,15 @@ describe('decide, keep, tell', () => {
     expect(bugs.splice(0)).toHaveLength(1);
   });
 
+  test('[T28] when storage does not even read, whoever waits is told so and nothing happens', async () => {
+    const { ballot } = await inBallot();
+    await rooms.stop();
+    rooms = roomsOver({ ...log, answers: async () => Promise.reject(new Error('gone')) });
+    expect(await order(delegate(1), vote(ballot))).toMatchObject({ ok: false, refused: 'notKept' });
+    expect(await count('voteCast')).toBe(0);
+    expect(bugs.splice(0)).toHaveLength(1);
+  });
+
   test('[T7] when somebody else has written, what is new is read and the command decided again', async () => {
     const { ballot } = await inBallot();
     const live = await load();
