@@ -74,9 +74,11 @@ export function ClauseBody({ clause }: { clause: Clause }) {
       <section className="barred">
         <h3 className="flex items-baseline justify-between gap-2 text-[13px]/[20px] font-semibold">
           {t('findings')}
-          {version.read && <span className="tnum font-normal text-muted">
-            {t('checked', { at: format.dateTime(version.at, { hour: '2-digit', minute: '2-digit' }) })}
-          </span>
+          {version.read && (
+            <span className="tnum font-normal text-muted">
+              {t('checked', { at: format.dateTime(version.at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) })}
+            </span>
+          )}
         </h3>
         <Findings findings={version.findings} conflicts={version.conflicts} unread={!version.read} />
       </section>
