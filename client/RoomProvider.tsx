@@ -6,7 +6,7 @@ import type { Command } from '../negotiation/commands.ts';
 import type { RoomId } from '../negotiation/ids.ts';
 import type { Reply, Role } from '../negotiation/wire.ts';
 import { connect, type Connection } from './connection.ts';
-import type { RoomState } from './roomStore.ts';
+import type { RoomState, RoomStore } from './roomStore.ts';
 
 /** Exported for tests and for pages that draw a room without a socket. */
 export const RoomContext = createContext<Connection | null>(null);
@@ -34,3 +34,6 @@ export const useRoom = <T,>(select: (state: RoomState) => T): T => useStore(useC
 
 /** Sends a command; resolves with the answer, however many reconnections that takes. */
 export const useSend = (): ((command: Command) => Promise<Reply>) => useConnection().send;
+
+/** The whole store, for what is asked at a moment rather than drawn. */
+export const useRoomStore = (): RoomStore => useConnection().store;
