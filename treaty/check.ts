@@ -2,16 +2,17 @@
  * The check: how a clause stands to every term of a framework, with reasons.
  * A clause that meets no term gives no finding: it is not in the framework. Nothing here knows what the terms are about.
  */
+import { combine, distinct, graveFirst, gravity, verdictFrom, verdictOf, type Met, type Result } from './combine.ts';
 import { differ, type Difference, type Effect } from './difference.ts';
 import type { Finding, Verdict, Why } from './finding.ts';
 import type { Facet, Framework, SourceLayer, Term } from './framework.ts';
 import { exceptionDifferences, gateDifferences } from './gates.ts';
 import { limitDifferences } from './limits.ts';
 import { meeting, valuesOf, type Seen } from './meets.ts';
-import { direct, facetSense, holdsBack } from './modality.ts';
+import { direct, holdsBack } from './modality.ts';
 import type { Norm, SlotName } from './norm.ts';
 import { exceptionText } from './phrases.ts';
-import { reach, slotDifferences, type Elsewhere } from './slots.ts';
+import { reach, slotDifferences, unreadSlots, type Elsewhere } from './slots.ts';
 import { verbalise } from './verbalise.ts';
 import { covers, kindOf, wordsOf, type Words } from './words.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -21,40 +22,6 @@ export interface CheckPolicy {
   /** only these terms; absent: all of them */
   terms?: ReadonlySet<string>;
 }
-
-/** How one norm of the clause stands to one facet. */
-interface Met {
-  at: number;
-  direction: 'same' | 'reversed';
-  /** the clause's norm gives leave rather than binds */
-  permissive: boolean;
-  differences: Difference[];
-}
-
-/** What one facet gets from the whole clause. */
-interface Result {
-  facet: Facet;
-  norms: number[];
-  differences: Difference[];
-}
-
-const verdictOf: Record<Effect, Verdict> = {
-  note: 'within',
-  add: 'beyond',
-  lack: 'departs',
-  alter: 'departs',
-  reversePart: 'departs',
-  reverseLimb: 'contradicts',
-  reverse: 'contradicts',
-  unclear: 'unclear',
-};
-
-/** Which of two verdicts counts: what is reversed stays reversed whatever could not be read; else what cannot be told comes first. */
-const gravity: Record<Verdict, number> = { within: 0, beyond: 1, departs: 2, unclear: 3, contradicts: 4 };
-export const worst = (a: Verdict, b: Verdict): Verdict => (gravity[a] >= gravity[b] ? a : b);
-
-const graveFirst = (differences: readonly Difference[]): Difference[] =>
-  [...differences].sort((a, b) => gravity[verdictOf[b.effect]] - gravity[verdictOf[a.effect]]);
 
 const compare = (words: Words, seen: Seen, facet: Facet, elsewhere: Elsewhere): Met | undefined => {
   const directed = direct(seen.norm, seen.stance, facet);
@@ -71,6 +38,8 @@ const compare = (words: Words, seen: Seen, facet: Facet, elsewhere: Elsewhere): 
     ];
     return { at: seen.at, direction, permissive, differences };
   }
+  const unread = unreadSlots(norm);
+  if (unread.length > 0) return { at: seen.at, direction, permissive, differences: unread };
   return {
     at: seen.at,
     direction,
@@ -87,58 +56,10 @@ const reversal = (words: Words, facet: Facet, norm: Norm, seen: Seen, effect: Ef
   const passing = norm.duration !== undefined && facet.norm.duration === undefined;
   const how = passing ? 'part' : reach(words, facet, norm);
   if (how === 'part') return isDuty ? 'reversePart' : 'reverseLimb';
-  if (isDuty && norm.gates.some(holdsBack) && facet.norm.gates.length === 0) return 'reversePart';
+  const conditional = norm.gates.some(holdsBack) && facet.norm.gates.length === 0;
+  const excepted = norm.unless.length > 0 && norm.unless.every(({ kind }) => kind !== 'judgedBy');
+  if (isDuty && (conditional || excepted)) return 'reversePart';
   return how === 'limb' ? 'reverseLimb' : 'reverse';
-};
-
-const keyOf = ({ effect, code, params }: Difference): string => `${effect}|${code}|${JSON.stringify(params)}`;
-const distinct = (differences: readonly Difference[]): Difference[] => [...new Map(differences.map((one) => [keyOf(one), one])).values()];
-
-const lacksOf = (met: Met): Difference[] => met.differences.filter(({ effect }) => effect === 'lack');
-
-/** What is left missing in one slot by the norms that leave out nothing else: one names these actors, the next the others. */
-const stillMissing = (kept: readonly Met[], slot: string): Set<string> => {
-  const alone = kept.filter((met) => lacksOf(met).every((one) => one.lacks?.slot === slot));
-  const [first, ...rest] = alone.map((met) => new Set(lacksOf(met).flatMap((one) => one.lacks?.missing ?? [])));
-  return new Set([...(first ?? [])].filter((word) => rest.every((set) => set.has(word))));
-};
-
-/** The slots in which several norms together leave nothing out. */
-const isSupplied = (kept: readonly Met[]): boolean => {
-  const single = kept.map((met) => new Set(lacksOf(met).map((one) => one.lacks?.slot ?? ''))).filter((slots) => slots.size === 1);
-  return [...new Set(single.flatMap((slots) => [...slots]))].some((slot) => stillMissing(kept, slot).size === 0);
-};
-
-const remains = (kept: readonly Met[], met: Met, lack: Difference): boolean => {
-  if (new Set(lacksOf(met).map((one) => one.lacks?.slot)).size > 1) return true;
-  const missing = stillMissing(kept, lack.lacks?.slot ?? '');
-  return (lack.lacks?.missing ?? []).some((word) => missing.has(word));
-};
-
-/** Duties and bans add up: a weaker one beside one that keeps the term whole takes nothing away. Permissions each stand for themselves. */
-const isOutdone = (facet: Facet, met: Met, kept: readonly Met[]): boolean => {
-  const sense = facetSense(facet.norm);
-  const addsUp = sense === 'duty' || sense === 'soft' || sense === 'permission' || (sense === 'ban' && !met.permissive);
-  const whole = (one: Met) => gravity[verdictFrom(one.differences)] <= gravity.beyond;
-  return addsUp && !whole(met) && kept.some(whole);
-};
-
-/**
- * Several norms of a clause on one facet: what one leaves out another may supply; what one changes stays changed;
- * a reversal of a part beside a norm that keeps the rest is an exception.
- */
-const combine = (facet: Facet, met: readonly Met[]): Result => {
-  const kept = met.filter(({ direction }) => direction === 'same');
-  const complete = kept.some((one) => lacksOf(one).length === 0) || isSupplied(kept);
-  const counted = kept.filter((one) => !isOutdone(facet, one, kept));
-  const ofKept = counted.flatMap((one) =>
-    one.differences.filter((difference) => difference.effect !== 'lack' || (!complete && remains(kept, one, difference))),
-  );
-  const ofReversed = met
-    .filter(({ direction }) => direction === 'reversed')
-    .flatMap(({ differences }) => differences)
-    .map((one) => (one.effect === 'reverseLimb' && kept.length > 0 ? differ('alter', 'partExcepted', 'exception', one.params) : one));
-  return { facet, norms: [...new Set(met.map(({ at }) => at))], differences: distinct([...ofKept, ...ofReversed]) };
 };
 
 const resultFor = (words: Words, norms: readonly Norm[], facet: Facet, elsewhere: Elsewhere): Result | undefined => {
@@ -149,9 +70,6 @@ const resultFor = (words: Words, norms: readonly Norm[], facet: Facet, elsewhere
   if (facet.role === 'implied' && verdict !== 'contradicts' && verdict !== 'departs') return undefined;
   return result;
 };
-
-const verdictFrom = (differences: readonly Difference[]): Verdict =>
-  differences.reduce<Verdict>((so, { effect }) => worst(so, verdictOf[effect]), 'within');
 
 /** Words that other terms ask for in the same slot of a like act: naming them here adds nothing to this term. */
 const elsewhereIn = (words: Words, framework: Framework, term: Term): Elsewhere => {

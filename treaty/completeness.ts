@@ -1,5 +1,6 @@
 /** How much of the framework the adopted clauses give, term by term, and what is missing. */
-import { check, worst } from './check.ts';
+import { check } from './check.ts';
+import { worst } from './combine.ts';
 import type { Coverage, Finding, Verdict } from './finding.ts';
 import type { Framework, Term } from './framework.ts';
 import type { Norm } from './norm.ts';
@@ -22,8 +23,9 @@ const states: Record<Verdict, Coverage['state']> = {
   unclear: 'none',
 };
 
-const findingOn = (term: Term, norms: readonly Norm[], framework: Framework, vocabulary: Vocabulary): Finding | undefined =>
-  check(norms, framework, vocabulary, { terms: new Set([term.id]) })[0];
+/** The findings of some norms, by term. */
+const byTerm = (norms: readonly Norm[], framework: Framework, vocabulary: Vocabulary): Map<string, Finding> =>
+  new Map(check(norms, framework, vocabulary).map((finding) => [finding.term, finding]));
 
 /** One line for every term of the framework, in its order; `adopted` are the clauses adopted, with the norms that were read. */
 export const completeness = (
@@ -32,15 +34,20 @@ export const completeness = (
   vocabulary: Vocabulary,
   policy: BindingPolicy,
 ): Coverage[] => {
-  const all = adopted.flatMap(({ norms }) => norms);
+  const whole = byTerm(
+    adopted.flatMap(({ norms }) => norms),
+    framework,
+    vocabulary,
+  );
+  const each = adopted.map(({ clause, norms }) => ({ clause, findings: byTerm(norms, framework, vocabulary) }));
   return framework.terms.map((term) => {
-    const single = adopted.flatMap(({ clause, norms }) => {
-      const finding = findingOn(term, norms, framework, vocabulary);
+    const single = each.flatMap(({ clause, findings }) => {
+      const finding = findings.get(term.id);
       return finding ? [{ clause, finding }] : [];
     });
-    const whole = findingOn(term, all, framework, vocabulary);
+    const together = whole.get(term.id);
     const counts = binds(term, policy);
-    if (whole === undefined)
+    if (together === undefined)
       return {
         term: term.id,
         state: 'none',
@@ -50,10 +57,10 @@ export const completeness = (
       };
     return {
       term: term.id,
-      state: states[whole.verdict],
+      state: states[together.verdict],
       verdict: single.map(({ finding }) => finding.verdict).reduce(worst, 'within'),
       clauses: single.map(({ clause }) => clause),
-      residue: states[whole.verdict] === 'full' ? [] : whole.whys,
+      residue: states[together.verdict] === 'full' ? [] : together.whys,
       counts,
     };
   });

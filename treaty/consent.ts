@@ -57,7 +57,7 @@ const blocks = (a: Rule, b: Rule, attacker: string | undefined): Block[] => {
   for (const state of new Set([...a.of, ...b.of, ...a.must, ...b.must])) {
     const inOf = [a.of.has(state), b.of.has(state)] as const;
     const inMust = [a.must.has(state), b.must.has(state)] as const;
-    const key = `${inOf}|${inMust}|${state === attacker}`;
+    const key = JSON.stringify([inOf, inMust, state === attacker]);
     const block = found.get(key);
     if (block) block.size += 1;
     else found.set(key, { size: 1, inOf, inMust, attacker: state === attacker });

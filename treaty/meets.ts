@@ -144,6 +144,17 @@ const stepsOf = (words: Words, norm: Norm): Norm[] =>
       }),
   );
 
+const expanded = new WeakMap<Words, WeakMap<Norm, Norm[]>>();
+
+/** The norm and the steps it presupposes; remembered, because every facet asks. */
+const withSteps = (words: Words, norm: Norm): Norm[] => {
+  const memo = expanded.get(words) ?? new WeakMap<Norm, Norm[]>();
+  expanded.set(words, memo);
+  const known = memo.get(norm) ?? [norm, ...stepsOf(words, norm)];
+  memo.set(norm, known);
+  return known;
+};
+
 const couldMeet = (words: Words, norm: Norm, facet: Facet): boolean =>
   norm.aim.is !== 'set' || norm.aim.values.some((act) => stanceOf(words, act, facet) !== undefined);
 
@@ -157,7 +168,7 @@ const faces = (words: Words, norm: Norm, facet: Facet): Norm[] => {
 /** How the clause's norms look from one facet: only those that meet it. */
 export const meeting = (words: Words, norms: readonly Norm[], facet: Facet): Seen[] =>
   norms.flatMap((norm, at) =>
-    [norm, ...(norm.gates.length > 0 ? stepsOf(words, norm) : [])]
+    withSteps(words, norm)
       .filter((one) => couldMeet(words, one, facet))
       .flatMap((one) => faces(words, one, facet))
       .filter((one) => meets(words, one, facet))

@@ -173,6 +173,10 @@ const oneSlot = (words: Words, facet: Facet, slot: SlotName, clause: Norm, sense
     : openDifferences(words, facet, slot, clause, sense);
 };
 
+/** Slots of the clause that could not be read: a reversal may hang on any of them, a condition above all. */
+export const unreadSlots = (clause: Norm): Difference[] =>
+  slotNames.filter((slot) => clause[slot].is === 'unread').map((slot) => differ('unclear', 'unread', 'unread', { slot }));
+
 /** Every difference in the eight word slots between a clause norm and a facet that point the same way. */
 export const slotDifferences = (words: Words, facet: Facet, clause: Norm, sense: Sense, elsewhere: Elsewhere): Difference[] =>
   slotNames.flatMap((slot) => oneSlot(words, facet, slot, clause, sense, elsewhere));

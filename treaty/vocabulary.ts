@@ -98,6 +98,7 @@ export const Vocabulary = z.object({
    * Keys are slots (`aim`, `object`, `means`, `place`, `attribute`), values words; the norm must fall under each of `if`.
    */
   entails: z
+    // oxlint-disable-next-line unicorn/no-thenable -- data from a file, never awaited
     .array(z.object({ if: z.record(z.string(), z.string()), then: z.record(z.string(), z.string()), why: z.string().max(160) }))
     .default([]),
 });

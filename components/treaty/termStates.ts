@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
-import { worst } from '../../treaty/check.ts';
+import { worst } from '../../treaty/combine.ts';
 import { completeness } from '../../treaty/completeness.ts';
 import type { Coverage, Verdict } from '../../treaty/finding.ts';
 import type { TermId } from '../../treaty/ids.ts';

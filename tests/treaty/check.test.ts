@@ -1,7 +1,8 @@
 /** Rules of the check that no single facet shows: several norms together, steps, layers, silence, another framework. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check, worst } from '../../treaty/check.ts';
+import { check } from '../../treaty/check.ts';
+import { worst } from '../../treaty/combine.ts';
 import { Framework } from '../../treaty/framework.ts';
 import { Vocabulary } from '../../treaty/vocabulary.ts';
 import { anyNorm } from './generators.ts';
@@ -150,6 +151,20 @@ describe('whatever the clause', () => {
       }),
       { numRuns: 300, seed: 6 },
     );
+  });
+
+  test('what could not be read keeps a reversal from being told', () => {
+    const unread = { is: 'unread', span: [0, 3] };
+    expect(found(assist({ deontic: 'shallNot', trigger: 'cyber-attack' }))).toMatchObject({ P16: 'contradicts' });
+    expect(found(assist({ deontic: 'shallNot', beneficiary: unread }))).toMatchObject({ P16: 'unclear' });
+    expect(found(assist({ deontic: 'shallNot', trigger: unread }))).toMatchObject({ P16: 'unclear' });
+  });
+
+  test('a waiver with an exception leaves a part of the duty', () => {
+    expect(found(assist({ deontic: 'needNot', unless: [{ kind: 'fact', trigger: 'threat-of-attack' }] }))).toMatchObject({
+      P16: 'departs',
+    });
+    expect(found(assist({ deontic: 'needNot', unless: [{ kind: 'judgedBy', by: 'russia' }] }))).toMatchObject({ P16: 'contradicts' });
   });
 
   test('no norms meet no term', () => {

@@ -100,7 +100,7 @@ export const anyNorm: Arbitrary<Norm> = fc
 
 /** A norm with one thing changed, or not: near misses are what a wording must keep apart. */
 export const nearPair: Arbitrary<[Norm, Norm]> = fc
-  .tuple(anyNorm, anyStatement, fc.constantFrom(...[...required, 'window', 'duration', 'discretion', 'collectively']))
+  .tuple(anyNorm, anyStatement, fc.constantFrom(...required, 'window', 'duration', 'discretion', 'collectively'))
   .map(([norm, other, part]) => {
     const { [part as keyof Norm]: _, ...rest } = norm;
     const value = other[part as keyof Norm];
