@@ -14,6 +14,7 @@ export interface Packs {
 
 export function createPacks(offered: Map<string, Pack>, log: EventLog): Packs {
   const known = new Map([...offered.values()].map((pack) => [pack.hash, pack]));
+  const kept = new Set<string>();
   const find = async (hash: string) => {
     const here = known.get(hash);
     if (here) return here;
@@ -32,6 +33,10 @@ export function createPacks(offered: Map<string, Pack>, log: EventLog): Packs {
       if (!pack) throw new Error(`the pack ${hash} is not kept`);
       return pack;
     },
-    keep: (pack) => log.keepPack({ hash: pack.hash, id: pack.public.id, body: serialisePack(pack) }),
+    keep: async (pack) => {
+      if (kept.has(pack.hash)) return; // a pack is a quarter of a megabyte of text: written once, not for every room
+      await log.keepPack({ hash: pack.hash, id: pack.public.id, body: serialisePack(pack) });
+      kept.add(pack.hash);
+    },
   };
 }
