@@ -6,7 +6,7 @@
  *   partial = answer(partial, 'aim', ['host'], vocabulary) // drops later answers the new act does not take
  *   if (isComplete(partial, vocabulary)) { const norm = complete(partial); check([norm], …); verbalise([norm], …) }
  */
-import type { Deontic, Gate, Norm, Slot, SlotName } from './norm.ts';
+import type { Deontic, Norm, Slot, SlotName } from './norm.ts';
 import { deontics, gateKinds, slotNames } from './norm.ts';
 import type { Act, Vocabulary } from './vocabulary.ts';
 import { covers, kindOf, membersOf, wordsOf, type Kind, type Words } from './words.ts';
@@ -250,6 +250,3 @@ export const complete = (partial: PartialNorm): Norm => {
     source: partial.source ?? 'form',
   };
 };
-
-/** A gate as the form starts it, once its kind is chosen. */
-export const startGate = (kind: Gate['kind']): Gate => ({ kind });
