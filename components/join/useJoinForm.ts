@@ -41,7 +41,8 @@ export function useJoinForm({ startingCode, nameLength }: { startingCode: string
   const refusalAt = (field: JoinField): Said | null => {
     if (missing?.field === field) return missing.said;
     if (joining.refusal && (about[joining.refusal.refused] ?? 'form') === field) return joining.refusal;
-    return field === 'code' ? lookRefusal : null;
+    if (field !== 'code' || (door && lookRefusal?.refused === 'offline')) return null; // what was seen behind the code still stands
+    return lookRefusal;
   };
   const changed = () => {
     setMissing(null);
