@@ -32,7 +32,7 @@ export function WaitingClause({ clause, seconds }: { clause: Clause; seconds: nu
           size="small"
           pending={pending}
           disabled={refused !== null}
-          aria-label={t('openLabel', { article: names.article(clause.id), seat: names.seat(clause.sponsors[0] ?? clause.versions[0]!.by) })}
+          aria-label={t('openLabel', { article: names.article(clause.id), seat: names.seat(currentVersion(clause).by) })}
           onClick={() => void give(command)}
         >
           {t('open')}

@@ -5,6 +5,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 
 const every = 15_000; // ms
+/** Whoever scrolls wants to read on their own. */
+const touches = ['wheel', 'touchstart', 'keydown'] as const;
 
 export function TurningPages({ label, className = '', children }: { label: string; className?: string; children: ReactNode }) {
   const t = useTranslations('screen.pages');
@@ -24,20 +26,18 @@ export function TurningPages({ label, className = '', children }: { label: strin
     const timer = setInterval(() => turn(box.current), every);
     return () => clearInterval(timer);
   }, [turning, overflows]);
-  const stop = () => setTurning(false);
+  useEffect(() => {
+    const element = box.current;
+    const stop = () => setTurning(false);
+    for (const touch of touches) element?.addEventListener(touch, stop, { passive: true });
+    return () => {
+      for (const touch of touches) element?.removeEventListener(touch, stop);
+    };
+  }, []);
   const Icon = turning ? Pause : Play;
   return (
     <div className="relative min-h-0">
-      <div
-        ref={box}
-        role="region"
-        aria-label={label}
-        tabIndex={0}
-        onWheel={stop}
-        onTouchStart={stop}
-        onKeyDown={stop}
-        className={`h-full overflow-y-auto ${className}`}
-      >
+      <div ref={box} role="region" aria-label={label} tabIndex={0} className={`h-full overflow-y-auto ${className}`}>
         {children}
       </div>
       {overflows && (

@@ -1,0 +1,31 @@
+/** The browser that tests and screenshots drive, without asking anybody to install one: the first of four places that has it. */
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+export interface Browser {
+  executablePath: string;
+  args: string[];
+}
+
+const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** It talks to nobody but the server under test; as root it has no sandbox to start in. */
+const args = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** CHROMIUM_PATH, Playwright's own, the system's, and last the one that travels as an npm package. Throws when there is none. */
+export async function findBrowser(): Promise<Browser> {
+  const given = process.env.CHROMIUM_PATH;
+  if (given && !existsSync(given)) throw new Error(`CHROMIUM_PATH=${given}: there is no such file.`);
+  const found = [given, chromium.executablePath(), ...usual].find((path) => path && existsSync(path));
+  if (found) return { executablePath: found, args };
+  const { default: packed } = await import('@sparticuz/chromium');
+  return { executablePath: await packed.executablePath(), args: [...args, ...packed.args] };
+}

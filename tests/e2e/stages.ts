@@ -1,0 +1,181 @@
+/** Rooms at every stage of a session, played through the wire in seconds: for looking at screens, not for testing play. */
+import { ask, connect, type Client } from '../wire/client.mjs';
+
+interface Pack {
+  seats: { id: string }[];
+  issues: { id: string; options: { id: string }[] }[];
+}
+interface Opened {
+  room: string;
+  code: string;
+  token: string;
+}
+
+/** A room that people are in: they stay connected until `leave`. */
+export interface Stage {
+  room: string;
+  code: string;
+  /** the facilitator's session and one delegate's (the first seat's head) */
+  tokens: { facilitator: string; delegate: string };
+}
+export type StageName = 'opened' | 'arriving' | 'briefing' | 'debating' | 'voting' | 'hidden' | 'blocked' | 'signing' | 'debriefing';
+
+const names = [
+  'Olena K.',
+  'Jonas W.',
+  'Mei L.',
+  'Camille R.',
+  'Tom H.',
+  'Aisha B.',
+  'Noor S.',
+  'Lukas F.',
+  'Dana P.',
+  'Giulia M.',
+  'Zofia N.',
+  'Deniz A.',
+];
+
+type Votes = (seat: string) => 'for' | 'against' | 'abstain' | null;
+const all: Votes = () => 'for';
+
+class Play {
+  readonly seats = new Map<string, { client: Client; token: string }>();
+  readonly base: string;
+  readonly opened: Opened;
+  readonly desk: Client;
+  readonly pack: Pack;
+  /** all who are connected, in every room */
+  readonly clients: Client[];
+  constructor({ base, opened, desk, pack, clients }: Pick<Play, 'base' | 'opened' | 'desk' | 'pack' | 'clients'>) {
+    this.base = base;
+    this.opened = opened;
+    this.desk = desk;
+    this.pack = pack;
+    this.clients = clients;
+  }
+
+  async arrive(count: number) {
+    for (const [at, { id }] of this.pack.seats.slice(0, count).entries()) {
+      const body = { code: this.opened.code, name: names[at % names.length], seat: id };
+      const { token } = (await ask(this.base, 'POST', '/api/join', { body })) as { token: string };
+      const client = connect(this.base, { room: this.opened.room, as: 'delegate', token });
+      this.clients.push(client);
+      await client.until(({ public: open }) => open);
+      this.seats.set(id, { client, token });
+    }
+  }
+
+  async order(client: Client | undefined, command: Record<string, unknown>): Promise<Record<string, string>> {
+    const reply = await client?.command(command);
+    if (!reply?.ok) throw new Error(`${JSON.stringify(command)} was refused: ${JSON.stringify(reply)}`);
+    return reply as unknown as Record<string, string>;
+  }
+
+  phase = (to: string) => this.order(this.desk, { type: 'changePhase', to });
+  say = (seat: string, text: string) => this.order(this.seats.get(seat)?.client, { type: 'say', text });
+
+  /** Tables an option; says why where the room asks. */
+  async table(seat: string, issue: number, option = 0): Promise<string> {
+    const on = this.pack.issues[issue];
+    const content = { way: 'option', issue: on?.id, option: on?.options[option]?.id };
+    const command = { type: 'tableClause', draft: null, content, acknowledgement: null };
+    const reply = await this.seats.get(seat)?.client.command(command);
+    const saying = { ...command, acknowledgement: 'We know that this differs from the text, and can accept it only so.' };
+    const { clause } = reply?.ok ? (reply as { clause?: string }) : await this.order(this.seats.get(seat)?.client, saying);
+    return clause ?? '';
+  }
+
+  async ballot(clause: string, votes: Votes) {
+    const { ballot } = await this.order(this.desk, { type: 'openBallot', clause, seconds: 3600 });
+    for (const [seat, { client }] of this.seats) {
+      const choice = votes(seat);
+      if (choice) await this.order(client, { type: 'castVote', ballot, choice });
+    }
+  }
+}
+
+async function open(base: string, title: string, options: object, clients: Client[]): Promise<Play> {
+  const { packs } = (await ask(base, 'GET', '/api/packs')) as { packs: { id: string; url: string }[] };
+  const [pack] = packs;
+  const opened = (await ask(base, 'POST', '/api/rooms', { body: { pack: pack?.id, title, name: 'Morgan', options } })) as Opened;
+  const desk = connect(base, { room: opened.room, as: 'facilitator', token: opened.token });
+  clients.push(desk);
+  await desk.until(({ public: there }) => there);
+  const body = (await ask(base, 'GET', pack?.url ?? '')) as Pack;
+  return new Play({ base, opened, desk, pack: body, clients });
+}
+
+const clauses: [seat: string, issue: number, option?: number][] = [
+  ['kyiv', 0],
+  ['paris', 2],
+  ['ankara', 8],
+  ['washington', 9, 1],
+  ['berlin', 7, 2],
+];
+
+/** Two clauses adopted, three on the table, some words in the plenary. */
+async function debate(play: Play): Promise<string[]> {
+  await play.phase('brief');
+  await play.phase('debate');
+  await play.say('kyiv', 'We have tabled our proposals. Let us go through them clause by clause.');
+  await play.say('moscow', 'We will look at the wording of each, and at who must agree before anything is done.');
+  const tabled: string[] = [];
+  for (const [seat, issue, option] of clauses) tabled.push(await play.table(seat, issue, option));
+  await play.ballot(tabled[0] ?? '', all);
+  await play.ballot(tabled[1] ?? '', (seat) => (seat === 'beijing' ? 'abstain' : 'for'));
+  await play.order(play.seats.get('berlin')?.client, { type: 'sponsorClause', clause: tabled[2] });
+  return tabled;
+}
+
+async function sign(play: Play) {
+  const tabled = await debate(play);
+  await play.ballot(tabled[2] ?? '', all);
+  await play.ballot(tabled[3] ?? '', (seat) => (seat === 'moscow' ? 'against' : 'for'));
+  await play.ballot(tabled[4] ?? '', all);
+  await play.phase('signature');
+  const signing = [...play.seats].slice(1, 10);
+  for (const [at, [, { client }]] of signing.entries())
+    await play.order(client, { type: 'sign', choice: at === 2 ? 'declined' : 'signed' });
+}
+
+const late: Votes = (seat) => (seat === 'beijing' ? 'against' : ['kyiv', 'moscow', 'rome', 'warsaw'].includes(seat) ? null : 'for');
+
+const scripts: Record<StageName, { seats: number; options?: object; play?: (play: Play) => Promise<unknown> }> = {
+  opened: { seats: 0 },
+  arriving: { seats: 7 },
+  briefing: { seats: 12, play: (play) => play.phase('brief') },
+  debating: { seats: 12, play: debate },
+  voting: { seats: 12, play: async (play) => play.ballot((await debate(play))[2] ?? '', late) },
+  hidden: { seats: 12, options: { showVotes: 'atClose' }, play: async (play) => play.ballot((await debate(play))[3] ?? '', late) },
+  blocked: {
+    seats: 12,
+    play: async (play) =>
+      play.ballot((await debate(play))[4] ?? '', (seat) => (seat === 'moscow' ? 'against' : seat === 'ankara' ? 'abstain' : 'for')),
+  },
+  signing: { seats: 12, play: sign },
+  debriefing: {
+    seats: 12,
+    play: async (play) => {
+      await sign(play);
+      await play.phase('debrief');
+    },
+  },
+};
+
+/** Plays every stage; `leave` lets everybody go. */
+export async function playStages(base: string): Promise<{ stages: Record<StageName, Stage>; leave: () => void }> {
+  const clients: Client[] = [];
+  const stages: [string, Stage][] = [];
+  for (const [name, { seats, options = {}, play: script }] of Object.entries(scripts)) {
+    const play = await open(base, `Group ${name}`, options, clients);
+    await play.arrive(seats);
+    await script?.(play);
+    const delegate = [...play.seats.values()][0]?.token ?? '';
+    const { room, code, token } = play.opened;
+    stages.push([name, { room, code, tokens: { facilitator: token, delegate } }]);
+  }
+  return {
+    stages: Object.fromEntries(stages) as Record<StageName, Stage>,
+    leave: () => clients.forEach(({ socket }) => socket.close()),
+  };
+}

@@ -1,0 +1,115 @@
+/** Every screen there is, and how one gets to it: for the accessibility test and the screenshots. */
+import { type Browser, type BrowserContext, type Page } from '@playwright/test';
+import type { Stage, StageName } from './stages.ts';
+
+type Stages = Record<StageName, Stage>;
+
+export interface View {
+  name: string;
+  path: (stages: Stages) => string;
+  /** whose browser it is, in which room; absent: somebody new */
+  as?: { role: 'facilitator' | 'delegate'; in: StageName };
+  /** what is done on the page before one looks */
+  after?: (page: Page) => Promise<void>;
+  /** a theme that the address fixes */
+  theme?: 'light' | 'dark';
+}
+
+const facilitator = (stage: StageName, page: 'desk' | 'screen', more: Partial<View> = {}): View => ({
+  name: `${page}-${stage}`,
+  path: (stages) => `/${page}/${stages[stage].room}`,
+  as: { role: 'facilitator', in: stage },
+  ...more,
+});
+const delegate = (stage: StageName, more: Partial<View> & { to?: string } = {}): View => ({
+  name: `room-${stage}`,
+  path: (stages) => `/room/${stages[stage].room}${more.to ?? ''}`,
+  as: { role: 'delegate', in: stage },
+  ...more,
+});
+
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const compose = (way: string, name: string, act: (page: Page) => Promise<void>) =>
+  delegate('debating', {
+    name: `compose-${name}`,
+    to: '/compose?issue=A-alliances',
+    after: async (page) => {
+      await page.getByRole('tab', { name: way }).click();
+      await act(page);
+    },
+  });
+
+const played: StageName[] = ['opened', 'arriving', 'briefing', 'debating', 'voting', 'hidden', 'blocked', 'signing', 'debriefing'];
+const screened: StageName[] = ['arriving', 'briefing', 'debating', 'voting', 'hidden', 'blocked', 'signing', 'debriefing'];
+
+export const views: View[] = [
+  { name: 'home', path: () => '/' },
+  { name: 'open', path: () => '/open', after: (page) => page.getByText('More options').click() },
+  { name: 'join', path: () => '/join' },
+  { name: 'join-seats', path: ({ arriving }) => `/join/${arriving.code}` },
+  { name: 'return', path: () => '/return' },
+  { name: 'enter-void', path: () => '/enter' },
+  { name: 'nothing-here', path: () => '/nothing' },
+  { name: 'not-in-room', path: ({ debating }) => `/room/${debating.room}` },
+  ...played.map((stage) => facilitator(stage, 'desk')),
+  facilitator('arriving', 'desk', { name: 'desk-links', after: press('All links') }),
+  facilitator('arriving', 'desk', { name: 'desk-seat', after: press('Kyiv: people and seat') }),
+  facilitator('arriving', 'desk', { name: 'desk-clock', after: press('Set') }),
+  facilitator('arriving', 'desk', { name: 'desk-erase', after: press('Erase …') }),
+  facilitator('arriving', 'desk', { name: 'desk-briefs', after: press('Briefs') }),
+  facilitator('debating', 'desk', { name: 'desk-reopen', after: press('Reopen Article 1') }),
+  ...screened.map((stage) => facilitator(stage, 'screen', { theme: 'dark' })),
+  ...screened.map((stage) =>
+    facilitator(stage, 'screen', {
+      name: `screen-${stage}`,
+      theme: 'light',
+      path: (stages) => `/screen/${stages[stage].room}?theme=light`,
+    }),
+  ),
+  ...(['arriving', 'briefing', 'debating', 'voting', 'hidden', 'blocked', 'signing', 'debriefing'] as const).map((stage) =>
+    delegate(stage),
+  ),
+  delegate('debriefing', { name: 'room-debrief', to: '/debrief' }),
+  delegate('voting', { name: 'room-clause', to: '#c3' }),
+  delegate('voting', { name: 'room-menu', after: press(/^Menu of/) }),
+  compose('Choose an option', 'option', (page) => page.getByRole('radio', { name: 'Membership stays open' }).check()),
+  compose('Type freely', 'text', (page) => page.getByRole('textbox', { name: 'Text of the clause' }).fill('The Parties shall consult.')),
+  compose('Fill in a sentence', 'form', async (page) => {
+    for (const [question, id] of [
+      ['Who', 'ukraine'],
+      ['Must or may', 'shallNot'],
+      ['Does what', 'join'],
+      ['To what', 'nato'],
+    ] as const)
+      await page.getByRole('combobox', { name: question, exact: true }).selectOption(id);
+  }),
+];
+
+const letterOf = { facilitator: 'f', delegate: 'd' } as const;
+
+/** A new browser of the right person. Motion is off, so that nothing is looked at half-way. */
+async function contextFor(browser: Browser, base: string, stages: Stages, { as }: View): Promise<BrowserContext> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
+  if (as) {
+    const { room, tokens } = stages[as.in];
+    await context.addCookies([{ name: `${letterOf[as.role]}_${room}`, value: tokens[as.role], url: base }]);
+  }
+  return context;
+}
+
+/** Opens a view and waits until it is drawn; the caller closes the page's context. */
+export async function show(
+  browser: Browser,
+  base: string,
+  stages: Stages,
+  view: View,
+  viewport: { width: number; height: number },
+): Promise<Page> {
+  const context = await contextFor(browser, base, stages, view);
+  const page = await context.newPage();
+  await page.setViewportSize(viewport);
+  await page.goto(base + view.path(stages));
+  await page.locator('main:not([aria-busy="true"])').first().waitFor();
+  await view.after?.(page);
+  return page;
+}
