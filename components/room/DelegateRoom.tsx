@@ -16,7 +16,7 @@ export function DelegateRoom() {
   const screen = useScreen();
   const waiting = phase === 'arrive' || seat === null;
   return (
-    <div className="relative flex h-dvh flex-col overflow-hidden">
+    <div className="relative flex h-dvh flex-col overflow-clip">
       <a
         href="#main"
         className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-ctl focus:bg-surface focus:px-4 focus:py-2"

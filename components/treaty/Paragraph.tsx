@@ -23,7 +23,7 @@ export function Paragraph({ clause, number, actions }: Props) {
   return (
     <div
       id={clauseAnchor(clause.id)}
-      className={`relative scroll-mt-4 @2xl:grid @2xl:grid-cols-[minmax(0,1fr)_152px] @2xl:gap-x-5 ${inBallot ? 'before:absolute before:inset-y-0 before:-left-4 before:w-1 before:bg-accent @2xl:before:-left-10' : ''}`}
+      className={`relative scroll-mt-24 @2xl:grid @2xl:grid-cols-[minmax(0,1fr)_152px] @2xl:gap-x-5 ${inBallot ? 'before:absolute before:inset-y-0 before:-left-4 before:w-1 before:bg-accent @2xl:before:-left-10' : ''}`}
     >
       <div className="min-w-0">
         <p className={`treaty-text relative ${clause.state === 'adopted' ? '' : 'text-ink/90'}`}>
