@@ -1,7 +1,8 @@
 'use client';
-/** Docked on top of the treaty: the ballot that is open (or which of several), else the last result, until the next ballot opens. */
+/** Docked on top of the treaty: the ballot that is open, or which of several; and the last result, until the next ballot opens. */
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useOpen } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import type { BallotId } from '../../negotiation/ids.ts';
 import { Clock } from '../marks/Clock.tsx';
@@ -14,38 +15,50 @@ export function useCurrentBallot() {
   const { running, closed } = useBallots();
   const [chosen, choose] = useState<BallotId | null>(null);
   const current = running.find(({ id }) => id === chosen) ?? running[0] ?? null;
-  return { running, closed, current, choose };
+  const { phase } = useOpen();
+  return { running, closed: phase === 'debate' ? closed : null, current, choose };
 }
 export type BallotsInView = ReturnType<typeof useCurrentBallot>;
 
 /** As wide as the treaty below, so that the eye stays on one line of text. */
 const measure = 'min-[1800px]:mx-auto min-[1800px]:w-[800px]';
 
-export function BallotDock({ ballots, phone }: { ballots: BallotsInView; phone: boolean }) {
+interface Props {
+  ballots: BallotsInView;
+  /** the cards are above the tab bar instead */
+  phone: boolean;
+}
+
+const dock = 'flex-none border-b border-l-4 border-b-line-2 border-l-accent bg-surface px-4 pt-2.5 pb-3.5 lg:py-3.5 lg:pr-8 lg:pl-9';
+
+export function BallotDock({ ballots: { running, current, choose }, phone }: Props) {
   const t = useTranslations('ballot');
-  const { running, closed, current, choose } = ballots;
-  const [folded, fold] = useState<BallotId | null>(null);
-  const result = closed && closed.id !== folded ? closed : null;
-  if (!current && !result) return null;
+  if (!current) return null;
   return (
-    <section
-      aria-label={t('docked')}
-      className="flex-none border-b border-l-4 border-b-line-2 border-l-accent bg-surface px-4 pt-2.5 pb-3.5 lg:py-3.5 lg:pr-8 lg:pl-9"
-    >
+    <section aria-label={t('docked')} className={dock}>
       <div className={measure}>
-        {running.length > 1 && current && (
-          <div role="group" aria-label={t('docked')} className="mb-2 flex flex-wrap gap-2">
+        {running.length > 1 && (
+          <div role="group" aria-label={t('several')} className="mb-2 flex flex-wrap gap-2">
             {running.map((ballot) => (
               <Choose key={ballot.id} ballot={ballot} current={ballot.id === current.id} onChoose={() => choose(ballot.id)} />
             ))}
           </div>
         )}
-        {current && <OpenBallot key={current.id} ballot={current} phone={phone} />}
-        {result && (
-          <div className={current ? 'mt-4 border-t border-line-2 pt-3' : ''}>
-            <ClosedBallot ballot={result} onFold={() => fold(result.id)} />
-          </div>
-        )}
+        <OpenBallot key={current.id} ballot={current} phone={phone} />
+      </div>
+    </section>
+  );
+}
+
+/** Stays until the next ballot opens, or until one has put it away. */
+export function LastResult({ ballots: { closed } }: Pick<Props, 'ballots'>) {
+  const t = useTranslations('ballot');
+  const [folded, fold] = useState<BallotId | null>(null);
+  if (!closed || closed.id === folded) return null;
+  return (
+    <section aria-label={t('last')} className={dock}>
+      <div className={measure}>
+        <ClosedBallot ballot={closed} onFold={() => fold(closed.id)} />
       </div>
     </section>
   );
@@ -53,7 +66,8 @@ export function BallotDock({ ballots, phone }: { ballots: BallotsInView; phone: 
 
 function Choose({ ballot, current, onChoose }: { ballot: Ballot; current: boolean; onChoose: () => void }) {
   const t = useTranslations('ballot');
-  const { cast, kept } = useOwnVote(ballot);
+  const { cast, mine } = useOwnVote(ballot);
+  const { pausedAt } = useOpen();
   return (
     <button
       type="button"
@@ -62,8 +76,8 @@ function Choose({ ballot, current, onChoose }: { ballot: Ballot; current: boolea
       className={`inline-flex h-9 items-center gap-2 rounded-ctl border px-3 text-[13px] ${current ? 'border-accent bg-accent-tint font-semibold' : 'border-edge'}`}
     >
       {t('name', { number: ballot.id.slice(1) })}
-      <Clock until={ballot.closesAt} className="text-muted" />
-      {!cast && !kept && (
+      <Clock until={ballot.closesAt} frozenAt={pausedAt} className="text-muted" />
+      {!cast && mine && (
         <span className="size-2 rounded-full bg-accent">
           <span className="sr-only">{t('voteMissing')}</span>
         </span>

@@ -49,12 +49,22 @@ export function RequirementList({ ballot: { result }, className = '' }: { ballot
             </span>
             <span className="min-w-0">
               <span className="sr-only">{telling.t(one.met ? 'result.met' : 'result.notMet')}: </span>
-              {requirementSentence(telling, one)}{' '}
-              <span className={one.met ? 'text-muted' : 'font-semibold text-contradicts'}>{requirementReason(telling, one)}</span>
+              {requirementSentence(telling, one)}
+              <Reason met={one.met} reason={requirementReason(telling, one)} />
             </span>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+function Reason({ met, reason }: { met: boolean; reason: string }) {
+  if (reason === '') return null;
+  return (
+    <>
+      {' · '}
+      <span className={met ? 'text-muted' : 'font-semibold text-contradicts'}>{reason}</span>
+    </>
   );
 }

@@ -31,7 +31,6 @@ export function OpenBallot({ ballot, phone }: { ballot: Ballot; phone: boolean }
         {question(ballot)}
       </h2>
       <BallotText ballot={ballot} />
-      {pausedAt !== null && <p className="mt-2 text-[13px]/[18px] font-medium text-departs">{t('pausedNote')}</p>}
       {extended && pausedAt === null && <p className="mt-2 text-[13px]/[18px] font-medium text-accent">{t('extended')}</p>}
       <Warnings rule={ballot.rule} className="mt-2" />
       <div className="mt-3 grid items-center gap-x-5 gap-y-3 border-t border-line pt-3 @xl:border-t-0 @xl:pt-0 @2xl:grid-cols-[auto_minmax(0,1fr)]">

@@ -7,7 +7,7 @@ import { useMayDraft } from '../../client/asking.ts';
 import { useOpen } from '../../client/hooks.ts';
 import { Why } from '../clause/Why.tsx';
 import { Button, buttonClass } from '../marks/Button.tsx';
-import { Drafts, LastDraft } from './Drafts.tsx';
+import { Drafts, LastDraft, useDrafts } from './Drafts.tsx';
 
 export function DraftButton({ className = '' }: { className?: string }) {
   const t = useTranslations('room');
@@ -28,12 +28,14 @@ export function DraftButton({ className = '' }: { className?: string }) {
   );
 }
 
+/** Gone with the phases in which clauses are written, unless a draft is left to be looked at. */
 export function BottomBar() {
   const kept = useMayDraft();
+  const drafts = useDrafts();
+  if (kept && drafts.length === 0) return null;
   return (
     <div className="flex h-16 flex-none items-center gap-3 border-t border-line-2 bg-paper px-6 lg:pr-8 lg:pl-10">
-      <DraftButton />
-      <Why refused={kept} className="" />
+      {kept ? <Why refused={kept} className="" /> : <DraftButton />}
       <span className="ml-auto flex items-center gap-4">
         <span className="hidden xl:inline">
           <LastDraft />

@@ -18,20 +18,21 @@ interface Props {
   ballots: BallotsInView;
   /** the text one votes on is in view */
   onTreaty: boolean;
-  toTreaty: () => void;
+  go: (part: 'treaty' | 'brief') => void;
+  onBrief: boolean;
 }
 
-export function CallToAction({ ballots: { current }, onTreaty, toTreaty }: Props) {
+export function CallToAction({ ballots: { current }, onTreaty, onBrief, go }: Props) {
   const { phase } = useOpen();
   const mayDraft = useMayDraft() === null;
   const what = current ? (
-    <Vote ballot={current} onTreaty={onTreaty} toTreaty={toTreaty} />
+    <Vote ballot={current} onTreaty={onTreaty} toTreaty={() => go('treaty')} />
   ) : phase === 'signature' ? (
     <SignButtons phone />
   ) : phase === 'debrief' ? (
     <ToDebrief />
   ) : mayDraft ? (
-    <Draft />
+    <Draft {...(phase === 'brief' && !onBrief ? { toBrief: () => go('brief') } : {})} />
   ) : null;
   if (!what) return null;
   return <div className="flex-none border-t border-line-2 bg-paper px-4 py-3 empty:hidden [@media(max-height:700px)]:py-2">{what}</div>;
@@ -58,10 +59,16 @@ function Vote({ ballot, onTreaty, toTreaty }: { ballot: Ballot; onTreaty: boolea
   );
 }
 
-function Draft() {
+function Draft({ toBrief }: { toBrief?: () => void }) {
+  const t = useTranslations('room.asks.brief');
   return (
     <div className="flex items-center justify-between gap-3">
-      <DraftButton className="!h-12 flex-1 text-[16px]" />
+      {toBrief && (
+        <Button tone="primary" onClick={toBrief} className="!h-12 flex-1 text-[16px]">
+          {t('action')}
+        </Button>
+      )}
+      <DraftButton className="!h-12 flex-1 !px-2 text-[16px]" />
       <Drafts />
     </div>
   );

@@ -4,26 +4,34 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
-import { BallotDock, type BallotsInView } from '../ballot/BallotDock.tsx';
-import { Button, buttonClass } from '../marks/Button.tsx';
+import { BallotDock, LastResult, type BallotsInView } from '../ballot/BallotDock.tsx';
+import { buttonClass } from '../marks/Button.tsx';
 import { SignatureDock } from '../signature/SignatureDock.tsx';
 
 interface Props {
   ballots: BallotsInView;
   phone: boolean;
-  /** where there is no room for the brief beside the treaty */
-  toBrief?: () => void;
 }
 
-export function Dock({ ballots, phone, toBrief }: Props) {
+export function Dock({ ballots, phone }: Props) {
   const { phase, pausedAt } = useOpen();
   return (
     <>
       {pausedAt !== null && <Paused />}
       {phase === 'signature' && <SignatureDock phone={phone} />}
       {phase === 'debrief' && <ToDebrief />}
-      {phase === 'brief' && <ToBrief {...(toBrief ? { toBrief } : {})} />}
+      {phase === 'brief' && <ToBrief />}
       <BallotDock ballots={ballots} phone={phone} />
+    </>
+  );
+}
+
+/** What may scroll away with the treaty: the last result, and that there is no ballot. */
+export function AfterDock({ ballots }: Pick<Props, 'ballots'>) {
+  const { phase } = useOpen();
+  return (
+    <>
+      <LastResult ballots={ballots} />
       {phase === 'debate' && ballots.running.length === 0 && <NoBallot />}
     </>
   );
@@ -63,16 +71,12 @@ function NoBallot() {
   );
 }
 
-function ToBrief({ toBrief }: { toBrief?: () => void }) {
+function ToBrief() {
   const t = useTranslations('room.asks.brief');
   const { seat } = useMe();
   const name = usePack().seats.find(({ id }) => id === seat)?.name;
   if (!name) return null;
-  return (
-    <Line lead={t('lead', { seat: name })} more={t('more')}>
-      {toBrief && <Button onClick={toBrief}>{t('action')}</Button>}
-    </Line>
-  );
+  return <Line lead={t('lead', { seat: name })} more={t('more')} />;
 }
 
 function ToDebrief() {

@@ -14,7 +14,7 @@ import { Signatures } from '../signature/Signatures.tsx';
 import { RoomTable } from '../table/RoomTable.tsx';
 import { TreatyDocument } from '../treaty/TreatyDocument.tsx';
 import { CallToAction } from './CallToAction.tsx';
-import { Dock } from './Dock.tsx';
+import { AfterDock, Dock } from './Dock.tsx';
 import { UnreadCount } from './UnreadCount.tsx';
 import { WhoIsHere } from './WhoIsHere.tsx';
 import { Articles } from './WideRoom.tsx';
@@ -43,7 +43,8 @@ export function NarrowRoom() {
           <RoomTable size="strip" ballot={shown} className="h-[104px] flex-none border-b border-line-2 [@media(max-height:700px)]:h-20" />
         )}
         <Tabs.Content value="treaty" forceMount hidden={part !== 'treaty'} tabIndex={0} className={panel}>
-          <Dock ballots={ballots} phone toBrief={() => show('brief')} />
+          <Dock ballots={ballots} phone />
+          <AfterDock ballots={ballots} />
           <div className="px-4 pt-3">
             <Articles />
             <TreatyDocument mode={signing ? 'adopted' : 'working'} />
@@ -62,7 +63,7 @@ export function NarrowRoom() {
           <Brief />
         </Tabs.Content>
         {(part !== 'plenary' || ballots.current) && (
-          <CallToAction ballots={ballots} onTreaty={part === 'treaty'} toTreaty={() => show('treaty')} />
+          <CallToAction ballots={ballots} onTreaty={part === 'treaty'} onBrief={part === 'brief'} go={show} />
         )}
         <TabBar part={part} />
       </main>

@@ -11,7 +11,7 @@ import { TreatyDocument } from '../treaty/TreatyDocument.tsx';
 import { useCurrentBallot } from '../ballot/BallotDock.tsx';
 import { useOpen } from '../../client/hooks.ts';
 import { BottomBar } from './BottomBar.tsx';
-import { Dock } from './Dock.tsx';
+import { AfterDock, Dock } from './Dock.tsx';
 import { SidePanel } from './SidePanel.tsx';
 
 /** On a wide screen the text keeps its measure of about 75 characters, and stands in the middle. */
@@ -32,10 +32,11 @@ export function WideRoom({ columns }: { columns: 2 | 3 }) {
         </aside>
       )}
       <main id="main" aria-label={t('treaty')} className="flex min-h-0 min-w-0 flex-col">
-        <div tabIndex={0} className="flex min-h-0 flex-1 flex-col overflow-y-auto">
-          <div className="sticky top-0 z-10 max-h-[72%] flex-none overflow-y-auto">
-            <Dock ballots={ballots} phone={false} />
-          </div>
+        <div tabIndex={0} className="max-h-[66%] flex-none overflow-y-auto outline-offset-[-3px]">
+          <Dock ballots={ballots} phone={false} />
+        </div>
+        <div tabIndex={0} className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-offset-[-3px]">
+          <AfterDock ballots={ballots} />
           <div className={`flex-1 px-6 pt-3.5 lg:pr-8 lg:pl-10 ${measure}`}>
             {columns === 2 && <Articles />}
             <TreatyDocument mode={signing ? 'adopted' : 'working'} />

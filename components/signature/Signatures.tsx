@@ -18,7 +18,7 @@ export function Signatures({ className = '' }: { className?: string }) {
   const parties = seats.filter(({ state }) => state !== undefined);
   const signed = parties.filter(({ id }) => signatures[id]?.choice === 'signed').length;
   return (
-    <section className={className} aria-label={t('title')}>
+    <section tabIndex={0} className={className} aria-label={t('title')}>
       <h2 className="flex items-baseline justify-between text-[13px]/[20px] font-semibold">
         {t('title')} <span className="tnum font-normal text-muted">{t('count', { signed, of: parties.length })}</span>
       </h2>
