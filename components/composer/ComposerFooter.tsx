@@ -72,27 +72,36 @@ export function ComposerFooter({
           onTabled={(clause: ClauseId) => away(`#${clauseAnchor(clause)}`)}
         />
       )}
-      <Dialog
-        open={asking === 'discard'}
-        onOpenChange={(open) => (open ? undefined : setAsking(null))}
-        title={t('discardTitle')}
-        description={t('discardReason')}
-        actions={
-          <>
-            <Button onClick={() => setAsking(null)}>{t('keep')}</Button>
-            <Button
-              tone="danger"
-              onClick={() => {
-                setAsking(null);
-                void draft.discard().then((gone) => gone && away(''));
-              }}
-            >
-              {t('discard')}
-            </Button>
-          </>
-        }
-      />
+      {asking === 'discard' && (
+        <DiscardDialog
+          onKeep={() => setAsking(null)}
+          onDiscard={() => {
+            setAsking(null);
+            void draft.discard().then((gone) => gone && away(''));
+          }}
+        />
+      )}
     </footer>
+  );
+}
+
+function DiscardDialog({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: () => void }) {
+  const t = useTranslations('composer.footer');
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onKeep())}
+      title={t('discardTitle')}
+      description={t('discardReason')}
+      actions={
+        <>
+          <Button onClick={onKeep}>{t('keep')}</Button>
+          <Button tone="danger" onClick={onDiscard}>
+            {t('discard')}
+          </Button>
+        </>
+      }
+    />
   );
 }
 
@@ -125,7 +134,7 @@ function useWhyNot(content: DraftContent, held: boolean, { unfinished }: Examine
   const answer = useMemo(() => {
     if (!clause || !head) return null;
     const order = { content: clause, acknowledgement: content.acknowledgement ?? null };
-    const ctx = { now: Date.now(), seed: 0 };
+    const ctx = { now: 0, seed: 0 }; // no rule of tabling asks for the time
     return content.revises
       ? reviseInOpen({ open, pack }, { ...order, clause: content.revises }, actor, ctx)
       : tableInOpen({ open, pack }, order, actor, ctx);

@@ -5,10 +5,12 @@ import { useTranslations } from 'use-intl';
 import { useOpen, usePack, useSeatOf } from '../../client/hooks.ts';
 import { useDraft, type DraftInHand } from '../../client/useDraft.ts';
 import type { DraftContent } from '../../negotiation/drafts.ts';
+import type { Issue } from '../../negotiation/pack.ts';
 import { conflictsOf } from '../../negotiation/finding.ts';
 import type { ClauseId, DraftId, SeatId } from '../../negotiation/ids.ts';
 import type { Conflict } from '../../treaty/finding.ts';
 import { Button, ButtonLink } from '../marks/Button.tsx';
+import { articleNumber } from '../treaty/outline.ts';
 import { ComposerFooter } from './ComposerFooter.tsx';
 import { ComposerHead } from './ComposerHead.tsx';
 import { DraftHolder } from './DraftMark.tsx';
@@ -27,7 +29,7 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
   useAddress(draft);
   const { content } = draft;
   const issue = pack.issues.find(({ id }) => id === content.issue);
-  const examined = useMemo(() => examine(content, { pack }), [content, pack]);
+  const examined = useExamined(content);
   const conflicts = useConflicts(examined, content.revises ?? null);
   const writable = open.phase === 'brief' || open.phase === 'debate';
   const disabled = draft.heldBy !== null || draft.vanished || !writable;
@@ -40,16 +42,7 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
         className={`min-w-0 lg:col-start-1 lg:row-start-2 ${shown ? '' : 'lg:col-span-2'} px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-10 lg:pt-5`}
       >
         <div className={`mx-auto flex max-w-[864px] flex-col ${shown ? 'lg:mx-0' : ''}`}>
-          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-            <h1 className="font-serif text-[23px]/[29px] font-semibold text-balance lg:text-[24px]/[30px]">
-              {shown ? (content.revises ? t('titleRevise', titleOf(pack, shown)) : t('title', titleOf(pack, shown))) : t('titleNew')}
-            </h1>
-            {shown && !content.revises && !disabled && (
-              <Button tone="text" size="small" onClick={() => setPicking(true)}>
-                {t('otherArticle')}
-              </Button>
-            )}
-          </div>
+          <Title issue={shown} revises={content.revises !== undefined} onPick={disabled ? null : () => setPicking(true)} />
           <p className="mt-0.5 mb-3 text-[13px]/[18px] text-muted">{t('private', { seat: own.name })}</p>
           {!writable && <p className="border-y border-line-2 bg-sunk px-4 py-2.5 text-[14px]/[20px]">{t('notNow')}</p>}
           {draft.vanished ? <Vanished /> : <DraftHolder draft={draft} />}
@@ -81,6 +74,11 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
   );
 }
 
+function useExamined(content: DraftContent): Examined {
+  const pack = usePack();
+  return useMemo(() => examine(content, { pack }), [content, pack]);
+}
+
 /** Verdicts come with the choice that changed them; to compare with every adopted clause takes longer, and follows when the frame is drawn. */
 function useConflicts({ norms }: Examined, revises: ClauseId | null): Conflict[] {
   const [open, pack] = [useOpen(), usePack()];
@@ -107,10 +105,23 @@ function Vanished() {
   );
 }
 
-const titleOf = ({ issues }: { issues: readonly { id: string; title: string }[] }, { id, title }: { id: string; title: string }) => ({
-  number: issues.findIndex((other) => other.id === id) + 1,
-  title,
-});
+function Title({ issue, revises, onPick }: { issue: Issue | null; revises: boolean; onPick: (() => void) | null }) {
+  const t = useTranslations('composer');
+  const pack = usePack();
+  const named = issue && { number: articleNumber(pack, issue.id), title: issue.title };
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      <h1 className="font-serif text-[23px]/[29px] font-semibold text-balance lg:text-[24px]/[30px]">
+        {named ? t(revises ? 'titleRevise' : 'title', named) : t('titleNew')}
+      </h1>
+      {issue && !revises && onPick && (
+        <Button tone="text" size="small" onClick={onPick}>
+          {t('otherArticle')}
+        </Button>
+      )}
+    </div>
+  );
+}
 
 /** Once the draft is kept its id is in the address, so that loading the page again goes on with it. */
 function useAddress({ id, kept }: DraftInHand) {

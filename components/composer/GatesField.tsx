@@ -125,33 +125,7 @@ function GateFields({
   const change = (part: Partial<Gate>) => onChange({ ...gate, ...part });
   return (
     <>
-      {namesWho(gate.kind) && !gate.by && (
-        <WordsField<PartyRef>
-          label={t('consent.of')}
-          slot={{ is: 'unstated' }}
-          choices={control.parties}
-          all={false}
-          disabled={disabled}
-          onChange={(slot) =>
-            change({
-              by:
-                slot.is === 'set'
-                  ? { of: slot.values, atLeast: gate.kind === 'decision' || gate.kind === 'consent' ? 'all' : 'unstated' }
-                  : undefined,
-            })
-          }
-        />
-      )}
-      {namesWho(gate.kind) && gate.by && (
-        <ConsentField
-          consent={gate.by}
-          counts={counted.has(gate.kind)}
-          parties={control.parties}
-          states={states}
-          disabled={disabled}
-          onChange={(by) => change({ by })}
-        />
-      )}
+      {namesWho(gate.kind) && <WhoField {...{ gate, control, states, disabled }} onChange={(by) => change({ by })} />}
       {gate.within ? (
         <WindowField label={t('gates.within')} window={gate.within} disabled={disabled} onChange={(within) => change({ within })} />
       ) : null}
@@ -172,5 +146,44 @@ function GateFields({
         {t('gates.waived')}
       </Tick>
     </>
+  );
+}
+
+/** Who does it, and by which rule where it is counted. */
+function WhoField({
+  gate,
+  control,
+  states,
+  disabled,
+  onChange,
+}: {
+  gate: Gate;
+  control: GatesControl;
+  states: readonly Choice[];
+  disabled: boolean;
+  onChange: (by: Gate['by']) => void;
+}) {
+  const t = useTranslations('composer.form');
+  if (gate.by)
+    return (
+      <ConsentField
+        consent={gate.by}
+        counts={counted.has(gate.kind)}
+        parties={control.parties}
+        states={states}
+        disabled={disabled}
+        onChange={onChange}
+      />
+    );
+  const start = gate.kind === 'decision' || gate.kind === 'consent' ? 'all' : 'unstated';
+  return (
+    <WordsField<PartyRef>
+      label={t('consent.of')}
+      slot={{ is: 'unstated' }}
+      choices={control.parties}
+      all={false}
+      disabled={disabled}
+      onChange={(slot) => onChange(slot.is === 'set' ? { of: slot.values, atLeast: start } : undefined)}
+    />
   );
 }

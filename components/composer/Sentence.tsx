@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePack } from '../../client/hooks.ts';
 import { answer, choices, complete, questions, type FormSlot, type Question } from '../../treaty/form.ts';
-import type { Norm, SlotName } from '../../treaty/norm.ts';
+import type { Norm } from '../../treaty/norm.ts';
 import { AnswerField } from './AnswerField.tsx';
 
 /** Drawn as blocks of their own below the sentence, once somebody wants them. */
@@ -73,5 +73,3 @@ function Offered({ questions: offered, onOpen }: { questions: readonly Question[
     </div>
   );
 }
-
-export type WordSlot = SlotName;

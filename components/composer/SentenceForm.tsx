@@ -1,7 +1,7 @@
 'use client';
 /** A clause filled in: its wording as it is being written, and the sentences it is made of. */
 import { ArrowUp, Plus, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Norm } from '../../treaty/norm.ts';
 import { complete } from '../../treaty/form.ts';
@@ -73,7 +73,7 @@ export function SentenceForm({
   );
 }
 
-function IconButton({ label, icon, onPress }: { label: string; icon: React.ReactNode; onPress: () => void }) {
+function IconButton({ label, icon, onPress }: { label: string; icon: ReactNode; onPress: () => void }) {
   return (
     <button
       type="button"
@@ -88,13 +88,12 @@ function IconButton({ label, icon, onPress }: { label: string; icon: React.React
 
 /** Norms have no ids; a key that travels with its sentence keeps an open block open when sentences change places. */
 function useKeys(length: number) {
-  const keys = useRef<number[]>([]);
-  const next = useRef(0);
-  while (keys.current.length < length) keys.current.push(next.current++);
-  keys.current.length = length;
+  const [keys, setKeys] = useState<readonly number[]>([]);
+  const fresh = Math.max(-1, ...keys) + 1;
+  const all = [...keys.slice(0, length), ...Array.from({ length: Math.max(0, length - keys.length) }, (_, index) => fresh + index)];
   return {
-    of: (at: number) => keys.current[at],
-    remove: (at: number) => void keys.current.splice(at, 1),
-    moveUp: (at: number) => void (keys.current = movedUp(keys.current, at)),
+    of: (at: number) => all[at],
+    remove: (at: number) => setKeys(removed(all, at)),
+    moveUp: (at: number) => setKeys(movedUp(all, at)),
   };
 }

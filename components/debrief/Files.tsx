@@ -7,7 +7,6 @@ import { useOpen } from '../../client/hooks.ts';
 const files = [
   ['treaty', 'treaty.md'],
   ['record', 'record.csv'],
-  ['votes', 'votes.csv'],
   ['json', 'record.json'],
 ] as const;
 

@@ -12,8 +12,6 @@ import { voteKinds, voteOf } from './voteOf.ts';
 
 export function VoteHeat({ ballots, seats }: { ballots: readonly Ballot[]; seats: readonly SeatId[] }) {
   const t = useTranslations('debrief.votes');
-  const pack = usePack();
-  const used = new Set(ballots.flatMap((ballot) => seats.map((seat) => voteOf(ballot, seat, pack))));
   return (
     <>
       <table className="border-separate border-spacing-[1.5px]">
@@ -35,25 +33,9 @@ export function VoteHeat({ ballots, seats }: { ballots: readonly Ballot[]; seats
           </tr>
         </thead>
         <tbody>
-          {seats.map((id) => {
-            const seat = pack.seats.find((one) => one.id === id);
-            return (
-              <tr key={id}>
-                <th scope="row" className="sticky left-0 bg-paper pr-3 text-left text-[13px]/[18px] font-normal">
-                  {seat && <SeatName seat={seat} width={18} className="!font-normal" />}
-                </th>
-                {ballots.map((ballot) => {
-                  const vote = voteOf(ballot, id, pack);
-                  return (
-                    <td key={ballot.id} className="p-0 text-center leading-none">
-                      <VoteCell vote={vote} size={22} />
-                      <span className="sr-only">{t(`kinds.${vote}`)}</span>
-                    </td>
-                  );
-                })}
-              </tr>
-            );
-          })}
+          {seats.map((id) => (
+            <SeatVotes key={id} id={id} ballots={ballots} />
+          ))}
         </tbody>
         <tfoot>
           <tr>
@@ -73,16 +55,48 @@ export function VoteHeat({ ballots, seats }: { ballots: readonly Ballot[]; seats
           </tr>
         </tfoot>
       </table>
-      <ul aria-hidden className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5 text-[13px]/[18px]">
-        {voteKinds
-          .filter((kind) => used.has(kind) && kind !== 'noVote')
-          .map((kind) => (
-            <li key={kind} className="flex items-center gap-1.5">
-              <VoteCell vote={kind} size={16} />
-              {t(`kinds.${kind}`)}
-            </li>
-          ))}
-      </ul>
+      <Legend ballots={ballots} seats={seats} />
     </>
+  );
+}
+
+function SeatVotes({ id, ballots }: { id: SeatId; ballots: readonly Ballot[] }) {
+  const t = useTranslations('debrief.votes');
+  const pack = usePack();
+  const seat = pack.seats.find((one) => one.id === id);
+  return (
+    <tr>
+      <th scope="row" className="sticky left-0 bg-paper pr-3 text-left text-[13px]/[18px] font-normal">
+        {seat && <SeatName seat={seat} width={18} className="!font-normal" />}
+      </th>
+      {ballots.map((ballot) => {
+        const vote = voteOf(ballot, id, pack);
+        return (
+          <td key={ballot.id} className="p-0 text-center leading-none">
+            <VoteCell vote={vote} size={22} />
+            <span className="sr-only">{t(`kinds.${vote}`)}</span>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+/** Only what occurs; what a cell means is read in the cell, so this is for the eye alone. */
+function Legend({ ballots, seats }: { ballots: readonly Ballot[]; seats: readonly SeatId[] }) {
+  const t = useTranslations('debrief.votes');
+  const pack = usePack();
+  const used = new Set(ballots.flatMap((ballot) => seats.map((seat) => voteOf(ballot, seat, pack))));
+  return (
+    <ul aria-hidden className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5 text-[13px]/[18px]">
+      {voteKinds
+        .filter((kind) => used.has(kind) && kind !== 'noVote')
+        .map((kind) => (
+          <li key={kind} className="flex items-center gap-1.5">
+            <VoteCell vote={kind} size={16} />
+            {t(`kinds.${kind}`)}
+          </li>
+        ))}
+    </ul>
   );
 }
