@@ -29,7 +29,12 @@ export function SentenceForm({
   const keys = useKeys(shown.length);
   return (
     <>
-      <div className="z-10 max-h-[40vh] overflow-y-auto bg-paper lg:sticky lg:-top-5">
+      <div
+        role="region"
+        aria-label={t('wording')}
+        tabIndex={0}
+        className="z-10 bg-paper lg:sticky lg:-top-5 lg:max-h-[40vh] lg:overflow-y-auto"
+      >
         <Wording examined={examined} empty={t('empty')} />
       </div>
       <ol className="mt-6 flex flex-col gap-6">
