@@ -7,6 +7,9 @@ import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, Seat
 import { limits } from './limits.ts';
 import { PhaseId } from './pack.ts';
 
+/** the last millisecond that a calendar can show (ECMAScript's time values) */
+const lastTime = 8.64e15;
+
 const c = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
 export const PersonName = z.string().trim().min(1).max(limits.name);
 
@@ -24,7 +27,7 @@ export const Command = z.discriminatedUnion('type', [
   c('succeedHead', { seat: SeatId, to: DelegateId }), // system: the head has gone
   // phases and time
   c('changePhase', { to: PhaseId }),
-  c('setPhaseEnd', { endsAt: z.number().int().positive().nullable() }),
+  c('setPhaseEnd', { endsAt: z.number().int().positive().max(lastTime).nullable() }),
   c('pauseRoom', {}),
   c('resumeRoom', {}),
   // drafts and clauses

@@ -35,6 +35,10 @@ export type Draft = z.infer<typeof Draft>;
 
 export const draftLimit = 20;
 
+/** A seat's drafts are its own name space: whatever id another seat uses can neither stand in the way nor be found out (D2, W5). */
+export type DraftKey = `${SeatId}/${DraftId}`;
+export const draftKey = (seat: SeatId, draft: DraftId): DraftKey => `${seat}/${draft}`;
+
 interface HasDrafts extends HasOpen {
   sealed: Pick<Sealed, 'drafts'>;
 }
@@ -58,8 +62,7 @@ export const saveDraft: Decider<'saveDraft', HasDrafts> = ({ open, sealed }, { d
   if (isRefused(who)) return who;
   const kept = unlessPhase(open, 'brief', 'debate'); // D1
   if (kept) return kept;
-  const before = sealed.drafts[id];
-  if (before && before.seat !== who.seat) return refuse('draftUnknown'); // D2
+  const before = sealed.drafts[draftKey(who.seat, id)]; // D2
   if (!before && draftsOf(sealed.drafts, who.seat).length >= draftLimit) return refuse('tooManyDrafts', { most: draftLimit }); // D4
   const other = before && heldByOther(open, before, who.delegate);
   if (other && !takeOver) return held(open, other); // D3
@@ -79,21 +82,24 @@ export const discardDraft: Decider<'discardDraft', HasDrafts> = ({ open, sealed 
   const own = ownDraft({ open, sealed }, id, actor);
   if (isRefused(own)) return own;
   const other = heldByOther(open, own.draft, own.delegate);
-  return other ? held(open, other) : accept([], [{ type: 'draftDiscarded', draft: id }]);
+  return other ? held(open, other) : accept([], [{ type: 'draftDiscarded', seat: own.draft.seat, draft: id }]);
 };
 
 /** A draft of the asker's own seat. Another seat's is as unknown as one that never was (D2). */
 export function ownDraft({ open, sealed }: HasDrafts, id: DraftId, actor: Actor): { draft: Draft; delegate: DelegateId } | Refused {
   const who = sitting(open, actor);
   if (isRefused(who)) return who;
-  const draft = sealed.drafts[id];
-  return draft && draft.seat === who.seat ? { draft, delegate: who.delegate } : refuse('draftUnknown');
+  const draft = sealed.drafts[draftKey(who.seat, id)];
+  return draft ? { draft, delegate: who.delegate } : refuse('draftUnknown');
 }
 
 export const draftsOf = (drafts: Sealed['drafts'], seat: SeatId): Draft[] => Object.values(drafts).filter((draft) => draft.seat === seat);
 
-export const draftSaved = (sealed: Sealed, draft: Draft): Sealed => ({ ...sealed, drafts: { ...sealed.drafts, [draft.id]: draft } });
-export function draftDiscarded(sealed: Sealed, id: DraftId): Sealed {
-  const { [id]: gone, ...drafts } = sealed.drafts;
+export const draftSaved = (sealed: Sealed, draft: Draft): Sealed => ({
+  ...sealed,
+  drafts: { ...sealed.drafts, [draftKey(draft.seat, draft.id)]: draft },
+});
+export function draftDiscarded(sealed: Sealed, key: DraftKey): Sealed {
+  const { [key]: gone, ...drafts } = sealed.drafts;
   return gone ? { ...sealed, drafts } : sealed;
 }

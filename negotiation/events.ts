@@ -59,7 +59,7 @@ export const Aside = z.discriminatedUnion('type', [
   z.object({ type: z.literal('delegateNamed'), delegate: DelegateId, name: z.string().nullable() }),
   z.object({ type: z.literal('facilitatorNamed'), facilitator: FacilitatorId, name: z.string().nullable() }),
   z.object({ type: z.literal('draftSaved'), draft: Draft }),
-  z.object({ type: z.literal('draftDiscarded'), draft: DraftId }),
+  z.object({ type: z.literal('draftDiscarded'), seat: SeatId, draft: DraftId }),
   z.object({ type: z.literal('delegateOnline'), delegate: DelegateId, online: z.boolean() }),
   z.object({ type: z.literal('facilitatorOnline'), facilitator: FacilitatorId, online: z.boolean() }),
 ]);

@@ -1,7 +1,7 @@
 /** The fold: a room after a change. Shares everything the change does not touch; no rule is asked here, for what happened has happened. */
 import { ballotClosed, ballotExtended, ballotOpened } from './ballots.ts';
 import { clauseReopened, clauseRevised, clauseSponsored, clauseTabled, clauseUnsponsored, clauseWithdrawn } from './clauses.ts';
-import { draftDiscarded, draftSaved } from './drafts.ts';
+import { draftDiscarded, draftKey, draftSaved } from './drafts.ts';
 import type { Aside, Change, Event, EventOf } from './events.ts';
 import { happeningOf } from './happenings.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
@@ -55,7 +55,7 @@ const asides: { [T in Aside['type']]: Fold<AsideOf<T>> } = {
   facilitatorNamed: inOpen((open, { facilitator, name }) => withFacilitator(open, facilitator, { name })),
   facilitatorOnline: inOpen((open, { facilitator, online }) => withFacilitator(open, facilitator, { online })),
   draftSaved: (room, { draft }) => ({ ...room, sealed: draftSaved(room.sealed, draft) }),
-  draftDiscarded: (room, { draft }) => ({ ...room, sealed: draftDiscarded(room.sealed, draft) }),
+  draftDiscarded: (room, { seat, draft }) => ({ ...room, sealed: draftDiscarded(room.sealed, draftKey(seat, draft)) }),
 };
 
 /** A name or a presence for a delegate the log does not know would invent a person: it changes nothing. */

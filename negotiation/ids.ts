@@ -1,9 +1,9 @@
 /** The branded ids of a room. Clause, ballot and message ids are counted inside their room (`c7`, `b3`, `m41`): short on the wire. */
 import { z } from 'zod';
+import { slug } from '../treaty/ids.ts';
 
 const id = (pattern: RegExp) => z.string().max(40).regex(pattern);
 const counted = (letter: string) => id(new RegExp(`^${letter}[1-9][0-9]{0,6}$`));
-const slug = /^[a-z0-9][a-z0-9-]*$/i;
 
 export const RoomId = id(/^[a-z0-9]{12}$/).brand<'RoomId'>();
 export type RoomId = z.infer<typeof RoomId>;
@@ -28,7 +28,7 @@ export type BallotId = z.infer<typeof BallotId>;
 export const MessageId = counted('m').brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;
 /** Made by the browser that starts the draft: a draft exists before the server has heard of it. */
-export const DraftId = id(/^[a-zA-Z0-9_-]{8,24}$/).brand<'DraftId'>();
+export const DraftId = id(/^(?!__proto__$)[a-zA-Z0-9_-]{8,24}$/).brand<'DraftId'>();
 export type DraftId = z.infer<typeof DraftId>;
 export const CommandId = id(/^[a-zA-Z0-9:_-]{8,40}$/).brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

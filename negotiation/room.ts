@@ -4,9 +4,9 @@
  */
 import type { Ballot } from './ballots.ts';
 import type { Clause } from './clauses.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft, DraftKey } from './drafts.ts';
 import type { Happening } from './happenings.ts';
-import type { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
+import type { BallotId, ClauseId, DelegateId, FacilitatorId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
 import type { Message } from './plenary.ts';
 import type { Pages } from './pages.ts';
 import type { Brief, PhaseId, PublicPack } from './pack.ts';
@@ -70,7 +70,8 @@ export interface Past {
 export interface Sealed {
   briefs: Record<SeatId, Brief>;
   instructor: string[];
-  drafts: Record<DraftId, Draft>;
+  /** by seat and id, as `draftKey` writes it: ids are the browsers' to make, and two seats may make the same */
+  drafts: Record<DraftKey, Draft>;
   /** of open ballots whose votes are shown only at the close */
   votes: Record<BallotId, Record<SeatId, Choice>>;
 }

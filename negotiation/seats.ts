@@ -7,14 +7,21 @@ import type { Delegate, HasOpen, Open, SeatState } from './room.ts';
 
 export const seatLimits = { delegatesPerSeat: 8, delegatesPerRoom: 150 } as const;
 
-/** Something to be seen, and nothing that breaks the line or turns the writing round it (bidirectional controls). */
-const readable = (name: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(name) && !/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u.test(name);
+/** What takes no ink: joiners and fillers (some of them letters by their category), and the braille cell without dots. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** What breaks the line or turns the writing round it, and halves of characters, which are kept otherwise than they came. */
+const unruly = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
+/** Marks one over another climb into the lines above; no writing heaps as many. */
+const heaped = /\p{M}{6}/u;
+/** Something to be seen, on its own line and in its own direction. */
+export const isReadable = (name: string): boolean =>
+  /[\p{L}\p{N}\p{P}\p{S}]/u.test(name.replace(unseen, '')) && !unruly.test(name) && !heaped.test(name);
 
 /** Refuses `nameUnreadable` (S3). */
-export const unlessReadable = (name: string): Refused | null => (readable(name) ? null : refuse('nameUnreadable'));
+export const unlessReadable = (name: string): Refused | null => (isReadable(name) ? null : refuse('nameUnreadable'));
 
-/** Names are compared as people read them: without case, accents composed, spaces as one. */
-const asRead = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+/** Names are compared as people read them: without case and without what takes no ink, accents composed, spaces as one. */
+const asRead = (name: string) => name.normalize('NFKC').replace(unseen, '').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Two delegates of one seat may not have the same name; elsewhere in the room they may, as in any class (S3). */
 export function nameTaken(open: Open, seat: SeatId, name: string | null, but?: DelegateId): Refused | null {

@@ -132,7 +132,7 @@ function unlessRevisable(clause: Clause, content: ClauseContent): Refused | null
 function endingDraft(room: Room, draft: DraftId | null, actor: Actor, decision: Decision): Decision {
   if (draft === null || isRefused(decision)) return decision;
   const own = ownDraft(room, draft, actor);
-  return isRefused(own) ? own : { ...decision, asides: [...decision.asides, { type: 'draftDiscarded', draft }] };
+  return isRefused(own) ? own : { ...decision, asides: [...decision.asides, { type: 'draftDiscarded', seat: own.draft.seat, draft }] };
 }
 
 export const tableClause: Decider<'tableClause', Room> = (room, command, actor, ctx) =>

@@ -5,7 +5,7 @@
 import type { Ballot } from './ballots.ts';
 import type { Clause, Version } from './clauses.ts';
 import type { Actor } from './commands.ts';
-import type { Draft } from './drafts.ts';
+import { draftsOf, type Draft } from './drafts.ts';
 import type { Happening } from './happenings.ts';
 import type { BallotId, DelegateId, SeatId } from './ids.ts';
 import type { RoomOptions } from './options.ts';
@@ -141,13 +141,15 @@ function publicView({ open, sealed }: Room): PublicView {
 /** What one delegation knows: its brief from the brief phase on, its drafts, its own hidden votes (W3). */
 function seatView({ open, sealed }: Room, seat: SeatId): SeatView {
   const brief = sealed.briefs[seat];
-  const drafts = Object.entries(sealed.drafts).flatMap(([id, draft]) => (draft.seat === seat ? [[id, draftShown(draft)] as const] : []));
+  const arriving = open.phase === 'arrive'; // seats are still changed freely: whoever sits down for a moment learns nothing
+  const own = arriving ? [] : draftsOf(sealed.drafts, seat);
+  const drafts = own.map((draft) => [draft.id, draftShown(draft)] as const);
   const votes = Object.entries(sealed.votes).flatMap(([id, choices]): [BallotId, Choice][] => {
-    const own = choices[seat];
-    return own ? [[id as BallotId, own]] : [];
+    const choice = choices[seat];
+    return choice ? [[id as BallotId, choice]] : [];
   });
   const shown = { seat, drafts: Object.fromEntries(drafts), votes: Object.fromEntries(votes) };
-  return open.phase !== 'arrive' && brief ? { ...shown, brief: briefShown(brief) } : shown;
+  return !arriving && brief ? { ...shown, brief: briefShown(brief) } : shown;
 }
 
 function delegateView({ open }: Room, delegate: DelegateId): DelegateView {

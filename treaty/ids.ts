@@ -2,7 +2,9 @@
 import { z } from 'zod';
 
 const id = (pattern: RegExp) => z.string().max(60).regex(pattern);
-const slug = /^[a-z0-9][a-z0-9-]*$/i;
+/** Ids become keys of records, so what every object already has a member of (`constructor`, `toString`) is no id. */
+export const slug =
+  /^(?!(?:constructor|toString|toLocaleString|valueOf|hasOwnProperty|isPrototypeOf|propertyIsEnumerable)$)[a-z0-9][a-z0-9-]*$/i;
 
 export const StateId = id(slug).brand<'StateId'>();
 export type StateId = z.infer<typeof StateId>;

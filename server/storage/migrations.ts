@@ -28,6 +28,8 @@ const steps: string[] = [
   CREATE TABLE packs (hash TEXT PRIMARY KEY, id TEXT NOT NULL, body TEXT NOT NULL) STRICT;
   CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   `,
+  // drafts are known by seat and id: two seats may use the same id without hearing of each other
+  `UPDATE drafts SET draft = json_extract(body, '$.seat') || '/' || draft;`,
 ];
 
 export const schemaVersion = steps.length;

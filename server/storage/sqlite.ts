@@ -1,7 +1,7 @@
 /** The event log in one SQLite file. `synchronous=FULL`: what was confirmed survives a power cut, not only a crash (figures in docs/operating.md). */
 import Database from 'better-sqlite3';
 import type { Event } from '../../negotiation/events.ts';
-import type { Draft } from '../../negotiation/drafts.ts';
+import { draftKey, type Draft } from '../../negotiation/drafts.ts';
 import type { DelegateId, FacilitatorId, RoomId } from '../../negotiation/ids.ts';
 import type { AcceptedReply, Appending, DurableAside, Entry, EventLog, Holder, Key, Rows, RoomBatch, RoomRow } from './eventLog.ts';
 import { migrate } from './migrations.ts';
@@ -55,8 +55,8 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
   const writeAside: { [T in DurableAside['type']]: (room: RoomId, aside: Extract<DurableAside, { type: T }>) => unknown } = {
     delegateNamed: (room, aside) => sql.name.run(room, aside.delegate, aside.name),
     facilitatorNamed: (room, aside) => sql.name.run(room, aside.facilitator, aside.name),
-    draftSaved: (room, aside) => sql.saveDraft.run(room, aside.draft.id, JSON.stringify(aside.draft)),
-    draftDiscarded: (room, aside) => sql.discardDraft.run(room, aside.draft),
+    draftSaved: (room, aside) => sql.saveDraft.run(room, draftKey(aside.draft.seat, aside.draft.id), JSON.stringify(aside.draft)),
+    draftDiscarded: (room, aside) => sql.discardDraft.run(room, draftKey(aside.seat, aside.draft)),
   };
   const writeAsides = (room: RoomId, asides: DurableAside[]) => {
     for (const aside of asides) (writeAside[aside.type] as (room: RoomId, aside: DurableAside) => unknown)(room, aside);

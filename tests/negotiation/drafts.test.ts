@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Draft } from '../../negotiation/drafts.ts';
+import type { SeatId } from '../../negotiation/ids.ts';
+import { viewFor } from '../../negotiation/viewFor.ts';
 import { chosen, debate, delegate, facilitator, observer, seatedPlay, tabling, typed } from './fixture.ts';
 
 const save = (draft: string, text = 'So far', takeOver = false) => ({ type: 'saveDraft', draft, content: { way: 'text', text }, takeOver });
-const drafts = (game: ReturnType<typeof debate>) =>
-  game.room.sealed.drafts as Record<
-    string,
-    { seat: string; editor: string | null; content: { text?: string }; startedAt: number; savedAt: number }
-  >;
+const drafts = (game: ReturnType<typeof debate>, seat = 'lume') =>
+  viewFor(game.room, `seat:${seat as SeatId}`).drafts as Record<string, Draft>;
 
 test('[D1] any delegate of a seat drafts in brief and debate, and not otherwise', () => {
   const game = seatedPlay();
@@ -38,9 +38,16 @@ test('[D2] another seat’s draft is as unknown as one that never was', () => {
     expect(game.refused(delegate('norra'), { type: 'leaveDraft', draft })).toBe('draftUnknown');
     expect(game.refused(delegate('norra'), { ...tabling(chosen('bases', 'keeps')), draft })).toBe('draftUnknown');
   }
-  expect(game.refused(delegate('norra'), save('draft-0001'))).toBe('draftUnknown');
-  expect(game.refused(delegate('norra'), save('draft-0001', 'Mine', true))).toBe('draftUnknown');
-  expect(drafts(game)['draft-0001']?.content.text).toBe('So far');
+});
+
+test('[D2] the id of another seat’s draft is as free as any: saving under it makes one’s own, and tells nothing', () => {
+  const game = debate();
+  game.does(delegate('lume'), save('draft-0001'));
+  game.does(delegate('norra'), save('draft-0001', 'Ours'));
+  game.does(delegate('norra'), save('draft-0001', 'Ours, later', true));
+  expect([drafts(game)['draft-0001']?.content.text, drafts(game, 'norra')['draft-0001']?.content.text]).toEqual(['So far', 'Ours, later']);
+  game.does(delegate('norra'), { type: 'discardDraft', draft: 'draft-0001' });
+  expect([Object.keys(drafts(game)), Object.keys(drafts(game, 'norra'))]).toEqual([['draft-0001'], []]);
 });
 
 test('[D3] a co-delegate is told who has the draft in hand, and may take it over', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Command } from '../../negotiation/commands.ts';
 import { ballotOn, chosen, debate, delegate, facilitator, newPlay, options, seatedPlay, seats, start, system, tabling } from './fixture.ts';
 
 const minute = 60_000;
@@ -56,6 +57,11 @@ describe('phases', () => {
       expect(game.refused(facilitator, { type: 'openBallot', clause: 'c1', seconds: null })).toBe('notInThisPhase');
       if (phase !== 'signature') expect(game.refused(delegate('lume'), { type: 'sign', choice: 'signed' })).toBe('notInThisPhase');
     }
+  });
+
+  test('[P5] the wish is a time that a calendar has', () => {
+    expect(Command.safeParse({ type: 'setPhaseEnd', endsAt: 8.64e15 }).success).toBe(true);
+    expect(Command.safeParse({ type: 'setPhaseEnd', endsAt: 8.64e15 + 1 }).success).toBe(false);
   });
 
   test('[P5] a phase starts with the minutes of its plan, and its end is a wish that may be changed or dropped', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Command } from '../../negotiation/commands.ts';
 import type { DelegateId } from '../../negotiation/ids.ts';
 import { debate, delegate, facilitator, newPlay, observer, seatedPlay, seatId, seats, system } from './fixture.ts';
 
@@ -76,10 +77,25 @@ describe('taking a seat', () => {
     expect(game.refused(facilitator, { type: 'lockSeat', seat: 'atlantis', locked: true })).toBe('unknownSeat');
   });
 
+  test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty', '__proto__'])(
+    '[S2] %s, which every object has, is no seat',
+    (seat) => {
+      for (const command of [
+        { type: 'arrive', name: 'Ann', seat },
+        { type: 'takeSeat', seat },
+        { type: 'lockSeat', seat, locked: true },
+        { type: 'seatDelegate', delegate: id('ann'), seat },
+      ])
+        expect(Command.safeParse(command).success, command.type).toBe(false);
+      expect(Command.safeParse({ type: 'takeSeat', seat: 'constructors' }).success).toBe(true);
+    },
+  );
+
   test('[S3] the same name is refused in one seat, whatever its case and spaces, and allowed in another', () => {
     const game = newPlay();
     game.does(delegate('ann'), arriving('Ann  Lee', 'lume'));
-    expect(game.refused(delegate('ann2'), arriving(' ann lee', 'lume'))).toBe('nameTakenInSeat');
+    for (const same of [' ann lee', 'Ann\u200b Lee', 'Ann Lee\u2060', '\u200eAnn L\u00adee'])
+      expect(game.refused(delegate('ann2'), arriving(same, 'lume')), JSON.stringify(same)).toBe('nameTakenInSeat');
     game.does(delegate('ann2'), arriving('ann lee', 'norra'));
     expect(game.refused(delegate('ann2'), { type: 'takeSeat', seat: 'lume' })).toBe('nameTakenInSeat');
     expect(game.refused(facilitator, { type: 'seatDelegate', delegate: id('ann2'), seat: 'lume' })).toBe('nameTakenInSeat');
@@ -87,6 +103,10 @@ describe('taking a seat', () => {
 
   test.each([
     ['nothing but zero-width characters', '\u200b\u200d'],
+    ['a letter that takes no ink', '\u3164'],
+    ['braille without dots', '\u2800\u2800'],
+    ['half a character', 'Ann \ud83d'],
+    ['a heap of marks', `Ann${'\u0301'.repeat(30)}`],
     ['a line break', 'Ann\nHead of norra'],
     ['a control that turns writing round', 'Ann \u202enna'],
   ])('[S3] a name of %s is refused, on arriving and on renaming', (_what, name) => {
@@ -96,7 +116,20 @@ describe('taking a seat', () => {
     expect(game.refused(facilitator, { type: 'renameDelegate', delegate: id('ann'), name })).toBe('nameUnreadable');
   });
 
-  test.each(['Оксана', '王小明', 'נועה', 'O’Neill', '🙂'])('[S3] %s is a name', (name) => {
+  test.each([
+    'Оксана',
+    '王小明',
+    'נועה',
+    'נֹעָ֣ה',
+    'مُحَمَّد',
+    'नंदिनी',
+    'می\u200cنا',
+    'Nguyễn',
+    'O’Neill',
+    '🙂',
+    '👩🏽\u200d🏫',
+    '🏴\u{e0067}\u{e0062}\u{e007f}',
+  ])('[S3] %s is a name', (name) => {
     const game = newPlay();
     game.does(delegate('ann'), arriving(name));
     expect(game.room.open.delegates[id('ann')]?.name).toBe(name);

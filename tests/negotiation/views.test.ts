@@ -78,6 +78,15 @@ describe('what a stream holds', () => {
     expect(seatView(game, 'lume')).not.toHaveProperty('brief');
   });
 
+  test('[W3] while people arrive and change seats freely, also again, a seat shows no drafts', () => {
+    const game = debate();
+    game.does(delegate('lume'), save('draft-0001', 'Ours'));
+    game.does(facilitator, { type: 'changePhase', to: 'arrive' });
+    expect(seatView(game, 'lume').drafts).toEqual({});
+    game.does(facilitator, { type: 'changePhase', to: 'debate' });
+    expect(Object.keys(seatView(game, 'lume').drafts)).toEqual(['draft-0001']);
+  });
+
   test('[W3] a seat sees its drafts and its own hidden votes, and nobody else’s', () => {
     const game = ballotOn({ showVotes: 'atClose' });
     game.does(delegate('lume'), save('draft-0001', 'Ours'));
@@ -165,6 +174,7 @@ describe('what one may not know leaves no trace', () => {
       { actor: delegate('luca'), command: { type: 'leaveSeat' } },
       { actor: delegate('luca'), command: { type: 'takeSeat', seat: 'lume' } },
       { actor: delegate('norra'), command: { type: 'discardDraft', draft: 'draft-lume' } },
+      { actor: delegate('norra'), command: save('draft-lume', 'Is it there?') },
     ),
     fc.record({
       actor: fc.constant(delegate('lume')),

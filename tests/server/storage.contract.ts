@@ -137,7 +137,7 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(await log.key(hashSecret('key Ana'))).toEqual({ room, opens: { role: 'delegate', delegate: ana } });
       expect(await log.key(hashSecret('key Other'))).toBeNull();
       expect(await log.due(at + 100)).toEqual([{ room, key: 'b1', at: at + 50 }]);
-      await one(batch(2, entry('command-3', { asides: [{ type: 'draftDiscarded', draft: draft.id }] })));
+      await one(batch(2, entry('command-3', { asides: [{ type: 'draftDiscarded', seat: draft.seat, draft: draft.id }] })));
       expect((await log.asides(room)).some(({ type }) => type === 'draftSaved')).toBe(false);
     });
 
