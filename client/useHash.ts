@@ -1,6 +1,7 @@
 'use client';
 /** The part of the address after `#`, for what can be linked to inside a room (a clause: `#c7`). */
-import { useCallback, useSyncExternalStore } from 'react';
+import { usePathname } from 'next/navigation';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 
 const changed = 'hash-put-away';
 
@@ -25,4 +26,22 @@ export function useHash(): { hash: string; putAway: () => void } {
     window.dispatchEvent(new Event(changed));
   }, []);
   return { hash, putAway };
+}
+
+/**
+ * A link to `#c7` makes an entry of the history that Next knows nothing of: coming back to it from another page would change the
+ * address and leave the page as it was (its router ignores entries without state). So each gets the state of the page it is on.
+ */
+export function useHashEntries(): void {
+  const path = usePathname();
+  const known = useRef<unknown>(null);
+  useEffect(() => {
+    known.current = window.history.state ?? known.current;
+    const adopt = () => {
+      if (window.history.state === null) window.history.replaceState(known.current, '', window.location.href);
+      else known.current = window.history.state;
+    };
+    window.addEventListener('hashchange', adopt);
+    return () => window.removeEventListener('hashchange', adopt);
+  }, [path]);
 }

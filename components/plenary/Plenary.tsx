@@ -2,6 +2,7 @@
 /** What is said to the whole room, oldest first, and the field to say something. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useMe } from '../../client/asking.ts';
 import { useOpen } from '../../client/hooks.ts';
 import { useUnread } from '../../client/unread.ts';
 import { useRoom } from '../../client/RoomProvider.tsx';
@@ -15,8 +16,7 @@ export function Plenary({ className = '' }: { className?: string }) {
   const t = useTranslations('plenary');
   const { messages, counts } = useOpen();
   const said = useMemo(() => Object.values(messages).sort((a, b) => numberOf(a) - numberOf(b)), [messages]);
-  const pending = useRoom((state) => state.pending);
-  const sending = Object.values(pending).flatMap(({ id, command }) => (command.type === 'say' ? [{ id, text: command.text }] : []));
+  const sending = useSending(said);
   const { seen, markSeen } = useUnread();
   const [seenBefore] = useState(seen);
   const end = useRef<HTMLDivElement>(null);
@@ -45,6 +45,22 @@ export function Plenary({ className = '' }: { className?: string }) {
       <MessageField />
     </section>
   );
+}
+
+/** What I have said and is not among the messages yet. The message may come before its confirmation: it is not shown twice. */
+function useSending(said: Message[]): { id: string; text: string }[] {
+  const pending = useRoom((state) => state.pending);
+  const clockOffset = useRoom((state) => state.clockOffset);
+  const { delegate } = useMe();
+  const tolerance = 1000; // ms by which the two clocks may differ
+  return Object.values(pending).flatMap(({ id, command, sentAt }) => {
+    if (command.type !== 'say') return [];
+    const arrived = said.some(
+      ({ by, text, at }) =>
+        by.kind === 'delegate' && by.delegate === delegate && text === command.text && at >= sentAt + clockOffset - tolerance,
+    );
+    return arrived ? [] : [{ id, text: command.text }];
+  });
 }
 
 function Nothing() {

@@ -67,7 +67,7 @@ function DraftLine({ draft }: { draft: Draft }) {
   const pack = usePack();
   const { room } = useOpen();
   const issue = pack.issues.find(({ id }) => id === draft.content.issue);
-  const title = issue ? t('article', { number: articleNumber(pack, issue.id), title: issue.title }) : t('noArticle');
+  const title = issue ? t('article', { article: articleNumber(pack, issue.id), title: issue.title }) : t('noArticle');
   return (
     <li className="flex items-start gap-4 border-b border-line py-3 last:border-b-0">
       <div className="min-w-0 flex-1">
