@@ -26,10 +26,11 @@ function Now() {
   const names = useNames();
   const [ballot] = ballotsByClock(open);
   const clauses = Object.values(open.clauses);
+  const Title = open.phase === 'debrief' ? 'p' : 'h1'; // the debrief below begins with a heading of its own
   return (
     <section aria-label={t('label')}>
       <p className="text-[13px]/[18px] text-muted">{t('label')}</p>
-      <h1 className="font-serif text-[26px]/8 font-semibold">{phases(open.phase)}</h1>
+      <Title className="font-serif text-[26px]/8 font-semibold">{phases(open.phase)}</Title>
       <p className="mt-0.5 text-[13px]/[18px] text-muted">
         {ballot
           ? t('ballot', { number: numberIn(ballot.id), article: names.article(ballot.clause) })

@@ -18,7 +18,7 @@ export function ArriveScene() {
     <div className="grid flex-1 items-center gap-8 p-4 projector:grid-cols-[20em_1fr] projector:gap-[2.6em] projector:px-[2.286em] projector:py-[1em]">
       <QrCode text={link} label={t('qr')} className="mx-auto w-full max-w-72 projector:max-w-none" />
       <div className="min-w-0">
-        <p className="font-serif text-[1.36em]/[1.25] font-semibold text-balance">{pack.subtitle}</p>
+        <h1 className="font-serif text-[1.36em]/[1.25] font-semibold text-balance">{pack.subtitle}</h1>
         <p className="mt-[0.7em] text-muted">{t('goTo', { address: window.location.host })}</p>
         <p className="tnum text-[min(5.6em,17vw)]/[1.1] font-semibold tracking-[0.04em] whitespace-nowrap projector:text-[5.6em]/[1.1]">
           {spoken(open.code)}

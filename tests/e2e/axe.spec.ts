@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { playStages, type Stage, type StageName } from './stages.ts';
-import { show, views, type View } from './views.ts';
+import { inTheme, show, views, type View } from './views.ts';
 
 const base = () => process.env.E2E_URL ?? '';
 const sizes = [
@@ -29,15 +29,16 @@ async function violations(page: Page, view: View, where: string): Promise<string
 for (const view of views)
   test(`${view.name}${view.theme ? `, ${view.theme}` : ''} can be used by everybody`, async ({ browser }) => {
     const found: string[] = [];
+    const page = await show(browser, base(), stages, view);
     for (const viewport of sizes) {
-      const page = await show(browser, base(), stages, view, viewport);
+      await page.setViewportSize(viewport);
       for (const theme of view.theme ? [view.theme] : (['light', 'dark'] as const)) {
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+        await inTheme(page, theme);
         found.push(...(await violations(page, view, `${viewport.width} ${theme}`)));
       }
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (wider > 0) found.push(`${view.name} ${viewport.width}: the page is ${wider} px wider than the window`);
-      await page.context().close();
     }
+    await page.context().close();
     expect(found).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from './browser.ts';
 import { startServer } from './server.ts';
 import { playStages } from './stages.ts';
-import { show, views } from './views.ts';
+import { inTheme, show, views } from './views.ts';
 
 const sizes = [
   { width: 360, height: 740 },
@@ -21,15 +21,17 @@ const server = await startServer();
 try {
   const { stages, leave } = await playStages(server.url);
   const browser = await chromium.launch(await findBrowser());
-  for (const view of chosen)
+  for (const view of chosen) {
+    const page = await show(browser, server.url, stages, view);
     for (const viewport of sizes) {
-      const page = await show(browser, server.url, stages, view, viewport);
+      await page.setViewportSize(viewport);
       for (const theme of view.theme ? [view.theme] : (['light', 'dark'] as const)) {
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+        await inTheme(page, theme);
         await page.screenshot({ path: join(folder, `${view.name}-${viewport.width}-${theme}.png`), fullPage: true });
       }
-      await page.context().close();
     }
+    await page.context().close();
+  }
   await browser.close();
   leave();
   console.log(`${chosen.length} screens are in ${folder}`);

@@ -98,18 +98,17 @@ async function contextFor(browser: Browser, base: string, stages: Stages, { as }
 }
 
 /** Opens a view and waits until it is drawn; the caller closes the page's context. */
-export async function show(
-  browser: Browser,
-  base: string,
-  stages: Stages,
-  view: View,
-  viewport: { width: number; height: number },
-): Promise<Page> {
+export async function show(browser: Browser, base: string, stages: Stages, view: View): Promise<Page> {
   const context = await contextFor(browser, base, stages, view);
   const page = await context.newPage();
-  await page.setViewportSize(viewport);
   await page.goto(base + view.path(stages));
   await page.locator('main:not([aria-busy="true"])').first().waitFor();
   await view.after?.(page);
   return page;
+}
+
+/** In a theme, once every colour has got there: what is inherited changes one level after the other. */
+export async function inTheme(page: Page, theme: 'light' | 'dark') {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
 }
