@@ -62,7 +62,7 @@ export interface Outside {
 const world: Outside = { dial: dialServer, packs: (store) => createPackFetcher(store) };
 
 /** After these there is nothing to come back to. */
-const endings = new Set<string>(['roomErased', 'roomExpired', 'removed', 'sessionEnded'] satisfies Notice['code'][]);
+const endings = new Set<string>(['roomErased', 'roomExpired', 'removed'] satisfies Notice['code'][]);
 
 export function connect(room: RoomId, as: Role, { dial, packs }: Outside = world): Connection {
   const store = createRoomStore(as);

@@ -1,7 +1,7 @@
 /** A decision rule is data: a list of requirements that must all be met. It explains its result requirement by requirement. */
 import { z } from 'zod';
-import { DecisionRuleId, SeatGroupId, SeatId } from './ids.ts';
 import type { Why } from '../treaty/finding.ts';
+import { DecisionRuleId, SeatGroupId, SeatId } from './ids.ts';
 
 export const Choice = z.enum(['for', 'against', 'abstain']);
 export type Choice = z.infer<typeof Choice>;
@@ -152,43 +152,6 @@ export function countVotes(rule: DecisionRule, groups: readonly Group[], votes: 
   };
 }
 
-/** The codes of `explain` and `standing`, for whoever keeps their sentences. */
-export const explanations = [
-  'nobodyInFavour',
-  'blocked',
-  'shareMissed',
-  'countMissed',
-  'quorumMissed',
-  'cannotBlocked',
-  'cannotShare',
-  'cannotCount',
-  'cannotQuorum',
-] as const;
-type Explanation = (typeof explanations)[number];
-const why = (code: Explanation, params: Why['params']): Why => ({ code, params });
-
-/** Why a clause was not adopted, the most telling first: who blocked, then what was missed by how much. Empty for an adopted one (Q7). */
-export function explain(result: BallotResult): Why[] {
-  if (result.adopted) return [];
-  const missed = result.requirements.filter(({ met }) => !met);
-  const blocked = missed.flatMap(({ requirement, blockedBy }) =>
-    blockedBy.map(({ seat, because }) => why('blocked', { seat, because, group: requirement.group, kind: requirement.kind })),
-  );
-  const short = missed.flatMap((requirement) => shortOf(requirement));
-  const nobody = result.inFavour === 0 ? [why('nobodyInFavour', {})] : [];
-  return [...blocked, ...short, ...nobody];
-}
-
-const shortCodes: Partial<Record<Requirement['kind'], Explanation>> = {
-  shareFor: 'shareMissed',
-  countFor: 'countMissed',
-  quorum: 'quorumMissed',
-};
-function shortOf({ requirement, inFavour, counted, needed }: RequirementResult): Why[] {
-  const code = shortCodes[requirement.kind];
-  return code ? [why(code, { group: requirement.group, inFavour, counted, needed })] : [];
-}
-
 /** How people sit now: who is there, and who has a seat but is away. */
 export interface Attendance {
   taken: readonly SeatId[];
@@ -207,16 +170,16 @@ export function shortfalls(rule: DecisionRule, groups: readonly Group[], { taken
     const { group } = requirement;
     if (requirement.kind === 'eachFor') {
       const missing = seats.filter((seat) => !here.has(seat) || away.includes(seat));
-      return missing.map((seat) => why('cannotBlocked', { seat, because: here.has(seat) ? 'away' : 'vacant', group }));
+      return missing.map((seat) => ({ code: 'cannotBlocked', params: { seat, because: here.has(seat) ? 'away' : 'vacant', group } }));
     }
     const able = seats.filter((seat) => here.has(seat)).length;
     const needed = atBest(requirement, seats.length, able);
     const code = cannotCodes[requirement.kind];
-    return code && able < needed ? [why(code, { group, needed, able })] : [];
+    return code && able < needed ? [{ code, params: { group, needed, able } }] : [];
   });
 }
 
-const cannotCodes: Partial<Record<Requirement['kind'], Explanation>> = {
+const cannotCodes: Partial<Record<Requirement['kind'], string>> = {
   shareFor: 'cannotShare',
   countFor: 'cannotCount',
   quorum: 'cannotQuorum',

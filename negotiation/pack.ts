@@ -1,7 +1,7 @@
 /** A scenario pack, as a room holds it. The public part travels to browsers, the sealed part never leaves the server whole. */
 import { z } from 'zod';
 import { Framework } from '../treaty/framework.ts';
-import { IssueId, OptionId, PartyGroupId, StateId, TermId } from '../treaty/ids.ts';
+import { IssueId, OptionId, StateId, TermId } from '../treaty/ids.ts';
 import { AuthoredNorms } from '../treaty/norm.ts';
 import { Vocabulary } from '../treaty/vocabulary.ts';
 import { DecisionRule } from './decisionRules.ts';
@@ -23,6 +23,7 @@ export type Seat = z.infer<typeof Seat>;
 export const SeatGroup = z.object({
   id: SeatGroupId,
   name: z.string().max(60),
+  /** one of them, in a sentence: "a guardian" */
   one: z.string().max(60),
   note: z.string().max(200).optional(),
   seats: z.array(SeatId).min(1),
@@ -34,7 +35,7 @@ export const Option = z.object({
   label: z.string().max(160),
   wording: z.string().max(4000),
   norms: AuthoredNorms,
-  /** how the authors say it stands to the framework, and on what basis ("communiqué", "Kyiv's 6 April draft as reported") */
+  /** how the authors say it stands to the framework, and on what evidence ("Charter, article 2", "a draft as reported") */
   basis: z.string().max(200),
 });
 export type Option = z.infer<typeof Option>;
@@ -69,7 +70,7 @@ export const PublicPack = z.object({
   notice: z.string().max(600),
   seats: z.array(Seat).min(2).max(40),
   seatGroups: z.array(SeatGroup).min(1),
-  /** which group of the treaty's parties the term roster ("Guarantor States") means */
+  /** of the treaty, each with its issues */
   parts: z.array(z.object({ id: z.string().max(40), numeral: z.string().max(8), title: z.string().max(80) })).min(1),
   /** in the order of the treaty's articles */
   issues: z.array(Issue).min(1),
@@ -79,7 +80,6 @@ export const PublicPack = z.object({
   defaultRule: DecisionRuleId,
   phases: z.array(PhasePlan).min(1),
   sources: z.array(z.object({ code: z.string().max(40), what: z.string().max(300), address: z.string().max(300) })),
-  guarantors: PartyGroupId.optional(),
 });
 export type PublicPack = z.infer<typeof PublicPack>;
 

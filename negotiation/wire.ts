@@ -56,7 +56,7 @@ export type Welcome = z.infer<typeof Welcome>;
 
 /** server → client `notice`: something about this connection rather than the room. */
 export const Notice = z.object({
-  code: z.enum(['roomErased', 'roomExpired', 'removed', 'sessionEnded', 'serverStopping', 'badMessage', 'tooFast']),
+  code: z.enum(['roomErased', 'roomExpired', 'removed', 'serverStopping', 'badMessage', 'tooFast']),
   sentence: z.string(),
 });
 export type Notice = z.infer<typeof Notice>;

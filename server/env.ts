@@ -23,7 +23,7 @@ const Env = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** days until a room expires */
   ROOM_DAYS: number(1, 365).default(30),
-  /** commands a session may send in a second, in the long run; 0: no limit (benchmarks) */
+  /** messages a connection may send in a second, in the long run; 0: no limit (benchmarks) */
   COMMANDS_PER_SECOND: number(0, 10000).default(20),
   /** arrivals from one address in a minute */
   JOINS_PER_MINUTE: number(1, 1000000).default(120),

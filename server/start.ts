@@ -1,5 +1,5 @@
 /** Puts the server together and listens. `main.ts` starts it as a program; tests start it in their own process. */
-import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
@@ -78,18 +78,7 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
   const site: Site = { env, log, rooms, packs, origins, limits: createLimits(env), serverKey };
   const api = getRequestListener(createApp(site, { metrics, isStopping: () => stopping, bug }).fetch);
   const pages: Pages | null = env.API_ONLY ? null : await createPages(env, process.cwd());
-
-  http.on('request', (request, response) => {
-    const path = request.url ?? '/';
-    if (path.startsWith('/socket.io/')) return; // answered by its own listener
-    if (!pages || isApi(path)) void api(request, response);
-    else pages.handle(request, response).catch((error: unknown) => bug(error, 'page'));
-  });
-  http.on('upgrade', (request, socket, head) => {
-    if (request.url?.startsWith('/socket.io/')) return;
-    if (pages && pages.upgrade.listenerCount('upgrade') > 0) pages.upgrade.emit('upgrade', request, socket, head);
-    else socket.destroy();
-  });
+  answer(http, { api, pages, bug });
   await rooms.start();
   const port = await listen(http, env);
 
@@ -106,6 +95,27 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
     lock.release();
   };
   return { port, url: `http://127.0.0.1:${port}`, rooms, http, stop };
+}
+
+interface Answering {
+  api: (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+  pages: Pages | null;
+  bug: (error: unknown, about: string) => void;
+}
+
+/** Who answers what on the one port: Socket.IO by its own listener, the API by its routes, Next everything else. */
+function answer(http: HttpServer, { api, pages, bug }: Answering): void {
+  const isSocket = ({ url }: IncomingMessage) => url?.startsWith('/socket.io/') === true;
+  http.on('request', (request, response) => {
+    if (isSocket(request)) return;
+    if (!pages || isApi(request.url ?? '/')) void api(request, response);
+    else pages.handle(request, response).catch((error: unknown) => bug(error, 'page'));
+  });
+  http.on('upgrade', (request, socket, head) => {
+    if (isSocket(request)) return;
+    if (pages && pages.upgrade.listenerCount('upgrade') > 0) pages.upgrade.emit('upgrade', request, socket, head);
+    else socket.destroy();
+  });
 }
 
 const listen = (http: HttpServer, { PORT, HOST }: Env) =>

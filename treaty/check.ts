@@ -17,12 +17,6 @@ import { verbalise } from './verbalise.ts';
 import { covers, kindOf, wordsOf, type Words } from './words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What the room may ask of the check. */
-export interface CheckPolicy {
-  /** only these terms; absent: all of them */
-  terms?: ReadonlySet<string>;
-}
-
 const compare = (words: Words, seen: Seen, facet: Facet, elsewhere: Elsewhere): Met | undefined => {
   const directed = direct(seen.norm, seen.stance, facet);
   if (directed === undefined) return undefined;
@@ -139,7 +133,7 @@ const saidOnce = (differences: readonly Difference[]): Difference[] =>
 const whysOf = ({ verdict, differences }: Layered, term: Term): Why[] => {
   const shown = differences.filter(({ effect }) => verdictOf[effect] === verdict || effect === 'note');
   const rest = verdict === 'within' ? [] : differences.filter((one) => !shown.includes(one));
-  const whys = saidOnce([...shown, ...rest]).map(({ code, params }) => ({ code, params: { term: term.id as string, ...params } }));
+  const whys = saidOnce([...shown, ...rest]).map(({ code, params }) => ({ code, params: { term: term.id, ...params } }));
   return whys.length > 0 ? whys : [{ code: 'kept', params: { term: term.id, title: term.title } }];
 };
 
@@ -163,7 +157,7 @@ const findingFor = (
     if (its.some(({ facet }) => facet.role !== 'implied') || its.some(({ differences }) => differences.length > 0))
       byLayer.set(layer, layered(its, added.differences));
   }
-  const readings = [...byLayer.values()].sort((a, b) => gravity[a.verdict] - gravity[b.verdict]);
+  const readings = [...byLayer.values()].toSorted((a, b) => gravity[a.verdict] - gravity[b.verdict]);
   const [best, other] = readings;
   if (best === undefined) return undefined;
   const differs = other !== undefined && other.verdict !== best.verdict;
@@ -179,7 +173,7 @@ const findingFor = (
       ...whysOf(shown, term),
       ...(differs ? otherReading(other, byLayer.get('article') === other ? 'readByArticle' : 'readByPublic', term) : []),
     ],
-    norms: [...new Set([...results.flatMap((result) => result.norms), ...added.norms])].sort((a, b) => a - b),
+    norms: [...new Set([...results.flatMap((result) => result.norms), ...added.norms])].toSorted((a, b) => a - b),
     ...(differs && article !== undefined && published !== undefined ? { layers: { article, public: published } } : {}),
   };
 };
@@ -193,9 +187,8 @@ interface AddedBy {
  * How the clause (its norms) stands to every term it meets, in the order of the framework.
  * `[]`: it meets none. Reasons come with codes of `words/en/findings.json`, the most material first.
  */
-export const check = (norms: readonly Norm[], framework: Framework, vocabulary: Vocabulary, policy: CheckPolicy = {}): Finding[] => {
+export const check = (norms: readonly Norm[], framework: Framework, vocabulary: Vocabulary): Finding[] => {
   const words = wordsOf(vocabulary);
-  const terms = framework.terms.filter(({ id }) => policy.terms?.has(id) ?? true);
   const supplementary = norms
     .map((norm, at) => ({ norm, at }))
     .filter(({ norm }) => supplemented(words, norm).length > 0 && !isMet(words, norm, framework));
@@ -206,5 +199,5 @@ export const check = (norms: readonly Norm[], framework: Framework, vocabulary: 
       norms: its.map(({ at }) => at),
     };
   };
-  return terms.flatMap((term) => findingFor(words, norms, framework, term, added) ?? []);
+  return framework.terms.flatMap((term) => findingFor(words, norms, framework, term, added) ?? []);
 };

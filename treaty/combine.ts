@@ -33,15 +33,19 @@ export const verdictOf: Record<Effect, Verdict> = {
 
 /** Which of two verdicts counts: what is reversed stays reversed whatever could not be read; else what cannot be told comes first. */
 export const gravity: Record<Verdict, number> = { within: 0, beyond: 1, departs: 2, unclear: 3, contradicts: 4 };
+/** The graver of two verdicts. */
 export const worst = (a: Verdict, b: Verdict): Verdict => (gravity[a] >= gravity[b] ? a : b);
 
+/** The verdict of several differences: that of the gravest; `within` when there is none. */
 export const verdictFrom = (differences: readonly Difference[]): Verdict =>
   differences.reduce<Verdict>((so, { effect }) => worst(so, verdictOf[effect]), 'within');
 
+/** The most material first; otherwise in the order found. */
 export const graveFirst = (differences: readonly Difference[]): Difference[] =>
-  [...differences].sort((a, b) => gravity[verdictOf[b.effect]] - gravity[verdictOf[a.effect]]);
+  differences.toSorted((a, b) => gravity[verdictOf[b.effect]] - gravity[verdictOf[a.effect]]);
 
 const keyOf = ({ effect, code, params }: Difference): string => `${effect}|${code}|${JSON.stringify(params)}`;
+/** Each difference once, however many norms bring it. */
 export const distinct = (differences: readonly Difference[]): Difference[] => [
   ...new Map(differences.map((one) => [keyOf(one), one])).values(),
 ];

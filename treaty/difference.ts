@@ -24,6 +24,7 @@ export interface Difference {
   lacks?: { slot: string; missing: readonly string[] };
 }
 
+/** A difference; the sentence to its code is in `words/en/findings.json`. */
 export const differ = (effect: Effect, code: string, change: string, params: Why['params'] = {}): Difference => ({
   effect,
   code,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { TermId } from './ids.ts';
 
-/** Ordered from kept to unknown; `worst` in check.ts says which of two counts. */
+/** Ordered from kept to unknown; `worst` in combine.ts says which of two counts. */
 export const verdicts = ['within', 'beyond', 'departs', 'contradicts', 'unclear'] as const;
 export const Verdict = z.enum(verdicts);
 export type Verdict = z.infer<typeof Verdict>;
@@ -13,8 +13,8 @@ export type Why = z.infer<typeof Why>;
 
 /**
  * One finding: how a clause stands to one term, with reasons (the most material first).
- * `layers` is there only when the article's account and the public text give different verdicts;
- * `verdict` is then the public text's or, where the term says so, the layer the framework takes as its baseline.
+ * `layers` is there only when the article's account and the public text give different verdicts; `verdict` is then the more lenient one,
+ * because either wording, taken as it stands, keeps the term.
  */
 export const Finding = z.object({
   term: TermId,

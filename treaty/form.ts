@@ -8,30 +8,14 @@
  */
 import type { Deontic, Norm, Slot, SlotName } from './norm.ts';
 import { deontics, gateKinds, slotNames } from './norm.ts';
-import type { Act, Vocabulary } from './vocabulary.ts';
+import { actSlots, type Act, type Vocabulary } from './vocabulary.ts';
 import { covers, kindOf, membersOf, wordsOf, type Kind, type Words } from './words.ts';
 
 /** A norm while it is being filled in: whatever is missing is not answered yet. */
 export type PartialNorm = { [K in keyof Norm]?: Norm[K] | undefined };
 
 /** Everything the form asks, in the order of the sentence. */
-export const formSlots = [
-  'attribute',
-  'collectively',
-  'deontic',
-  'aim',
-  'object',
-  'beneficiary',
-  'place',
-  'trigger',
-  'attacker',
-  'means',
-  'gates',
-  'unless',
-  'window',
-  'duration',
-  'discretion',
-] as const;
+export const formSlots = ['attribute', 'collectively', 'deontic', 'aim', 'object', ...actSlots] as const;
 export type FormSlot = (typeof formSlots)[number];
 
 /** One word that may be chosen. `under` is the heading it is listed beneath, if any (for grouping in a long list). */
@@ -70,7 +54,7 @@ export const consentRules = ['all', 'majority', 'fraction', 'number', 'one', 'un
 const slotNameSet: ReadonlySet<string> = new Set(slotNames);
 const isWordSlot = (slot: FormSlot): slot is SlotName & FormSlot => slotNameSet.has(slot);
 
-/** The one act chosen, when exactly one is. */
+/** The acts chosen so far. */
 const chosenActs = (partial: PartialNorm, words: Words): Act[] =>
   partial.aim?.is === 'set' ? partial.aim.values.flatMap((id) => words.acts.get(id) ?? []) : [];
 

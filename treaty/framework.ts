@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { TermId } from './ids.ts';
 import { AuthoredNorm, gateKinds, slotNames } from './norm.ts';
 
-/** `text`: in the article or a verified text; `reported`: known from summaries; `inferred` from structure; `position`: one side's stated condition; `analysis`: the author's reading. */
+/** `text`: in the account or in a verified text; `reported`: known from summaries; `inferred` from structure; `position`: one side's stated condition; `analysis`: the author's reading. */
 export const TermStatus = z.enum(['text', 'reported', 'inferred', 'position', 'analysis']);
 export type TermStatus = z.infer<typeof TermStatus>;
 
@@ -73,6 +73,7 @@ export type Term = z.infer<typeof Term>;
 export const Framework = z.object({
   title: z.string().max(120),
   date: z.string().max(40),
+  /** whose reasons are shown where both layers give the same verdict */
   baseline: SourceLayer,
   terms: z.array(Term).min(1),
 });

@@ -78,6 +78,7 @@ const together = (facet: Facet, clause: Norm): Difference[] => {
 const consequence = (facet: Facet, clause: Norm): Difference[] =>
   clause.orElse === undefined || facet.norm.orElse !== undefined ? [] : [differ('add', 'consequenceAdded', 'add:procedure')];
 
+/** Every difference in time, discretion, joint or several duty, and what follows a breach, between a clause norm and a facet that point the same way. */
 export const limitDifferences = (facet: Facet, clause: Norm, sense: Sense): Difference[] => [
   ...windows(facet, clause, sense),
   ...durations(facet, clause),

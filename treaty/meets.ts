@@ -13,6 +13,7 @@ export interface Seen {
   at: number;
 }
 
+/** The words a slot names; none where it is unstated, unread or "all". */
 export const valuesOf = <T>(slot: Slot<T>): readonly T[] => (slot.is === 'set' ? slot.values : []);
 export const isStated = (slot: Slot<unknown>): boolean => slot.is !== 'unstated';
 

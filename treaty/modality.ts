@@ -19,6 +19,7 @@ const senses: Record<Deontic, Sense> = {
 
 /** A gate that really holds the act back until somebody agrees or asks; a notice does not. */
 export const holdsBack = (gate: Gate): boolean => !gate.waived && gate.kind !== 'notification';
+/** Whether an exception is a step that somebody takes, rather than a fact or one side's judgement. */
 export const isGate = (exception: Exception): exception is Gate => exception.kind !== 'fact' && exception.kind !== 'judgedBy';
 
 /** A permission that depends on a gate is a ban without it. */

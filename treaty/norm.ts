@@ -11,7 +11,7 @@ export type Span = z.infer<typeof Span>;
 
 const slot = <V extends z.ZodType>(value: V) =>
   z.discriminatedUnion('is', [
-    /** `except`: values taken out again ("the Guarantor States other than one of them") */
+    /** `except`: values taken out again ("the Guardians other than one of them") */
     z.object({
       is: z.literal('set'),
       values: z.array(value).min(1).max(40),
@@ -33,7 +33,7 @@ export const deontics = ['shall', 'shallNot', 'may', 'needNot', 'intendsTo', 'in
 export const Deontic = z.enum(deontics);
 export type Deontic = z.infer<typeof Deontic>;
 
-/** A party: one state, or a group of the treaty's parties ("the Guarantor States"), whose members the clauses themselves fix. */
+/** A party: one state, or a group of the treaty's parties ("the Guardians"), whose members the clauses themselves fix. */
 export const PartyRef = z.union([StateId, PartyGroupId]);
 export type PartyRef = z.infer<typeof PartyRef>;
 

@@ -69,7 +69,7 @@ const quantifier = (atLeast: Consent['atLeast']): string => {
 
 const isOneState = (words: Words, consent: Consent): boolean => consent.of.length === 1 && !words.members.has(consent.of[0] as string);
 
-/** Whose consent, by which rule: "all of the Guarantor States", "two thirds of …, the attacker not counted". */
+/** Whose consent, by which rule: "all the Guardians", "two thirds of …, the attacker not counted". */
 export const consentText = (words: Words, consent: Consent): string => {
   const whose = listing(consent.of.map((party) => textOf(words, 'party', party)));
   const asks = isOneState(words, consent) && consent.atLeast === 'all' ? '' : quantifier(consent.atLeast);

@@ -92,7 +92,7 @@ export type Elsewhere = (slot: SlotName, word: string) => boolean;
 
 const texts = (words: Words, slot: SlotName, ids: readonly string[]): string => listing(ids.map((id) => textOf(words, kindOf[slot], id)));
 
-/** Where a word taken out by name empties the status that the facet confers ("the Guarantor States other than …"). */
+/** Where a word taken out by name empties the status that the facet confers ("the Guardians other than …"). */
 const isRoster = (facet: Facet, slot: SlotName): boolean =>
   slot === 'attribute' && (facet.norm.deontic === 'is' || facet.norm.deontic === 'isNot');
 
@@ -183,7 +183,7 @@ export const slotDifferences = (words: Words, facet: Facet, clause: Norm, sense:
 
 /**
  * How much of the facet a reversing clause reverses: all of it, one of its limbs, or only a kind of what it asks.
- * An actor or an attacker named is never a mere part: a guarantor excluded by name empties the term for it.
+ * An actor or an attacker named is never a mere part: a state excluded by name is left with nothing of the term.
  */
 export const reach = (words: Words, facet: Facet, clause: Norm): 'whole' | 'limb' | 'part' => {
   let result: 'whole' | 'limb' | 'part' = 'whole';

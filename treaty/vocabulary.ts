@@ -21,7 +21,7 @@ const word = <I extends z.ZodType>(id: I) =>
     heading: z.boolean().default(false),
   });
 
-/** Slots an act can take besides its object, for the sentence form. */
+/** Slots an act can take besides its object, in the order in which the sentence form asks. */
 export const actSlots = [
   'beneficiary',
   'place',
@@ -81,7 +81,7 @@ export const Vocabulary = z.object({
     .array(
       word(PartyGroupId).extend({
         members: z.array(StateId),
-        /** "each of the Guarantor States" */
+        /** one by one: "each of the Guardians" */
         each: z.string().max(120),
         /** the organ that acts for these states (presidents, parliaments): another organ is another actor */
         office: z.string().max(40).optional(),

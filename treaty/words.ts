@@ -58,7 +58,7 @@ const stepsIn = (vocabulary: Vocabulary): Map<string, Act[]> => {
 };
 
 const index = (vocabulary: Vocabulary): Words => {
-  const by = (list: readonly Entry[]) => new Map(list.map((entry) => [entry.id as string, entry]));
+  const by = (list: readonly Entry[]) => new Map(list.map((entry) => [entry.id, entry]));
   const entries: Words['entries'] = {
     party: by([...vocabulary.states, ...vocabulary.groups]),
     act: by(vocabulary.acts),
@@ -118,6 +118,7 @@ export const membersOf = (words: Words, party: PartyRef | string): readonly stri
 export const officeOf = (words: Words, party: string): string | undefined =>
   words.vocabulary.groups.find((group) => (group.id as string) === party)?.office;
 
+/** What is written for a word; its id where the vocabulary does not know it. */
 export const textOf = (words: Words, kind: Kind, id: string): string => words.entries[kind].get(id)?.text ?? id;
 
 /** "a", "a and b", "a, b and c". */

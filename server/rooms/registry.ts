@@ -10,7 +10,6 @@ import type { LiveRoom } from './liveRoom.ts';
 export interface Registry {
   /** the room, loaded if need be; null when unknown or erased */
   load: (room: RoomId) => Promise<LiveRoom | null>;
-  live: (room: RoomId) => LiveRoom | undefined;
   all: () => IterableIterator<LiveRoom>;
   /** what the log knows beyond `live.room`, folded in: after somebody else has written */
   refresh: (live: LiveRoom) => Promise<void>;
@@ -75,7 +74,6 @@ export function createRegistry({ log, packByHash, clock, idleAfter = 5 * 60_000 
   };
 
   return {
-    live: (id) => rooms.get(id),
     all: () => rooms.values(),
     size: () => rooms.size,
     forget: (id) => void rooms.delete(id),

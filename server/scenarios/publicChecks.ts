@@ -25,7 +25,7 @@ export function publicFaults(pack: PublicPack): Fault[] {
 
 const ids = (items: readonly { id: string }[]): Set<string> => new Set(items.map(({ id }) => id));
 
-function seatFaults({ seats, seatGroups, guarantors }: PublicPack, known: KnownIds): Fault[] {
+function seatFaults({ seats, seatGroups }: PublicPack, known: KnownIds): Fault[] {
   const seatIds = ids(seats);
   return [
     ...repeated(seats, ['seats'], 'id'),
@@ -40,9 +40,6 @@ function seatFaults({ seats, seatGroups, guarantors }: PublicPack, known: KnownI
       ...unknownIn(group.seats, seatIds, ['seatGroups', index, 'seats'], 'noSuchSeat'),
       ...repeatedValues(group.seats, ['seatGroups', index, 'seats']),
     ]),
-    ...(guarantors === undefined || known.groups.has(guarantors)
-      ? []
-      : [{ path: ['guarantors'], code: 'noSuchParty' as const, params: { id: guarantors } }]),
   ];
 }
 

@@ -138,7 +138,6 @@ export interface EventLog {
 
   session: (hash: SecretHash) => Promise<Session | null>;
   addSession: (hash: SecretHash, session: Session, now: number) => Promise<void>;
-  endSession: (hash: SecretHash) => Promise<void>;
   key: (hash: SecretHash) => Promise<Key | null>;
   /** a delegate has one return code: a new one voids the old */
   addKey: (hash: SecretHash, key: Key, now: number) => Promise<void>;

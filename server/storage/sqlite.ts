@@ -151,7 +151,6 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
       return row ? { room: row.room, holder: holderFrom(row) } : null;
     },
     addSession: async (hash, { room, holder }, now) => void sql.addSession.run(hash, room, holder.role, personOf(holder), now),
-    endSession: async (hash) => void sql.endSession.run(hash),
     key: async (hash) => {
       const row = sql.key.get(hash);
       return row ? { room: row.room, opens: holderFrom(row) as Key['opens'] } : null;

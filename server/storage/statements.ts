@@ -67,7 +67,6 @@ export function statements(db: Database.Database) {
     addSession: one<[string, string, string, string | null, number]>(
       'INSERT INTO sessions (hash, room, role, person, made_at) VALUES (?, ?, ?, ?, ?)',
     ),
-    endSession: one<[string]>('DELETE FROM sessions WHERE hash = ?'),
     endSessionsOf: one<[string, string]>('DELETE FROM sessions WHERE room = ? AND person = ?'),
     key: one<[string], HolderRecord>('SELECT room, role, person FROM keys WHERE hash = ?'),
     addKey: one<[string, string, string, string | null, number]>(

@@ -202,7 +202,7 @@ describe('the connection', () => {
     expect(line.closed).toBe(true);
   });
 
-  test.each(['roomErased', 'roomExpired', 'removed', 'sessionEnded'])('a notice of %s ends it', (code) => {
+  test.each(['roomErased', 'roomExpired', 'removed'])('a notice of %s ends it', (code) => {
     const { line, store } = connected();
     line.say('notice', { code, sentence: 'It is over.' });
     expect(store.getState()).toMatchObject({ status: 'ended', ended: { code, sentence: 'It is over.' } });

@@ -62,7 +62,7 @@ describe('the seats of Istanbul', () => {
   });
 
   test('the treaty’s guarantors are the states of the eleven guarantor seats', () => {
-    const roster = pack.public.vocabulary.groups.find(({ id }) => id === pack.public.guarantors)?.members;
+    const roster = pack.public.vocabulary.groups.find(({ id }) => id === 'guarantors')?.members;
     const states = pack.public.seats.filter(({ id }) => guarantors.includes(id)).map(({ state }) => state);
     expect(new Set(roster)).toEqual(new Set(states));
   });

@@ -171,12 +171,6 @@ describe('whatever the clause', () => {
     expect(check([], framework, vocabulary)).toEqual([]);
   });
 
-  test('the check can be asked about some terms only', () => {
-    expect(
-      check(norms(assist({ means: 'armed-force' })), framework, vocabulary, { terms: new Set(['P18']) }).map(({ term }) => term),
-    ).toEqual(['P18']);
-  });
-
   test('of two verdicts the graver counts; what is reversed stays reversed whatever is unclear', () => {
     expect(worst('within', 'beyond')).toBe('beyond');
     expect(worst('departs', 'unclear')).toBe('unclear');
