@@ -2,7 +2,7 @@
 /** What a ballot asks, and of whom: the question, my seat's vote, whether I am the one to cast it. */
 import { useTranslations } from 'use-intl';
 import { useActor, useMe } from '../../client/asking.ts';
-import { useOpen, usePack } from '../../client/hooks.ts';
+import { useNow, useOpen, usePack } from '../../client/hooks.ts';
 import { useRoom } from '../../client/RoomProvider.tsx';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import type { Clause, Version } from '../../negotiation/clauses.ts';
@@ -55,7 +55,7 @@ export function useOwnVote(ballot: Ballot): OwnVote {
   const { seat, head } = useMe();
   const hidden = useRoom((state) => state.seat?.votes[ballot.id]);
   const pending = useRoom((state) => state.pending);
-  const clockOffset = useRoom((state) => state.clockOffset);
+  const now = useNow(); // the cards grey when time is up
   const onItsWay = Object.values(pending).flatMap(({ command }) =>
     command.type === 'castVote' && command.ballot === ballot.id ? [command.choice] : [],
   );
@@ -65,7 +65,7 @@ export function useOwnVote(ballot: Ballot): OwnVote {
     seat,
     cast: hidden ?? (seat ? (ballot.votes[seat] ?? null) : null),
     casting: onItsWay.at(-1) ?? null,
-    kept: mayCastVote({ open, pack }, command, actor, { now: Date.now() + clockOffset, seed: 0 }),
+    kept: mayCastVote({ open, pack }, command, actor, { now, seed: 0 }),
     voter,
     mine: voter && head,
   };

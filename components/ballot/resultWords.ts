@@ -14,9 +14,6 @@ export interface Telling {
   pack: Pick<PublicPack, 'seats' | 'seatGroups'>;
 }
 
-/** `b7` → 7, `c12` → 12. */
-export const numberIn = (id: string): number => Number(id.slice(1));
-
 export const seatNames = ({ format, pack }: Pick<Telling, 'format' | 'pack'>, seats: readonly SeatId[]): string =>
   format.list(
     seats.map((id) => pack.seats.find((seat) => seat.id === id)?.name ?? id),

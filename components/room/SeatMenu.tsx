@@ -1,8 +1,7 @@
 'use client';
 /** Behind one's own seat: who I am here, another device, handing over the head, leaving, the theme. */
 import { ChevronDown, LogOut, Menu, MonitorSmartphone, UserRoundCheck } from 'lucide-react';
-import { Popover } from 'radix-ui';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
@@ -10,6 +9,7 @@ import { useRoom } from '../../client/RoomProvider.tsx';
 import { ReturnCode } from '../frame/ReturnCode.tsx';
 import { ThemeChoice } from '../frame/ThemeChoice.tsx';
 import { SeatName } from '../marks/Emblem.tsx';
+import { useDismiss } from './useDismiss.ts';
 import { HandOver } from './HandOver.tsx';
 import { LeaveSeat } from './LeaveSeat.tsx';
 
@@ -18,6 +18,8 @@ type Asking = 'device' | 'handOver' | 'leave' | null;
 export function SeatMenu({ narrow }: { narrow: boolean }) {
   const t = useTranslations('room');
   const [open, setOpen] = useState(false);
+  const id = useId();
+  const menu = useDismiss<HTMLDivElement>(open, () => setOpen(false));
   const [asking, ask] = useState<Asking>(null);
   const { seat, head } = useMe();
   const { seats } = useOpen();
@@ -30,9 +32,13 @@ export function SeatMenu({ narrow }: { narrow: boolean }) {
   };
   return (
     <>
-      <Popover.Root open={open} onOpenChange={setOpen}>
-        <Popover.Trigger
+      <div ref={menu} className="relative">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
           aria-label={mine ? t('menuOf', { name, seat: mine.name }) : t('menuNoSeat', { name })}
+          onClick={() => setOpen(!open)}
           className="-mx-2 inline-flex h-10 items-center gap-2 rounded-ctl px-2 hover:bg-sunk"
         >
           {narrow ? (
@@ -43,35 +49,33 @@ export function SeatMenu({ narrow }: { narrow: boolean }) {
               <ChevronDown aria-hidden size={16} className="text-muted" />
             </>
           )}
-        </Popover.Trigger>
-        <Popover.Portal>
-          <Popover.Content
-            align="end"
-            sideOffset={8}
-            collisionPadding={8}
-            aria-label={t('menu')}
-            className="z-50 w-[288px] rounded-ctl border border-line-2 bg-surface p-2 shadow-float outline-none"
-          >
-            <WhoIAm />
-            <Item icon={<MonitorSmartphone aria-hidden size={16} />} onChoose={() => choose('device')}>
-              {t('otherDevice')}
+        </button>
+        <div
+          id={id}
+          hidden={!open}
+          role="group"
+          aria-label={t('menu')}
+          className="absolute top-full right-[-8px] z-40 mt-2 w-[288px] rounded-ctl border border-line-2 bg-surface p-2 shadow-float"
+        >
+          <WhoIAm />
+          <Item icon={<MonitorSmartphone aria-hidden size={16} />} onChoose={() => choose('device')}>
+            {t('otherDevice')}
+          </Item>
+          {head && others && (
+            <Item icon={<UserRoundCheck aria-hidden size={16} />} onChoose={() => choose('handOver')}>
+              {t('handOver')}
             </Item>
-            {head && others && (
-              <Item icon={<UserRoundCheck aria-hidden size={16} />} onChoose={() => choose('handOver')}>
-                {t('handOver')}
-              </Item>
-            )}
-            {seat && (
-              <Item icon={<LogOut aria-hidden size={16} />} onChoose={() => choose('leave')}>
-                {t('leave')}
-              </Item>
-            )}
-            <div className="mt-1 border-t border-line px-2 pt-2 pb-1">
-              <ThemeChoice />
-            </div>
-          </Popover.Content>
-        </Popover.Portal>
-      </Popover.Root>
+          )}
+          {seat && (
+            <Item icon={<LogOut aria-hidden size={16} />} onChoose={() => choose('leave')}>
+              {t('leave')}
+            </Item>
+          )}
+          <div className="mt-1 border-t border-line px-2 pt-2 pb-1">
+            <ThemeChoice />
+          </div>
+        </div>
+      </div>
       <ReturnCode open={asking === 'device'} onOpenChange={(shown) => ask(shown ? 'device' : null)} />
       {seat && <HandOver seat={seat} open={asking === 'handOver'} onClose={() => ask(null)} />}
       {seat && <LeaveSeat seat={seat} open={asking === 'leave'} onClose={() => ask(null)} />}
