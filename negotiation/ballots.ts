@@ -96,6 +96,7 @@ export function mayCloseBallot({ open }: HasOpen, { ballot: id }: CommandOf<'clo
   return actor.kind === 'system' && clockOf(open, now) < ballot.closesAt ? refuse('tooEarly') : null;
 }
 
+/** Closes a ballot and counts it, hidden votes too: that is why it takes the whole room (B6–B8). Refuses as `mayCloseBallot`. */
 export const closeBallot: Decider<'closeBallot', Room> = (room, command, actor, ctx) => {
   const kept = mayCloseBallot(room, command, actor, ctx);
   if (kept) return kept;
@@ -121,6 +122,7 @@ export function closing(
   return { type: 'ballotClosed', at, ballot: id, by, result: countVotes(ballot.rule, pack.seatGroups, votes, seated), seated };
 }
 
+/** The clause is in its ballot; where votes are shown at the close, they are gathered in `sealed` until then (V6). */
 export function ballotOpened(room: Room, { ballot: id, clause, version, rule, shows, at, closesAt }: EventOf<'ballotOpened'>): Room {
   const ballot: Ballot = { id, clause, version, rule, shows, openedAt: at, closesAt, voted: {}, votes: {}, seated: seatsTaken(room.open) };
   const open = withClause(room.open, clause, () => ({ state: 'inBallot', ballot: id }));

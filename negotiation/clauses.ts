@@ -57,6 +57,7 @@ export type Clause = z.infer<typeof Clause>;
 
 export const clauseLimits = { perRoom: 200, versions: 30 } as const;
 
+/** The version on the table: the last one. A clause always has one. */
 export const currentVersion = (clause: Clause): Version => clause.versions[clause.versions.length - 1] as Version;
 
 /** The head of a seat, in the debate, with the room not paused: who may do anything to clauses (C1). */

@@ -78,6 +78,7 @@ export const leaveDraft: Decider<'leaveDraft', HasDrafts> = ({ open, sealed }, {
   return accept([], draft.editor === delegate ? [{ type: 'draftSaved', draft: { ...draft, editor: null } }] : []);
 };
 
+/** Throws a draft away, unless a co-delegate has it in hand (D3). Refuses `draftUnknown`, `draftHeld`. */
 export const discardDraft: Decider<'discardDraft', HasDrafts> = ({ open, sealed }, { draft: id }, actor) => {
   const own = ownDraft({ open, sealed }, id, actor);
   if (isRefused(own)) return own;
@@ -93,6 +94,7 @@ export function ownDraft({ open, sealed }: HasDrafts, id: DraftId, actor: Actor)
   return draft ? { draft, delegate: who.delegate } : refuse('draftUnknown');
 }
 
+/** The drafts of one seat. */
 export const draftsOf = (drafts: Sealed['drafts'], seat: SeatId): Draft[] => Object.values(drafts).filter((draft) => draft.seat === seat);
 
 export const draftSaved = (sealed: Sealed, draft: Draft): Sealed => ({

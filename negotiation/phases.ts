@@ -12,6 +12,7 @@ const minute = 60_000;
 /** The room's own time, ms: it stands still while the room is paused (T2). Deadlines are compared with it. */
 export const clockOf = (open: Open, now: number): number => (open.pausedAt === null ? now : Math.min(now, open.pausedAt));
 
+/** The ballots that are not closed on the record; one whose time is up may still be among them (T1). */
 export const openBallots = (open: Open) => Object.values(open.ballots).filter((ballot) => ballot.closedAt === undefined);
 
 /** Refuses `notInThisPhase` (P4). */
@@ -39,10 +40,11 @@ export const setPhaseEnd: Decider<'setPhaseEnd', HasOpen> = ({ open }, { endsAt 
   const kept = unlessFacilitator(actor);
   if (kept) return kept;
   if (endsAt !== null && endsAt <= now) return refuse('timeInPast');
-  const kept2 = endsAt === null ? null : endsAt - (now - clockOf(open, now));
-  return kept2 === open.phaseEndsAt ? refuse('alreadySo') : accept([{ type: 'phaseEndSet', at: now, endsAt: kept2 }]);
+  const phaseEndsAt = endsAt === null ? null : endsAt - (now - clockOf(open, now));
+  return phaseEndsAt === open.phaseEndsAt ? refuse('alreadySo') : accept([{ type: 'phaseEndSet', at: now, endsAt: phaseEndsAt }]);
 };
 
+/** Stops the room's clock (T2, T3). */
 export const pauseRoom: Decider<'pauseRoom', HasOpen> = ({ open }, _command, actor, { now }) => {
   const kept = unlessFacilitator(actor);
   if (kept) return kept;
@@ -60,6 +62,7 @@ export const resumeRoom: Decider<'resumeRoom', HasOpen> = ({ open }, _command, a
   return accept([{ type: 'roomResumed', at: now, ballots, phaseEndsAt }]);
 };
 
+/** The room in its new phase. Whoever sits in a seat when the first phase is left can read its brief. */
 export const phaseChanged = (open: Open, { to, at, endsAt }: EventOf<'phaseChanged'>): Open => {
   const moved = { ...open, phase: to, phaseStartedAt: at, phaseEndsAt: endsAt };
   return to === 'arrive' ? moved : briefsOpened(moved); // S4

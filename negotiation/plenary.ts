@@ -55,6 +55,7 @@ export const messageSaid = (open: Open, { message: id, by, text, at }: EventOf<'
   counts: { ...open.counts, messages: open.counts.messages + 1 },
 });
 
+/** The text goes, wherever the message is kept by now; that there was one stays (M2). */
 export function messageHidden(room: Room, { message: id }: EventOf<'messageHidden'>): Room {
   const recent = room.open.messages[id];
   if (recent) return { ...room, open: { ...room.open, messages: { ...room.open.messages, [id]: silenced(recent) } } };

@@ -106,6 +106,9 @@ export interface Ctx {
 }
 export type Decider<T extends CommandType, On> = (on: On, command: CommandOf<T>, actor: Actor, ctx: Ctx) => Decision;
 
+/** A refusal with the params its sentence names. */
 export const refuse = (refused: RefusalCode, params?: Params): Refused => (params ? { refused, params } : { refused });
+/** A decision that changes the room by these events and asides; without any, one that changes nothing and is answered all the same. */
 export const accept = (events: Event[], asides: Aside[] = [], reply: Reply = {}): Accepted => ({ events, asides, reply });
+/** Tells a refusal from whatever a guard or a decider answers besides. */
 export const isRefused = (answer: object): answer is Refused => 'refused' in answer;

@@ -135,7 +135,9 @@ function endingDraft(room: Room, draft: DraftId | null, actor: Actor, decision: 
   return isRefused(own) ? own : { ...decision, asides: [...decision.asides, { type: 'draftDiscarded', seat: own.draft.seat, draft }] };
 }
 
+/** Tables a clause and ends the draft it came from. Refuses as `tableInOpen`, and `draftUnknown` (D5). */
 export const tableClause: Decider<'tableClause', Room> = (room, command, actor, ctx) =>
   endingDraft(room, command.draft, actor, tableInOpen(room, command, actor, ctx));
+/** Tables a new version of a clause and ends the draft it came from. Refuses as `reviseInOpen`, and `draftUnknown` (D5). */
 export const reviseClause: Decider<'reviseClause', Room> = (room, command, actor, ctx) =>
   endingDraft(room, command.draft, actor, reviseInOpen(room, command, actor, ctx));
