@@ -9,6 +9,8 @@ import { FolderInUse } from './storage/lock.ts';
 
 const patience = 5000; // ms; then it stops whatever still runs
 
+const folderTrouble = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR', 'EEXIST']);
+
 /** What can go wrong at a start, as sentences for whoever types the command. */
 function explain(error: unknown, env: Env | null): string {
   if (error instanceof BadEnvironment) return `The environment is not right:\n${error.message}`;
@@ -17,7 +19,9 @@ function explain(error: unknown, env: Env | null): string {
   }
   if (error instanceof FaultyPack) return error.message;
   if (error instanceof NoScenario) return `There is no scenario in ${error.message}. Set SCENARIOS_DIR to a folder that holds packs.`;
-  const code = (error as NodeJS.ErrnoException).code;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  const isFolder = syscall !== 'listen' && (code?.startsWith('SQLITE_') || folderTrouble.has(code ?? ''));
+  if (isFolder && env) return `The data folder ${resolve(env.DATA_DIR)} cannot be written (${code}). Give this user the right to, make room, or choose another folder with DATA_DIR.`; // prettier-ignore
   if (code === 'EADDRINUSE') return `Port ${env?.PORT} is taken. Choose another one, for example: PORT=3001 npm start`;
   if (code === 'EACCES') return `This user may not open port ${env?.PORT}. Choose one above 1023, for example: PORT=3000 npm start`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -13,7 +13,7 @@ export interface Pages {
 }
 
 export async function createPages(env: Pick<Env, 'NODE_ENV'>, dir: string): Promise<Pages> {
-  // Next adds an `upgrade` listener to the server it is given, and would route every socket: it gets a decoy instead (docs/decisions).
+  // Next adds an `upgrade` listener to the server it is given, and would route every socket: it gets a decoy instead.
   const upgrade = new EventEmitter();
   const dev = env.NODE_ENV === 'development';
   process.env.NEXT_TELEMETRY_DISABLED = '1'; // nothing is sent to third parties
@@ -23,7 +23,7 @@ export async function createPages(env: Pick<Env, 'NODE_ENV'>, dir: string): Prom
   return {
     upgrade,
     close: () => app.close(),
-    handle: (request, response) => {
+    handle: async (request, response) => {
       protect(request, response, dev);
       return handle(request, response);
     },

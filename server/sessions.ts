@@ -2,11 +2,16 @@
 import type { Actor } from '../negotiation/commands.ts';
 import type { RoomId } from '../negotiation/ids.ts';
 import type { Role } from '../negotiation/wire.ts';
+import type { LiveRoom } from './rooms/liveRoom.ts';
 import { hashSecret } from './secrets.ts';
 import type { EventLog, Holder, Session } from './storage/eventLog.ts';
 
 const letterOf: Record<Role, string> = { delegate: 'd', facilitator: 'f', observer: 'o' };
 export const cookieName = (role: Role, room: RoomId) => `${letterOf[role]}_${room}`;
+
+/** A session that was made while its delegate was being removed opens nothing: who is removed does not come back (S10). */
+export const isRemoved = ({ room: { open } }: LiveRoom, { holder }: Pick<Session, 'holder'>): boolean =>
+  holder.role === 'delegate' && open.delegates[holder.delegate]?.removed === true;
 
 /** Which sessions serve for a role: anyone in the room may be told what observers are told. */
 const serves: Record<Role, Role[]> = {

@@ -9,6 +9,7 @@ import type { Env } from './env.ts';
 import { createApp, isApi } from './http/app.ts';
 import { createLimits } from './http/limits.ts';
 import type { Site } from './http/asking.ts';
+import { createHome } from './home.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createOrigins } from './origin.ts';
 import { createPacks } from './packs.ts';
@@ -44,6 +45,7 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
   const log = around(openSqliteLog(join(env.DATA_DIR, 'communique.sqlite')));
   const packs = createPacks(offered, log);
   const origins = createOrigins(env);
+  const home = createHome();
   const serverKey = await log.setting('serverKey', () => randomBytes(32).toString('base64url'));
   let stopping = false;
   let metrics: Metrics | null = null;
@@ -52,12 +54,14 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
     logger.error({ err: error, about }, 'an error that should not happen');
   };
 
-  const http = createServer();
+  // a request is 64 kB at most: whoever sends it by the byte does not hold a connection for long
+  const http = createServer({ headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 });
   const sockets = createSockets({
     http,
     env,
     log,
     origins,
+    home,
     rooms: () => rooms,
     bug,
     counted: { refusedMessage: (code) => metrics?.refusedMessage(code) },
@@ -75,7 +79,7 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
     () => rooms.figures(),
     () => log.countRooms(),
   );
-  const site: Site = { env, log, rooms, packs, origins, limits: createLimits(env), serverKey };
+  const site: Site = { env, log, rooms, packs, origins, limits: createLimits(env), home, serverKey };
   const api = getRequestListener(createApp(site, { metrics, isStopping: () => stopping, bug }).fetch);
   const pages: Pages | null = env.API_ONLY ? null : await createPages(env, process.cwd());
   answer(http, { api, pages, bug });

@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Metrics } from '../metrics.ts';
+import { isStorageTrouble } from '../storage/sqlite.ts';
 import type { Ask, Site } from './asking.ts';
 import { flagRoutes } from './flags.ts';
 import { healthRoutes } from './health.ts';
@@ -32,7 +33,7 @@ export function createApp(site: Site, options: AppOptions): Hono<{ Bindings: Htt
   app.onError((error, c) => {
     if (error instanceof Refusal) return answerRefusal(c, error);
     options.bug(error, `${c.req.method} ${c.req.routePath}`);
-    return answerRefusal(c, refusal('serverError'));
+    return answerRefusal(c, refusal(isStorageTrouble(error) ? 'notKept' : 'serverError'));
   });
   app.notFound((c) => answerRefusal(c, refusal('notFound')));
 

@@ -8,9 +8,10 @@ import type { Role } from '../../negotiation/wire.ts';
 import type { Env } from '../env.ts';
 import type { Origins } from '../origin.ts';
 import type { Packs } from '../packs.ts';
-import type { LiveRoom } from '../rooms/liveRoom.ts';
+import { actorKey, type LiveRoom } from '../rooms/liveRoom.ts';
 import type { Rooms } from '../rooms/rooms.ts';
-import { cookieName, parseCookies, sessionFor, type Credentials } from '../sessions.ts';
+import { actorOf, cookieName, isRemoved, parseCookies, sessionFor, type Credentials } from '../sessions.ts';
+import type { Home } from '../home.ts';
 import type { EventLog, Session } from '../storage/eventLog.ts';
 import type { Limits } from './limits.ts';
 import { refusal } from './refusal.ts';
@@ -22,6 +23,7 @@ export interface Site {
   packs: Packs;
   origins: Origins;
   limits: Limits;
+  home: Home;
   /** what observers' links are derived from */
   serverKey: string;
 }
@@ -68,11 +70,16 @@ export async function admit(site: Site, c: Ask, roles: readonly Role[]): Promise
     if (!session) continue;
     const live = await site.rooms.load(room);
     if (!live) throw refusal('roomErased');
+    if (isRemoved(live, session)) throw refusal('noSession');
+    site.home.seen(addressOf(site, c), room);
     return { room, session, live };
   }
   if (await sessionIn(site, c, room, 'observer')) throw refusal('notAllowed');
   throw refusal((await site.log.wasErased(room)) ? 'roomErased' : 'noSession');
 }
+/** Whose reading is counted: a person's in a room. Observers are nobody in particular: theirs by address. */
+export const readerOf = (site: Site, c: Ask, { room, session: { holder } }: Admitted): string =>
+  `${room} ${holder.role === 'observer' ? addressOf(site, c) : actorKey(actorOf(holder))}`;
 export const anyone: readonly Role[] = ['facilitator', 'delegate', 'observer'];
 
 /** Gives the browser its session: not readable by scripts, not sent by other sites' requests. */

@@ -7,13 +7,16 @@ import { hashSecret } from '../secrets.ts';
 import { credentialsOf, type Ask, type Site } from './asking.ts';
 import { refusal } from './refusal.ts';
 
+/** as whom a scraper on this machine asks: not a page whose name was made to point here, nor a proxy that only passes the name on */
+const ownName = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
 const loopback = /^(127\.|::1$|::ffff:127\.)/;
 
 /** With a token only with the token; without one only this machine, and not through a proxy that stands on it. */
 function mayRead(site: Site, c: Ask): boolean {
   const wanted = site.env.METRICS_TOKEN;
   if (wanted) return timingSafeEqual(Buffer.from(hashSecret(wanted)), Buffer.from(hashSecret(credentialsOf(c).token ?? '')));
-  return loopback.test(c.env.incoming.socket.remoteAddress ?? '') && c.req.header('x-forwarded-for') === undefined;
+  const { socket, headers } = c.env.incoming;
+  return loopback.test(socket.remoteAddress ?? '') && headers['x-forwarded-for'] === undefined && ownName.test(headers.host ?? '');
 }
 
 export function healthRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site, state: { metrics: Metrics; isStopping(): boolean }): void {

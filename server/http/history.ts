@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { itemsBefore, numberOf } from '../../negotiation/pages.ts';
 import type { Room } from '../../negotiation/room.ts';
 import { ballotShown, happeningShown, messageShown } from '../../negotiation/viewFor.ts';
-import { admit, anyone, type Site } from './asking.ts';
+import { admit, anyone, readerOf, type Site } from './asking.ts';
 import { refusal } from './refusal.ts';
 
 const Page = z.object({
@@ -28,8 +28,9 @@ const pages: Record<Page['of'], (room: Room, page: Page) => unknown[]> = {
 
 export function historyRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site): void {
   app.get('/api/rooms/:room/history', async (c) => {
-    const { live, room } = await admit(site, c, anyone);
-    await site.limits.reading.count(room);
+    const admitted = await admit(site, c, anyone);
+    const { live } = admitted;
+    await site.limits.reading.count(readerOf(site, c, admitted));
     const page = Page.safeParse(c.req.query());
     if (!page.success) throw refusal('badMessage');
     c.header('cache-control', 'no-store');

@@ -7,9 +7,10 @@ import { PersonName } from '../../negotiation/commands.ts';
 import { RoomCode, SeatId, type DelegateId, type RoomId } from '../../negotiation/ids.ts';
 import type { LiveRoom } from '../rooms/liveRoom.ts';
 import { hashSecret, newDelegateId, newReturnCode, newToken, tidyCode } from '../secrets.ts';
+import type { Limit } from './limits.ts';
 import type { RoomRow } from '../storage/eventLog.ts';
 import { addressOf, baseOf, bodyOf, giveCookie, sessionIn, type Ask, type Site } from './asking.ts';
-import { Refusal, refusal } from './refusal.ts';
+import { refusal } from './refusal.ts';
 
 const Join = z.strictObject({
   code: z.string().max(40),
@@ -25,19 +26,15 @@ export const returnLink = (base: string, code: string) => `${base}/return#${code
 
 export function joiningRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site): void {
   app.get('/api/rooms/by-code/:code', async (c) => {
-    const address = addressOf(site, c);
-    await site.limits.lookups.count(address);
-    const live = await roomBehind(site, address, c.req.param('code'));
+    const live = await roomBehind(site, c, { code: c.req.param('code'), limit: site.limits.lookups });
     c.header('cache-control', 'no-store');
     return c.json(await frontDoor(site, live));
   });
 
   app.post('/api/join', async (c) => {
-    const address = addressOf(site, c);
-    await site.limits.joins.count(address);
     const { code, name, seat, id } = await bodyOf(c, Join);
-    const live = await roomBehind(site, address, code);
-    await site.limits.arrivals.count(live.id);
+    const live = await roomBehind(site, c, { code, limit: site.limits.joins });
+    await site.limits.arrivals.check(live.id);
     const here = await alreadyHere(site, c, live, name);
     if (here)
       return c.json({
@@ -59,20 +56,36 @@ export function joiningRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site)
         keys: [{ hash: hashSecret(given.returnCode), opens: { role: 'delegate', delegate } }],
       },
     });
-    if (!reply.ok) throw new Refusal(reply as Extract<typeof reply, { ok: false }> & { params?: Record<string, string | number> });
+    if (!reply.ok) throw refusal(reply.refused, reply.params);
+    if (live.room.open.delegates[delegate]?.removed) throw refusal('removed'); // a join that was sent again, by who is to stay away (S10)
+    await site.limits.arrivals.note(live.id);
+    site.home.seen(addressOf(site, c), live.id);
     await seeThatItOpens(site, live.id, delegate, given);
     return c.json(cameIn(site, c, live, delegate, given), 201);
   });
 }
 
-/** The room behind a code as people type it. One answer for every code that opens nothing; too many of them, and nothing opens any more. */
-async function roomBehind(site: Site, address: string, typed: string): Promise<LiveRoom> {
-  await site.limits.wrongCodes.check(address);
+/**
+ * The room behind a code as people type it. One answer for every code that opens nothing; after too many of them from one address its codes
+ * open rooms that are at home there, and no others (docs/decisions/007).
+ */
+async function roomBehind(site: Site, c: Ask, { code: typed, limit }: { code: string; limit: Limit }): Promise<LiveRoom> {
+  const address = addressOf(site, c);
+  const { wrongCodes, floodOfCodes } = site.limits;
   const code = RoomCode.safeParse(tidyCode(typed));
   const row: RoomRow | null = code.success ? await site.log.roomByCode(code.data) : null;
-  const live = row && row.expiresAt > Date.now() ? await site.rooms.load(row.room) : null;
+  const found = row && row.expiresAt > Date.now() ? row.room : null;
+  if (found && site.home.has(address, found)) await floodOfCodes.check(address);
+  else {
+    await wrongCodes.check(address).catch(async (refused: unknown) => {
+      await floodOfCodes.note(address); // right or wrong, they are answered alike
+      throw refused;
+    });
+    await limit.count(address);
+  }
+  const live = found && (await site.rooms.load(found));
   if (live) return live;
-  await site.limits.wrongCodes.count(address);
+  await wrongCodes.count(address);
   throw refusal('unknownCode');
 }
 

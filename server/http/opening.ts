@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { limits as lengths } from '../../negotiation/limits.ts';
 import { PersonName } from '../../negotiation/commands.ts';
 import type { Event } from '../../negotiation/events.ts';
+import { isReadable } from '../../negotiation/seats.ts';
 import type { RoomId } from '../../negotiation/ids.ts';
 import { RoomOptions } from '../../negotiation/options.ts';
 import type { PublicPack } from '../../negotiation/pack.ts';
@@ -16,10 +17,10 @@ import { refusal } from './refusal.ts';
 const day = 86_400_000;
 const Opening = z.strictObject({
   pack: z.string().max(60),
-  title: z.string().trim().min(1).max(lengths.title),
+  title: z.string().trim().min(1).max(lengths.title).refine(isReadable),
   options: RoomOptions.partial().strict().optional(),
   /** the facilitator's */
-  name: PersonName.optional(),
+  name: PersonName.refine(isReadable).optional(),
 });
 
 /** What a room gets where its facilitator changes nothing. */
@@ -54,6 +55,7 @@ export function openingRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site)
     const pack = site.packs.byId(id);
     if (!pack) throw refusal('unknownScenario');
     const opened = await open(site, pack, { title, options: optionsFor(pack.public, withoutUndefined(options)), name: name ?? null });
+    site.home.seen(addressOf(site, c), opened.room);
     giveCookie(site, c, { role: 'facilitator', room: opened.room, token: opened.token, until: opened.expiresAt });
     const { secret, ...answer } = opened;
     return c.json({ ...answer, links: { ...linksOf(site, c, opened), facilitator: secretLink(baseOf(site, c), secret) } }, 201);

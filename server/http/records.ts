@@ -5,7 +5,7 @@ import { recordOf, type RoomRecord } from '../exports/record.ts';
 import { recordCsv } from '../exports/recordCsv.ts';
 import { recordJson } from '../exports/recordJson.ts';
 import { treatyMarkdown } from '../exports/treatyMarkdown.ts';
-import { admit, anyone, type Site } from './asking.ts';
+import { admit, anyone, readerOf, type Site } from './asking.ts';
 
 interface Form {
   type: string;
@@ -20,8 +20,9 @@ const forms: Record<string, Form> = {
 export function recordRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site): void {
   for (const [file, { type, write }] of Object.entries(forms)) {
     app.get(`/api/rooms/:room/${file}`, async (c) => {
-      const { live, room, session } = await admit(site, c, anyone);
-      await site.limits.reading.count(room);
+      const admitted = await admit(site, c, anyone);
+      const { live, session } = admitted;
+      await site.limits.reading.count(readerOf(site, c, admitted));
       const { open, past, pack } = live.room;
       const names = session.holder.role === 'facilitator' ? 'delegates' : 'seats';
       const record = recordOf({ open, past, pack, now: Date.now(), names });

@@ -3,20 +3,23 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { z } from 'zod';
 import { PersonName } from '../../negotiation/commands.ts';
+import { isReadable } from '../../negotiation/seats.ts';
 import type { LiveRoom } from '../rooms/liveRoom.ts';
 import { hashSecret, newFacilitatorId, newReturnCode, newToken, tidyCode } from '../secrets.ts';
 import { addressOf, admit, baseOf, bodyOf, giveCookie, sessionIn, type Site } from './asking.ts';
+import { isRemoved } from '../sessions.ts';
 import { returnLink } from './joining.ts';
 import { refusal } from './refusal.ts';
 
 export function returningRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site): void {
   app.post('/api/enter', async (c) => {
-    const address = addressOf(site, c);
-    await site.limits.wrongSecrets.check(address);
-    const { secret, name } = await bodyOf(c, z.strictObject({ secret: z.string().min(1).max(200), name: PersonName.optional() }));
+    const { secret, name } = await bodyOf(
+      c,
+      z.strictObject({ secret: z.string().min(1).max(200), name: PersonName.refine(isReadable).optional() }),
+    );
     const key = await site.log.key(hashSecret(secret));
     if (!key || key.opens.role === 'delegate') {
-      await site.limits.wrongSecrets.count(address);
+      await site.limits.wrongSecrets.count(addressOf(site, c));
       throw refusal('unknownSecret');
     }
     const live = await site.rooms.load(key.room);
@@ -24,6 +27,8 @@ export function returningRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Sit
     const as = key.opens.role;
     const known = await sessionIn(site, c, key.room, as);
     if (known?.holder.role === as) return c.json({ room: key.room, as, token: null });
+    await site.limits.exchanges.count(hashSecret(secret));
+    site.home.seen(addressOf(site, c), key.room);
     const token = newToken();
     if (as === 'observer') await site.log.addSession(hashSecret(token), { room: key.room, holder: { role: 'observer' } }, Date.now());
     else await enterAsFacilitator(site, live, token, name ?? null);
@@ -32,17 +37,18 @@ export function returningRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Sit
   });
 
   app.post('/api/return', async (c) => {
-    const address = addressOf(site, c);
-    await site.limits.wrongSecrets.check(address);
     const { code } = await bodyOf(c, z.strictObject({ code: z.string().max(40) }));
     const key = await site.log.key(hashSecret(tidyCode(code)));
     if (key?.opens.role !== 'delegate') {
-      await site.limits.wrongSecrets.count(address);
+      await site.limits.wrongSecrets.count(addressOf(site, c));
       throw refusal('unknownReturnCode');
     }
     const live = await site.rooms.load(key.room);
     if (!live) throw refusal('roomErased');
     const { delegate } = key.opens;
+    if (isRemoved(live, { holder: key.opens })) throw refusal('unknownReturnCode');
+    await site.limits.exchanges.count(delegate);
+    site.home.seen(addressOf(site, c), key.room);
     const token = newToken();
     await site.log.addSession(hashSecret(token), { room: key.room, holder: { role: 'delegate', delegate } }, Date.now());
     giveCookie(site, c, { role: 'delegate', room: key.room, token, until: live.room.open.expiresAt });

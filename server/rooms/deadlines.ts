@@ -5,8 +5,8 @@ import type { Deadline, EventLog } from '../storage/eventLog.ts';
 export interface DeadlineOptions {
   log: EventLog;
   clock: () => number;
-  /** orders `closeBallot` as the system; resolves when it was answered, however */
-  close: (order: { room: RoomId; ballot: BallotId; id: string }) => Promise<unknown>;
+  /** orders `closeBallot` as the system; `later` when it could not be kept, or not yet be decided */
+  close: (order: { room: RoomId; ballot: BallotId; id: string }) => Promise<'done' | 'later'>;
   bug: (error: unknown, about: string) => void;
 }
 
@@ -31,11 +31,12 @@ export function createDeadlines({ log, clock, close, bug }: DeadlineOptions): De
     timer = setTimeout(() => void arm(), Math.min(ms, longest));
     timer.unref();
   };
-  const one = async (deadline: Deadline) => {
+  const one = async (deadline: Deadline): Promise<'done' | 'later'> => {
     const { room, key, at } = deadline;
     // the same id in every process and after every restart: it closes once
-    await close({ room, ballot: key as BallotId, id: `close:${key}:${at}` });
-    await log.clearDeadline(deadline); // already gone with the closing; a refused one must not come back for ever
+    const how = await close({ room, ballot: key as BallotId, id: `close:${key}:${at}` });
+    if (how === 'done') await log.clearDeadline(deadline); // already gone with the closing; one that is refused for good must not come back for ever
+    return how;
   };
   const work = async () => {
     try {
@@ -43,10 +44,11 @@ export function createDeadlines({ log, clock, close, bug }: DeadlineOptions): De
       const tried = await Promise.allSettled(due.map(one));
       const failed = tried.filter((outcome) => outcome.status === 'rejected');
       for (const { reason } of failed) bug(reason, 'deadline');
+      const unfinished = tried.some((outcome) => outcome.status === 'rejected' || outcome.value === 'later');
       const next = await log.nextDeadline();
       if (next === null) return;
       const left = next - clock();
-      wait(failed.length > 0 ? afterTrouble : Math.max(left, 0) + 1);
+      wait(unfinished ? afterTrouble : Math.max(left, 0) + 1);
     } catch (error) {
       bug(error, 'deadlines');
       wait(afterTrouble);

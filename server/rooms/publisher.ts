@@ -14,9 +14,11 @@ export interface Publisher {
   publish: (live: LiveRoom, before: Room) => void;
 }
 
-/** What this connection may listen to: its actor's streams, or `public` alone when it listens as an observer. */
-const entitled = (room: Room, listener: Listener): Stream[] =>
-  listener.as === 'observer' ? streamsOf(room, { kind: 'observer' }) : streamsOf(room, listener.actor);
+/** What this connection may listen to: its actor's streams, of these `public` alone when it listens as an observer; nothing for who is removed. */
+function entitled(room: Room, listener: Listener): Stream[] {
+  const own = streamsOf(room, listener.actor);
+  return listener.as === 'observer' ? own.filter((stream) => stream === 'public') : own;
+}
 
 export function createPublisher(broadcast: Broadcast, clock: () => number): Publisher {
   const stateOf = (live: LiveRoom, stream: Stream): StreamState => {

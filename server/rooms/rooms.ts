@@ -53,6 +53,8 @@ export interface RoomsOptions {
 }
 
 const lookEvery = 60_000;
+/** After these a ballot need not be closed any more. Whatever else keeps it from closing (storage, stopping, a clock set back) passes. */
+const overFor = new Set(['ballotClosed', 'unknownBallot', 'roomErased']);
 
 export function createRooms(options: RoomsOptions): Rooms {
   const { log, bug, clock = Date.now, seed = newSeed, sweepEvery = lookEvery } = options;
@@ -94,7 +96,10 @@ export function createRooms(options: RoomsOptions): Rooms {
     bug,
     close: async ({ room, ballot, id }) => {
       const live = await registry.load(room);
-      return live && order(live, { actor: { kind: 'system' }, id, command: { type: 'closeBallot', ballot } });
+      if (!live) return 'done';
+      const reply = await order(live, { actor: { kind: 'system' }, id, command: { type: 'closeBallot', ballot } });
+      // a paused room has no deadlines: on resuming each open ballot gets its own again (T2)
+      return reply.ok || overFor.has(reply.refused) || live.room.open.pausedAt !== null ? 'done' : 'later';
     },
   });
   const ticker = createTicker({
@@ -133,7 +138,10 @@ export function createRooms(options: RoomsOptions): Rooms {
   const erase: Rooms['erase'] = async (room, why) => {
     const live = await registry.load(room);
     if (live) live.erased = true;
-    const erased = await log.erase(room, clock());
+    const erased = await log.erase(room, clock()).catch((error: unknown) => {
+      if (live) live.erased = false; // nothing was erased: it goes on, and may be erased later
+      throw error;
+    });
     registry.forget(room);
     if (!live) return erased;
     for (const item of live.waiting.splice(0)) if (item.kind !== 'aside') item.answer({ ok: false, ...coded('roomErased') });

@@ -145,7 +145,7 @@ export function createTicker(options: TickOptions): Ticker {
       }
     }
     for (const [item, reply] of share.answers) {
-      if (!reply.ok) remember(live, keyOf(item), reply);
+      if (!reply.ok && item.actorKey !== 'system') remember(live, keyOf(item), reply); // the system does not repeat, it asks anew
       answer(item, reply);
     }
     if (share.entries.some((entry) => (entry.deadlines?.length ?? 0) > 0)) options.deadlinesChanged();

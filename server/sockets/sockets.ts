@@ -1,23 +1,30 @@
 /** Socket.IO: one connection a room. Who is connected is the session; what arrives is checked before anything else looks at it. */
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { CommandMessage, Handshake, type Notice, type Reply, type Welcome } from '../../negotiation/wire.ts';
 import type { Env } from '../env.ts';
+import type { Home } from '../home.ts';
 import type { Origins } from '../origin.ts';
 import type { Listener, LiveRoom } from '../rooms/liveRoom.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { coded, sentenceFor } from '../sentences.ts';
-import { actorOf, parseCookies, sessionFor } from '../sessions.ts';
+import { actorOf, isRemoved, parseCookies, sessionFor } from '../sessions.ts';
 import type { EventLog } from '../storage/eventLog.ts';
 import { createBucket } from './bucket.ts';
+import { createCrowd } from './crowd.ts';
 
 /** Messages above the first are refused with a sentence; above the second the connection is cut without looking (bytes). */
 export const messageLimit = 64_000;
 const frameLimit = 256_000;
 /** a `welcome` is the whole view: asking for it again counts as this many messages */
 const resyncCost = 5;
-const connectionsPerPerson = 12;
-const connectionsPerRoom = 600;
+/** the first character of such packets (Socket.IO protocol 5) */
+const eventPacket = '2';
+const binaryEventPacket = '5';
+/** a connection that goes on sending after so many seconds' worth of refused messages is cut */
+const patience = 20;
+/** ms for a connection to say who it is */
+const connectTimeout = 10_000;
 
 type Ack = (reply: Reply) => void;
 interface Seen {
@@ -42,6 +49,7 @@ export interface SocketsOptions {
   env: Pick<Env, 'COMMANDS_PER_SECOND'>;
   log: EventLog;
   origins: Origins;
+  home: Home;
   rooms: () => Rooms;
   bug: (error: unknown, about: string) => void;
   counted?: { refusedMessage(code: string): void };
@@ -56,14 +64,16 @@ export interface Sockets {
 
 export function createSockets(options: SocketsOptions): Sockets {
   const { http, log, origins, bug } = options;
+  const perSecond = options.env.COMMANDS_PER_SECOND;
+  const crowd = createCrowd(perSecond);
   const io = new Server(http, {
     // Next has upgrades of its own: an unknown one is not ours to destroy
     destroyUpgrade: false,
     serveClient: false,
     maxHttpBufferSize: frameLimit,
+    connectTimeout,
     perMessageDeflate: false, // views are short; a compressor per socket costs more memory than they save
-    allowRequest: (request, answer) =>
-      origins.isForeign(request as IncomingMessage) ? answer(sentenceFor('crossOrigin'), false) : answer(null, true),
+    allowRequest: (request, answer) => (origins.isForeign(request) ? answer(sentenceFor('crossOrigin'), false) : answer(null, true)),
   });
 
   io.use((socket, next) => void tryEnter(socket, next));
@@ -91,18 +101,19 @@ export function createSockets(options: SocketsOptions): Sockets {
     if (!session) throw new HandshakeRefused((await log.wasErased(room)) ? 'roomErased' : 'noSession');
     const live = await options.rooms().load(room);
     if (!live) throw new HandshakeRefused('roomErased');
+    if (isRemoved(live, session)) throw new HandshakeRefused('noSession');
     const actor = actorOf(session.holder);
-    if (isCrowded(live, actor)) throw new Crowded(sentenceFor('tooFast'));
+    const address = origins.addressOf(socket.request);
+    if (crowd.isFull(live, { actor, as }, address)) throw new Crowded(sentenceFor('tooFast'));
+    options.home.seen(address, room);
     socket.data = { live, listener: listenerOf(socket, actor, as) } satisfies Seen;
   }
 
   function welcomeIn(socket: Socket) {
     const { live, listener } = socket.data as Seen;
-    const bucket = createBucket({ perSecond: options.env.COMMANDS_PER_SECOND, burst: options.env.COMMANDS_PER_SECOND * 3 });
-    let tooLarge = false;
-    socket.conn.on('packet', ({ data }) => {
-      if (typeof data === 'string' && data.length > messageLimit) tooLarge = true;
-    });
+    const bucket = createBucket({ perSecond, burst: perSecond * 3 });
+    const forbearance = createBucket({ perSecond: perSecond * 2, burst: perSecond * patience });
+    const sizes = sizesOf(socket);
     const refuse = (code: 'badMessage' | 'unknownMessageType' | 'tooLarge' | 'tooFast', ack: unknown) => {
       options.counted?.refusedMessage(code);
       if (typeof ack === 'function') (ack as Ack)({ ok: false, ...coded(code) });
@@ -122,10 +133,13 @@ export function createSockets(options: SocketsOptions): Sockets {
     };
     socket.onAny((event: string, ...args: unknown[]) => {
       const ack = typeof args.at(-1) === 'function' ? args.pop() : undefined;
-      const large = tooLarge;
-      tooLarge = false;
-      if (!bucket.take(event === 'resync' ? resyncCost : 1)) return refuse('tooFast', ack);
-      if (large) return refuse('tooLarge', ack);
+      const size = sizes.next();
+      if (!bucket.take(event === 'resync' ? resyncCost : 1)) {
+        refuse('tooFast', ack);
+        if (!forbearance.take()) listener.cut();
+        return;
+      }
+      if (size > messageLimit) return refuse('tooLarge', ack);
       const handler = Object.hasOwn(handlers, event) ? handlers[event] : undefined;
       if (!handler) return refuse('unknownMessageType', ack);
       handler(args, ack);
@@ -161,9 +175,14 @@ function listenerOf(socket: Socket, actor: Listener['actor'], as: Listener['as']
   };
 }
 
-function isCrowded(live: LiveRoom, actor: Listener['actor']): boolean {
-  if (live.listeners.size >= connectionsPerRoom) return true;
-  if (actor.kind === 'observer') return false;
-  const same = [...live.listeners].filter((other) => JSON.stringify(other.actor) === JSON.stringify(actor));
-  return same.length >= connectionsPerPerson;
+/** How large each event was as it came. Several can come in one read before the first is handled, so they wait in their order. */
+function sizesOf(socket: Socket): { next: () => number } {
+  const waiting: number[] = [];
+  socket.conn.on('packet', ({ type, data }) => {
+    if (type !== 'message') return;
+    // what is attached belongs to the event before it
+    if (typeof data !== 'string') waiting.push((waiting.pop() ?? 0) + data.length);
+    else if (data.startsWith(eventPacket) || data.startsWith(binaryEventPacket)) waiting.push(data.length);
+  });
+  return { next: () => waiting.shift() ?? 0 };
 }

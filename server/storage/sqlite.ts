@@ -16,6 +16,10 @@ class Undo extends Error {
   }
 }
 
+/** Storage itself fails (no space, no right, a broken file), rather than what was asked of it. */
+export const isStorageTrouble = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT');
+
 const FULL = 2;
 
 export function openDatabase(file: string): Database.Database {
@@ -27,6 +31,7 @@ export function openDatabase(file: string): Database.Database {
   db.pragma('busy_timeout = 5000');
   if (db.pragma('synchronous', { simple: true }) !== FULL) throw new Error('SQLite does not keep synchronous=FULL');
   migrate(db);
+  db.pragma('wal_checkpoint(TRUNCATE)'); // what was being erased when the process died
   return db;
 }
 

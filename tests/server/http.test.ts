@@ -1,12 +1,14 @@
 /** Coming in and going out over HTTP: what is answered, and to whom. */
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, connect } from '../wire/client.mjs';
+import { createOrigins } from '../../server/origin.ts';
 import { join_, openRoom, seated, serverHere, type Here } from './running.ts';
 
 let here: Here;
 let base: string;
 beforeAll(async () => {
-  here = await serverHere({ TRUST_PROXY: '1' });
+  here = await serverHere({ TRUST_PROXY: '1', COMMANDS_PER_SECOND: '0' });
   base = here.url;
 });
 afterAll(() => here.clean());
@@ -19,6 +21,14 @@ const from = (address: string, init: RequestInit = {}) => ({
 });
 const newAddress = () => `198.51.100.${(addresses += 1)}`;
 const json = (body: unknown, headers: object = {}): RequestInit => ({ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }); // prettier-ignore
+/** Asked under a host that `fetch` would not send. */
+const statusAsked = (path: string, host: string) =>
+  new Promise<number>((resolve, reject) => {
+    get(base + path, { headers: { host } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    }).on('error', reject);
+  });
 const refused = (promise: Promise<unknown>) => promise.then(() => 'accepted', (error: { refused: string; status: number }) => `${error.status} ${error.refused}`); // prettier-ignore
 
 describe('opening and joining', () => {
@@ -83,6 +93,33 @@ describe('opening and joining', () => {
       expect(Object.keys((await client.until((streams) => streams.public)).delegates)).toHaveLength(1);
       client.socket.close();
     }
+  });
+
+  test('[H26] who was removed does not come back by sending their join again', async () => {
+    const opened = await openRoom(base);
+    const body = { code: opened.code, name: 'Ana', seat: 'lume', id: 'a-join-nobody-can-guess' };
+    const { delegate } = await ask(base, 'POST', '/api/join', { body });
+    const desk = connect(base, { room: opened.room, as: 'facilitator', token: opened.token });
+    await desk.until(() => true);
+    expect(await desk.command({ type: 'removeDelegate', delegate })).toEqual({ ok: true });
+    expect(await refused(ask(base, 'POST', '/api/join', { body }))).toBe('409 removed');
+    desk.socket.close();
+  });
+
+  test.each(['Ann \u202enna', '\u3164', '\ud83d', 'two\nlines'])(
+    '[H27] a facilitator’s name and a title are read like any (%j)',
+    async (text) => {
+      const opened = await openRoom(base);
+      const secret = opened.links.facilitator.split('#')[1];
+      expect(await refused(openRoom(base, { name: text }))).toBe('400 badMessage');
+      expect(await refused(openRoom(base, { title: text }))).toBe('400 badMessage');
+      expect(await refused(ask(base, 'POST', '/api/enter', { body: { secret, name: text } }))).toBe('400 badMessage');
+    },
+  );
+
+  test.each(['constructor', 'toString', '__proto__'])('[H28] %s is no seat to join', async (seat) => {
+    const { code } = await openRoom(base);
+    expect(await refused(join_(base, code, 'Ana', seat))).toBe('400 badMessage');
   });
 
   test('[H7] joining twice in one browser is one delegate; under another name it is another', async () => {
@@ -219,6 +256,8 @@ describe('records, history, packs, flags', () => {
     const text: string = await ask(base, 'GET', '/metrics');
     expect(text).toMatch(/communique_commands_total\{command="arrive",outcome="ok"\} \d+/);
     expect((await fetch(`${base}/metrics`, from(newAddress()))).status).toBe(404);
+    expect(await statusAsked('/metrics', 'elsewhere.example'), 'a name that was made to point here').toBe(404);
+    expect(await statusAsked('/metrics', new URL(base).host)).toBe(200);
   });
 });
 
@@ -251,6 +290,78 @@ describe('bad luck and bad will', () => {
     const join = await fetch(`${base}/api/join`, from(address, json({ code: opened.code, name: 'Guesser', seat: null })));
     expect(join.status).toBe(429);
     expect((await fetch(`${base}/api/rooms/by-code/${opened.code}`, from(newAddress()))).status, 'others are not harmed').toBe(200);
+  });
+
+  test('[H29] two thousand wrong codes from an address open nothing, and keep nobody there from a room that is at home there', async () => {
+    const [opened, elsewhere] = [await openRoom(base), await openRoom(base)];
+    const address = newAddress();
+    const ask_ = (path: string, init?: RequestInit) => fetch(base + path, from(address, init));
+    const desk = connect(
+      base,
+      { room: opened.room, as: 'facilitator', token: opened.token },
+      { extraHeaders: { 'x-forwarded-for': address } },
+    );
+    await desk.until(() => true);
+    const statuses = new Map<number, number>();
+    for (let n = 0; n < 590; n += 1) {
+      const { status } = await ask_(
+        `/api/rooms/by-code/${Array.from(String(n).padStart(6, '0'), (digit) => 'BCDEFGHJKL'[Number(digit)]).join('')}`,
+      );
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+    expect(statuses).toEqual(new Map([[404, 60], [429, 530]])); // prettier-ignore
+    const answers = await Promise.all(Array.from({ length: 40 }, async (_, n) => {
+      const door = await ask_(`/api/rooms/by-code/${opened.code}`);
+      const joined = await ask_('/api/join', json({ code: opened.code, name: `Student ${n}`, seat: null }));
+      return [door.status, joined.status];
+    })); // prettier-ignore
+    expect(answers).toEqual(Array.from({ length: 40 }, () => [200, 201]));
+    expect((await ask_(`/api/rooms/by-code/${elsewhere.code}`)).status, 'a room nobody there is in').toBe(429);
+    for (let n = 0; n < 1410; n += 1) expect((await ask_('/api/rooms/by-code/MMMMMM')).status).toBe(429);
+    expect((await ask_(`/api/rooms/by-code/${opened.code}`)).status, 'too many even for that: nothing opens for a minute').toBe(429);
+    expect(await desk.command({ type: 'say', text: 'We who sit here go on.' })).toMatchObject({ ok: true });
+    desk.socket.close();
+  });
+
+  test('[H30] an IPv6 network is one address, however its addresses are written; a port says nothing', async () => {
+    const origins = createOrigins({ TRUST_PROXY: 1, PUBLIC_URL: undefined });
+    const of = (forwarded: string) => origins.addressOf({ headers: { 'x-forwarded-for': forwarded }, socket: {} } as never);
+    const same = ['2001:db8::1', '2001:db8::a:b:c:d', '2001:DB8:0:0:ffff::', '2001:0db8:0000:0000:1:2:3:4', '[2001:db8::7]:443'];
+    expect(new Set(same.map(of))).toEqual(new Set(['2001:db8:0:0']));
+    expect(of('2001:db8:0:1::1')).toBe('2001:db8:0:1');
+    expect(['192.0.2.7', '192.0.2.7:5123', '::ffff:192.0.2.7', '203.0.113.9, 192.0.2.7'].map(of)).toEqual(Array(4).fill('192.0.2.7'));
+    expect(of('::1')).toBe('0:0:0:0');
+  });
+
+  test('[H31] who reads too much keeps nobody else from reading', async () => {
+    const opened = await openRoom(base);
+    const joined = await join_(base, opened.code, 'Ana', null);
+    const read = async (path: string, token: string) => (await fetch(`${base}/api/rooms/${opened.room}/${path}`, { headers: { authorization: `Bearer ${token}` } })).status; // prettier-ignore
+    for (let n = 0; n < 240; n += 1) await read('history', joined.token);
+    expect([await read('history', joined.token), await read('record.csv', joined.token)]).toEqual([429, 429]);
+    expect([await read('history', opened.token), await read('record.csv', opened.token)]).toEqual([200, 200]);
+  });
+
+  test('[H32] a right link or return code opens, however many wrong ones came from there', async () => {
+    const opened = await openRoom(base);
+    const joined = await join_(base, opened.code, 'Ana', null);
+    const address = newAddress();
+    const post = async (path: string, body: object) => (await fetch(base + path, from(address, json(body)))).status;
+    for (let n = 0; n < 30; n += 1) await post('/api/enter', { secret: `guess ${n}` });
+    expect(await post('/api/return', { code: 'AAAABBBBCCCC' })).toBe(429);
+    expect(await post('/api/return', { code: joined.returnCode })).toBe(201);
+    expect(await post('/api/enter', { secret: opened.links.observer.split('#')[1] })).toBe(201);
+  });
+
+  test('[H33] one link is exchanged for no end of sessions only so often', async () => {
+    const busy = await serverHere({ JOINS_PER_MINUTE: '5' });
+    const opened = await openRoom(busy.url);
+    const enter = (link: string) => refused(ask(busy.url, 'POST', '/api/enter', { body: { secret: link.split('#')[1] } }));
+    const answers = [];
+    for (let n = 0; n < 12; n += 1) answers.push(await enter(opened.links.observer));
+    expect(answers).toEqual([...Array(10).fill('accepted'), ...Array(2).fill('429 tooManyAttempts')]);
+    expect(await enter(opened.links.facilitator)).toBe('accepted');
+    await busy.clean();
   });
 
   test('[H20] guessing return codes and links is stopped after twenty', async () => {

@@ -1,7 +1,7 @@
 /** The server as a program: what it says when it cannot start, what it logs, how it stops. */
 import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { appendFileSync, cpSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, cpSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -78,6 +78,36 @@ test('[E4] a faulty pack is refused at the start, with file, line and reason', (
 test('[E7] a folder without packs is said in a sentence', () => {
   const { status, stderr } = failing({ SCENARIOS_DIR: 'tests/server' });
   expect([status, stderr.trim()]).toEqual([1, 'There is no scenario in tests/server. Set SCENARIOS_DIR to a folder that holds packs.']);
+});
+
+test('[E8] a data folder that cannot be written is said in a sentence, and not taken for a port', () => {
+  const folder = newFolder();
+  const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}; // to root nothing is forbidden
+  const start = (DATA_DIR: string) =>
+    spawnSync(process.execPath, [bundle], {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        API_ONLY: '1',
+        PORT: '0',
+        HOST: '127.0.0.1',
+        SCENARIOS_DIR: harbourPacks,
+        DATA_DIR,
+      } as NodeJS.ProcessEnv,
+      encoding: 'utf8',
+      timeout: 20_000,
+      ...nobody,
+    });
+  chmodSync(folder, 0o555);
+  for (const data of [join(folder, 'data'), folder]) {
+    const { status, stderr } = start(data);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`The data folder ${data} cannot be written`);
+    expect(stderr).not.toMatch(/port|^\s+at /m);
+  }
+  chmodSync(folder, 0o700);
+  rmSync(folder, { recursive: true });
 });
 
 test('[E5] no names, codes, tokens, secrets or texts are logged', { timeout: 40_000 }, async () => {

@@ -295,6 +295,16 @@ describe('who is told what', () => {
     expect(all[1]!.isCut).toBe(false);
   });
 
+  test('[T34] a delegate who is removed hears nothing, as an observer either', async () => {
+    await must(teacher, { type: 'removeDelegate', delegate: 'd00000003' });
+    const live = await load();
+    for (const as of ['delegate', 'observer'] as const) {
+      const late = listen(delegate(3), as);
+      rooms.connect(live, late.listener);
+      expect([...late.channels, ...Object.keys(late.shown)], as).toEqual([]);
+    }
+  });
+
   test('[T14] whoever listens as an observer is told what observers are told', async () => {
     await inBallot();
     const screen = listen(teacher, 'observer');
@@ -344,6 +354,73 @@ describe('time', () => {
     await must(teacher, { type: 'resumeRoom' });
     await vi.advanceTimersByTimeAsync(31_000);
     await vi.waitFor(async () => expect(await count('ballotClosed')).toBe(1));
+  });
+});
+
+describe('a deadline that could not be kept', () => {
+  const closed = () => vi.waitFor(async () => expect(await count('ballotClosed')).toBe(1));
+
+  test('[T29] is kept later: storage that failed for a while leaves no ballot open for ever', async () => {
+    await inBallot(60);
+    await rooms.stop();
+    let full = true;
+    rooms = roomsOver({ ...log, append: async (batch) => (full ? Promise.reject(new Error('disk full')) : log.append(batch)) });
+    vi.setSystemTime(Date.now() + 3600_000);
+    await rooms.start();
+    expect([await count('ballotClosed'), bugs.splice(0).length]).toEqual([0, 1]);
+    full = false;
+    await vi.advanceTimersByTimeAsync(5_100);
+    await closed();
+  });
+
+  test('[T30] is there after a restart, when it fell due while the server was stopping', async () => {
+    await inBallot(60);
+    await rooms.stop();
+    let stopped: Promise<void> | undefined;
+    const over = roomsOver({
+      ...log,
+      due: async (now) => {
+        const due = await log.due(now);
+        if (due.length > 0) stopped = over.stop();
+        return due;
+      },
+    });
+    vi.setSystemTime(Date.now() + 3600_000);
+    await over.start();
+    await stopped;
+    expect(await count('ballotClosed')).toBe(0);
+    rooms = roomsOver(log);
+    await rooms.start();
+    await closed();
+  });
+
+  test('[T31] is kept when its time comes again, where the clock was ahead and was set back', async () => {
+    await inBallot(60);
+    await rooms.stop();
+    let ahead = 3600_000;
+    const clock = () => Date.now() + ahead;
+    const due = async (now: number) => {
+      const found = await log.due(now);
+      ahead = 0;
+      return found;
+    };
+    rooms = roomsOver({ ...log, due }, { clock });
+    await rooms.start();
+    expect(await count('ballotClosed')).toBe(0);
+    await vi.advanceTimersByTimeAsync(66_000);
+    await closed();
+  });
+
+  test('[T32] does not come back for a ballot that is closed, nor in a room that is paused', async () => {
+    const { ballot } = await inBallot(60);
+    await must(teacher, { type: 'pauseRoom' });
+    await must(teacher, { type: 'extendBallot', ballot, seconds: 30 });
+    await vi.advanceTimersByTimeAsync(600_000);
+    await vi.waitFor(async () => expect(await log.nextDeadline()).toBeNull());
+    await must(teacher, { type: 'resumeRoom' });
+    await vi.advanceTimersByTimeAsync(95_000);
+    await closed();
+    expect(await log.nextDeadline()).toBeNull();
   });
 });
 
@@ -422,6 +499,19 @@ describe('memory and erasure', () => {
     expect(await rooms.order(live, { actor: delegate(1), id: 'late-vote', command: vote(ballot) as Command })).toMatchObject({ refused: 'roomErased' }); // prettier-ignore
     expect(await rooms.load(id)).toBeNull();
     expect(await rooms.erase(id, 'roomErased')).toBe(false);
+  });
+
+  test('[T33] a room that could not be erased goes on, and is erased when it is tried again', async () => {
+    const { ballot, all } = await inBallot();
+    await rooms.stop();
+    let full = true;
+    rooms = roomsOver({ ...log, erase: async (room, now) => (full ? Promise.reject(new Error('disk full')) : log.erase(room, now)) });
+    await expect(rooms.erase(id, 'roomErased')).rejects.toThrow('disk full');
+    await must(delegate(1), vote(ballot));
+    expect(all[0]!.notices).toEqual([]);
+    full = false;
+    expect(await rooms.erase(id, 'roomErased')).toBe(true);
+    expect(await rooms.load(id)).toBeNull();
   });
 
   test('[T25] what waited when the room was erased is refused', async () => {

@@ -254,6 +254,72 @@ test('[W10] who sends too much is told so, and nobody else is slowed down', asyn
   await strict.clean();
 });
 
+test('[W13] who goes on sending after being told is cut, and may come back only so often', async () => {
+  const strict = await serverHere({ COMMANDS_PER_SECOND: '10' });
+  const session = await seated(strict.url, ['lume', 'norra']);
+  const { socket, joined } = session.delegates.lume!;
+  socket.io.reconnection(false);
+  const gone = new Promise((resolve) => socket.on('disconnect', resolve));
+  for (let n = 0; n < 2000; n += 1)
+    socket.emit('command', { id: `flood-${n}-id`, command: { type: 'say', text: `${n}` } }, () => undefined);
+  expect(await gone).toBe('io server disconnect');
+  const auth = { room: session.opened.room, as: 'delegate', token: joined.token };
+  const come = () =>
+    new Promise<string>((resolve) => {
+      const again = io(strict.url, { auth, forceNew: true, transports: ['websocket'], reconnection: false });
+      again.on('welcome', () => resolve('welcome'));
+      again.on('connect_error', (error: Error & { data?: object }) => resolve(error.data ? 'refused for good' : 'later'));
+      again.on('welcome', () => again.close());
+    });
+  const answers = [];
+  for (let n = 0; n < 25; n += 1) answers.push(await come());
+  expect(answers.slice(0, 10)).toEqual(Array(10).fill('welcome'));
+  expect(new Set(answers.slice(18))).toEqual(new Set(['later']));
+  expect(await session.delegates.norra!.command({ type: 'say', text: 'Calm.' })).toMatchObject({ ok: true });
+  session.close();
+  await strict.clean();
+});
+
+test('[W14] a message too large is refused, and no other for it, also where several come at once', async () => {
+  const session = await seated(base, ['lume']);
+  open.push(session);
+  const answers: Record<string, string> = {};
+  const socket = new WebSocket(`${base.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
+  open.push(socket);
+  const command = (ack: number, more: string) => `42${ack}${JSON.stringify(['command', { id: `command-${ack}`, command: { type: 'say', text: `${ack}` } }, more])}`; // prettier-ignore
+  await new Promise((resolve) => socket.on('open', resolve));
+  socket.on('message', (data: Buffer) => {
+    const frame = data.toString();
+    const found = /^43(\d)\[(.*)\]$/.exec(frame);
+    if (found) answers[found[1]!] = (JSON.parse(found[2]!) as { refused?: string }).refused ?? 'ok';
+    if (frame.startsWith('42["welcome"')) {
+      const { _socket: wire } = socket as unknown as { _socket: { cork(): void; uncork(): void } };
+      wire.cork();
+      for (const sent of [command(1, ''), command(2, 'x'.repeat(64_400)), command(3, ''), command(4, '')]) socket.send(sent);
+      wire.uncork();
+    }
+  });
+  socket.send(`40${JSON.stringify({ room: session.opened.room, as: 'delegate', token: session.delegates.lume!.joined.token })}`);
+  await expect.poll(() => Object.keys(answers)).toHaveLength(4);
+  expect(answers).toEqual({ 1: 'ok', 2: 'tooLarge', 3: 'ok', 4: 'ok' });
+});
+
+test('[W15] those who watch never take a delegate’s place, nor the facilitator’s', { timeout: 40_000 }, async () => {
+  const session = await seated(base, ['lume']);
+  open.push(session);
+  const { opened } = session;
+  const press = await ask(base, 'POST', '/api/enter', { body: { secret: opened.links.observer.split('#')[1] } });
+  const answers = new Map<string, number>();
+  for (let n = 0; n < 205; n += 1) {
+    const answer = await handshake({ room: opened.room, as: 'observer', token: press.token });
+    answers.set(answer, (answers.get(answer) ?? 0) + 1);
+  }
+  expect([...answers.values()]).toEqual([200, 5]);
+  const late = await join_(base, opened.code, 'Late', 'norra');
+  expect(await handshake({ room: opened.room, as: 'delegate', token: late.token })).toBe('welcome');
+  expect(await handshake({ room: opened.room, as: 'facilitator', token: opened.token })).toBe('welcome');
+});
+
 test('[W11] a listener that missed a step asks, and is welcomed again', async () => {
   const session = await seated(base, ['lume']);
   open.push(session);

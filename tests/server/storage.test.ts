@@ -61,6 +61,53 @@ test('[L22] nothing that was erased can be read from the files', async () => {
   rmSync(dir, { recursive: true });
 });
 
+test('[L24] nor after the process died in the middle of erasing, once the file is opened again', async () => {
+  const dir = folder();
+  const file = join(dir, 'test.sqlite');
+  const secret = 'A-NAME-THAT-MUST-GO';
+  const dying = `
+    import { openSqliteLog } from './server/storage/sqlite.ts';
+    const log = openSqliteLog(${JSON.stringify(file)});
+    await log.openRoom({ row: { room: 'roomroomroom', code: 'AAAAAA', title: '${secret}', pack: 'p', openedAt: 1, expiresAt: 2 }, events: [], asides: [{ type: 'delegateNamed', delegate: 'd00000001', name: '${secret}' }] });
+    log.db.pragma = () => process.kill(process.pid, 'SIGKILL');
+    await log.erase('roomroomroom', 1);`;
+  const died = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', dying], { encoding: 'utf8' });
+  expect(died.signal, died.stderr).toBe('SIGKILL');
+  const holds = () => readdirSync(dir).some((name) => readFileSync(join(dir, name)).includes(secret));
+  expect(holds(), 'the test looks in the right place').toBe(true);
+  const log = openSqliteLog(file);
+  expect(await log.wasErased('roomroomroom' as RoomId)).toBe(true);
+  expect(holds()).toBe(false);
+  await log.close();
+  rmSync(dir, { recursive: true });
+});
+
+test('[L25] drafts kept under their id alone are found by seat and id', async () => {
+  const dir = folder();
+  const first = openSqliteLog(join(dir, 'test.sqlite'));
+  const room = 'roomroomroom' as RoomId;
+  const draft = {
+    id: 'draft-0001',
+    seat: 'lume',
+    content: { way: 'text', text: 'So far' },
+    editor: null,
+    savedAt: 1,
+    startedAt: 1,
+  } as never;
+  await first.openRoom({
+    row: { room, code: 'AAAAAA' as RoomCode, title: 'A', pack: 'p', openedAt: 1, expiresAt: 2 },
+    events: [],
+    asides: [{ type: 'draftSaved', draft }],
+  });
+  first.db.exec(`UPDATE drafts SET draft = 'draft-0001'; PRAGMA user_version = 1`);
+  await first.close();
+  const log = openSqliteLog(join(dir, 'test.sqlite'));
+  expect(log.db.prepare('SELECT draft FROM drafts').pluck().all()).toEqual(['lume/draft-0001']);
+  expect(await log.asides(room)).toEqual([{ type: 'draftSaved', draft }]);
+  await log.close();
+  rmSync(dir, { recursive: true });
+});
+
 test('[L23] a data folder serves one process; a crash does not leave it locked', async () => {
   const dir = folder();
   const hold = `import { lockFolder } from './server/storage/lock.ts'; lockFolder(${JSON.stringify(dir)}); console.log('held'); setInterval(() => {}, 1000);`;
