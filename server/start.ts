@@ -69,7 +69,7 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
   const rooms: Rooms = createRooms({
     ...timing,
     log,
-    packByHash: packs.byHash,
+    packOf: packs.ofRoom,
     broadcast: sockets.broadcast,
     bug,
     answered: (item, reply) => metrics?.answered(item, reply),

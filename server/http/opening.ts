@@ -116,7 +116,7 @@ async function open(site: Site, pack: Pack, chosen: { title: string; options: Ro
       expiresAt,
     };
     const done = await site.log.openRoom({
-      row: { room, code, title, pack: pack.hash, openedAt: now, expiresAt },
+      row: { room, code, title, pack: pack.whole, openedAt: now, expiresAt },
       events: [event],
       asides: [{ type: 'facilitatorNamed', facilitator, name }],
       sessions: [{ hash: hashSecret(token), holder: { role: 'facilitator', facilitator } }],

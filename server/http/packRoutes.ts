@@ -29,7 +29,7 @@ export function packRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site): v
   };
   app.get('/api/packs/:file{[0-9a-f]{8,64}\\.json}', async (c) => {
     const hash = c.req.param('file').replace('.json', '');
-    const pack = await site.packs.find(hash);
+    const pack = await site.packs.served(hash);
     if (!pack) throw refusal('notFound');
     const tag = `"${hash}"`;
     c.header('etag', tag);

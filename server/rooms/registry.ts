@@ -23,7 +23,7 @@ export interface Registry {
 
 export interface RegistryOptions {
   log: EventLog;
-  packByHash: (hash: string) => Promise<Pack>;
+  packOf: (whole: string) => Promise<Pack>;
   clock: () => number;
   /** ms without anybody before a room is let go */
   idleAfter?: number;
@@ -31,7 +31,7 @@ export interface RegistryOptions {
 
 const snapshotEvery = 2000;
 
-export function createRegistry({ log, packByHash, clock, idleAfter = 5 * 60_000 }: RegistryOptions): Registry {
+export function createRegistry({ log, packOf, clock, idleAfter = 5 * 60_000 }: RegistryOptions): Registry {
   const rooms = new Map<RoomId, LiveRoom>();
   const loading = new Map<RoomId, Promise<LiveRoom | null>>();
 
@@ -48,7 +48,7 @@ export function createRegistry({ log, packByHash, clock, idleAfter = 5 * 60_000 
   const read = async (id: RoomId): Promise<LiveRoom | null> => {
     const row = await log.room(id);
     if (!row) return null;
-    const pack = await packByHash(row.pack);
+    const pack = await packOf(row.pack);
     const kept = await log.snapshot(id);
     const base = (kept && roomFrom(JSON.parse(kept.state) as Snapshot, pack.public, pack.sealed)) ?? (await opened(id, pack));
     let room = await fold(id, base);

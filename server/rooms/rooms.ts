@@ -38,7 +38,7 @@ export interface Rooms {
 
 export interface RoomsOptions {
   log: EventLog;
-  packByHash: (hash: string) => Promise<Pack>;
+  packOf: (whole: string) => Promise<Pack>;
   broadcast: Broadcast;
   bug: (error: unknown, about: string) => void;
   clock?: () => number;
@@ -61,7 +61,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   const registry = createRegistry({
     log,
     clock,
-    packByHash: options.packByHash,
+    packOf: options.packOf,
     ...(options.idleAfter === undefined ? {} : { idleAfter: options.idleAfter }),
   });
   const publisher = createPublisher(options.broadcast, clock);

@@ -6,11 +6,13 @@ import type { SealedPack } from '../../negotiation/pack.ts';
 export interface Pack {
   public: PublicPack;
   sealed: SealedPack;
-  /**
-   * Names the pack for ever: 32 hex digits of SHA-256 over both parts. The sealed part is in it because a room keeps
-   * the pack it opened with under this name, and a brief that changed makes another pack.
-   */
+  /** Names the public part for ever: 32 hex digits of SHA-256. Browsers know it, so nothing sealed is in it: whoever guesses a brief learns nothing from it. */
   hash: string;
+  /**
+   * Over both parts, and never told: a room keeps the pack it opened with under this name, and a brief that changed
+   * makes another pack.
+   */
+  whole: string;
   /** the public part, byte for byte as it is served: the same for the same hash */
   publicJson: string;
 }
@@ -28,20 +30,23 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 
 export function makePack(publicPart: PublicPack, sealed: SealedPack): Pack {
   const publicJson = canonicalJson(publicPart);
-  return { public: publicPart, sealed, publicJson, hash: hashOf(publicJson, canonicalJson(sealed)) };
+  return { public: publicPart, sealed, publicJson, ...hashesOf(publicJson, canonicalJson(sealed)) };
 }
 
-const hashOf = (publicJson: string, sealedJson: string): string => sha256(`${sha256(publicJson)}\n${sha256(sealedJson)}`).slice(0, 32);
+const hashesOf = (publicJson: string, sealedJson: string): Pick<Pack, 'hash' | 'whole'> => ({
+  hash: sha256(publicJson).slice(0, 32),
+  whole: sha256(`${sha256(publicJson)}\n${sha256(sealedJson)}`).slice(0, 32),
+});
 
 /** The whole pack, secrets included, as one text: for storage on the server alone. */
 export const serialisePack = ({ public: publicPart, sealed }: Pack): string => canonicalJson({ public: publicPart, sealed });
 
-/** Throws when the text is not what `serialisePack` gave for the hash under which it was kept. */
-export function deserialisePack(text: string, hash: string): Pack {
+/** Throws when the text is not what `serialisePack` gave for the name under which it was kept. */
+export function deserialisePack(text: string, whole: string): Pack {
   const kept = JSON.parse(text) as { public: unknown; sealed: SealedPack };
   const publicJson = canonicalJson(kept.public);
-  if (hashOf(publicJson, canonicalJson(kept.sealed)) !== hash)
-    throw new Error(`The kept pack ${hash} is damaged: its content has another hash.`);
+  const hashes = hashesOf(publicJson, canonicalJson(kept.sealed));
+  if (hashes.whole !== whole) throw new Error(`The kept pack ${whole} is damaged: its content has another hash.`);
   // read through today's schema, so that a part added since then has its default; the bytes served stay those of the hash
-  return { public: PublicPack.parse(kept.public), sealed: kept.sealed, publicJson, hash };
+  return { public: PublicPack.parse(kept.public), sealed: kept.sealed, publicJson, ...hashes };
 }

@@ -105,6 +105,9 @@ export interface Snapshot {
 
 /** A room keeps the pack it opened with: `body` is the pack, secrets included, as server/scenarios/keep.ts writes it. */
 export interface KeptPack {
+  /** of the whole pack: what rooms keep it under */
+  whole: string;
+  /** of its public part: what browsers ask for */
   hash: string;
   id: string;
   body: string;
@@ -145,7 +148,8 @@ export interface EventLog {
   revokeFacilitatorKeys: (room: RoomId) => Promise<number>;
 
   keepPack: (pack: KeptPack) => Promise<void>;
-  pack: (hash: string) => Promise<KeptPack | null>;
+  pack: (whole: string) => Promise<KeptPack | null>;
+  packServed: (hash: string) => Promise<KeptPack | null>;
   /** a value made once and kept (the key that observer links are derived from) */
   setting: (name: string, make: () => string) => Promise<string>;
 

@@ -162,8 +162,9 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
     },
     addKey: async (hash, { room, opens }, now) => db.transaction(() => addKey(room, { hash, opens }, now)).immediate(),
     revokeFacilitatorKeys: async (room) => sql.revokeFacilitatorKeys.run(room).changes,
-    keepPack: async (pack) => void sql.keepPack.run(pack.hash, pack.id, pack.body),
-    pack: async (hash) => sql.pack.get(hash) ?? null,
+    keepPack: async (pack) => void sql.keepPack.run(pack.whole, pack.hash, pack.id, pack.body),
+    pack: async (whole) => sql.pack.get(whole) ?? null,
+    packServed: async (hash) => sql.packServed.get(hash) ?? null,
     setting: async (name, make) => {
       sql.makeSetting.run(name, make());
       const row = sql.setting.get(name);

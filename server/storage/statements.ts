@@ -1,5 +1,6 @@
 /** Every question that is put to the database, prepared once. */
 import type Database from 'better-sqlite3';
+import type { KeptPack } from './eventLog.ts';
 import type { RoomCode, RoomId } from '../../negotiation/ids.ts';
 
 export interface RoomRecord {
@@ -74,8 +75,11 @@ export function statements(db: Database.Database) {
     ),
     endKeysOf: one<[string, string | null]>('DELETE FROM keys WHERE room = ? AND person = ?'),
     revokeFacilitatorKeys: one<[string]>(`DELETE FROM keys WHERE room = ? AND role = 'facilitator'`),
-    keepPack: one<[string, string, string]>('INSERT INTO packs (hash, id, body) VALUES (?, ?, ?) ON CONFLICT (hash) DO NOTHING'),
-    pack: one<[string], { hash: string; id: string; body: string }>('SELECT hash, id, body FROM packs WHERE hash = ?'),
+    keepPack: one<[string, string, string, string]>(
+      'INSERT INTO packs (whole, hash, id, body) VALUES (?, ?, ?, ?) ON CONFLICT (whole) DO NOTHING',
+    ),
+    pack: one<[string], KeptPack>('SELECT whole, hash, id, body FROM packs WHERE whole = ?'),
+    packServed: one<[string], KeptPack>('SELECT whole, hash, id, body FROM packs WHERE hash = ? LIMIT 1'),
     makeSetting: one<[string, string]>('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING'),
     setting: one<[string], { value: string }>('SELECT value FROM settings WHERE name = ?'),
     /** the row stays as a tombstone: the id is never used again, the code and the title are gone */

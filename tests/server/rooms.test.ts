@@ -64,7 +64,7 @@ function roomsOver(over: EventLog, more: Partial<RoomsOptions> = {}): Rooms {
   const packs = createPacks(offered, over);
   return createRooms({
     log: over,
-    packByHash: packs.byHash,
+    packOf: packs.ofRoom,
     bug: (error) => void bugs.push(error),
     broadcast: (channel, message) => {
       const plain = JSON.parse(JSON.stringify(message)) as Heard['views'][number];
@@ -98,7 +98,7 @@ beforeEach(async () => {
   await createPacks(offered, log).keep(pack);
   const now = Date.now();
   await log.openRoom({
-    row: { room: id, code: 'AAAAAA' as RoomCode, title: 'A room', pack: pack.hash, openedAt: now, expiresAt: now + 30 * day },
+    row: { room: id, code: 'AAAAAA' as RoomCode, title: 'A room', pack: pack.whole, openedAt: now, expiresAt: now + 30 * day },
     events: [{ type: 'roomOpened', at: now, room: id, code: 'AAAAAA' as RoomCode, title: 'A room', pack: { id: pack.public.id, hash: pack.hash }, options: defaultOptions(pack.public), expiresAt: now + 30 * day }], // prettier-ignore
     asides: [{ type: 'facilitatorNamed', facilitator: 'f00000001' as FacilitatorId, name: 'Teacher' }],
   });

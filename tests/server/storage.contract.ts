@@ -224,9 +224,15 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       await log.keepSnapshot(room, { seq: 1, fold: 1, state: 'a' });
       await log.keepSnapshot(room, { seq: 9, fold: 2, state: 'b' });
       expect(await log.snapshot(room)).toEqual({ seq: 9, fold: 2, state: 'b' });
-      await log.keepPack({ hash: 'h', id: 'p', body: '1' });
-      await log.keepPack({ hash: 'h', id: 'p', body: '1' });
-      expect(await log.pack('h')).toEqual({ hash: 'h', id: 'p', body: '1' });
+      const pack = { whole: 'w', hash: 'h', id: 'p', body: '1' };
+      await log.keepPack(pack);
+      await log.keepPack({ ...pack, body: '2' });
+      expect([await log.pack('w'), await log.packServed('h'), await log.pack('h'), await log.packServed('w')]).toEqual([
+        pack,
+        pack,
+        null,
+        null,
+      ]);
       expect(await log.setting('key', () => 'first')).toBe('first');
       expect(await log.setting('key', () => 'second')).toBe('first');
     });

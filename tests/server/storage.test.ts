@@ -2,10 +2,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { DelegateId, RoomCode, RoomId } from '../../negotiation/ids.ts';
 import { FolderInUse, lockFolder } from '../../server/storage/lock.ts';
-import { schemaVersion } from '../../server/storage/migrations.ts';
+import { migrate, schemaVersion } from '../../server/storage/migrations.ts';
 import { openDatabase, openSqliteLog } from '../../server/storage/sqlite.ts';
 import { eventLogContract } from './storage.contract.ts';
 
@@ -82,10 +83,9 @@ test('[L24] nor after the process died in the middle of erasing, once the file i
   rmSync(dir, { recursive: true });
 });
 
-test('[L25] drafts kept under their id alone are found by seat and id', async () => {
+test('[L25] a file of the first version is read: drafts by seat and id, packs under the name rooms know', async () => {
   const dir = folder();
-  const first = openSqliteLog(join(dir, 'test.sqlite'));
-  const room = 'roomroomroom' as RoomId;
+  const file = join(dir, 'test.sqlite');
   const draft = {
     id: 'draft-0001',
     seat: 'lume',
@@ -94,16 +94,17 @@ test('[L25] drafts kept under their id alone are found by seat and id', async ()
     savedAt: 1,
     startedAt: 1,
   } as never;
-  await first.openRoom({
-    row: { room, code: 'AAAAAA' as RoomCode, title: 'A', pack: 'p', openedAt: 1, expiresAt: 2 },
-    events: [],
-    asides: [{ type: 'draftSaved', draft }],
-  });
-  first.db.exec(`UPDATE drafts SET draft = 'draft-0001'; PRAGMA user_version = 1`);
-  await first.close();
-  const log = openSqliteLog(join(dir, 'test.sqlite'));
+  const old = new Database(file);
+  migrate(old, 1);
+  old.exec(`INSERT INTO rooms (room, code, title, pack, opened_at, expires_at, seq) VALUES ('roomroomroom', 'AAAAAA', 'A', 'h', 1, 2, 0)`);
+  old.exec(`INSERT INTO packs (hash, id, body) VALUES ('h', 'p', '{}')`);
+  old.prepare(`INSERT INTO drafts (room, draft, body) VALUES ('roomroomroom', 'draft-0001', ?)`).run(JSON.stringify(draft));
+  old.close();
+  const log = openSqliteLog(file);
   expect(log.db.prepare('SELECT draft FROM drafts').pluck().all()).toEqual(['lume/draft-0001']);
-  expect(await log.asides(room)).toEqual([{ type: 'draftSaved', draft }]);
+  expect(await log.asides('roomroomroom' as RoomId)).toEqual([{ type: 'draftSaved', draft }]);
+  const pack = { whole: 'h', hash: 'h', id: 'p', body: '{}' };
+  expect([await log.pack('h'), await log.packServed('h')]).toEqual([pack, pack]);
   await log.close();
   rmSync(dir, { recursive: true });
 });
