@@ -42,7 +42,7 @@ export function ComposerFooter({
   const refused = useWhyNot(useDeferredValue(draft.content), draft.heldBy !== null, examined);
   const away = (to: string) => router.push(`/room/${room}${to}`);
   return (
-    <footer className="sticky bottom-0 z-20 flex flex-col gap-2 border-t border-line-2 bg-paper px-4 pt-2 pb-[max(8px,env(safe-area-inset-bottom))] lg:col-span-2 lg:h-16 lg:flex-row lg:items-center lg:justify-between lg:gap-6 lg:py-0 lg:pr-8 lg:pl-10">
+    <footer className="flex flex-col gap-2 border-t border-line-2 bg-paper px-4 pt-2 pb-[max(8px,env(safe-area-inset-bottom))] lg:col-span-2 lg:h-16 lg:flex-row lg:items-center lg:justify-between lg:gap-6 lg:py-0 lg:pr-8 lg:pl-10">
       <FindingsInShort examined={examined} />
       <p className="min-w-0 text-[12px]/[16px] text-muted lg:text-[13px]/[18px] lg:text-ink">{refused ?? t(`policy.${options.check}`)}</p>
       <div className="flex flex-none items-center gap-2">

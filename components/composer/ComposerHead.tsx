@@ -14,7 +14,7 @@ export function ComposerHead({ draft, own }: { draft: DraftInHand; own: Seat }) 
   const t = useTranslations('composer');
   const { room, title } = useOpen();
   return (
-    <div className="sticky top-0 z-30 bg-paper lg:col-span-2">
+    <div className="bg-paper lg:col-span-2">
       <Masthead
         title={
           <a href={`/room/${room}`} className="inline-flex min-h-11 items-center gap-2 text-ink no-underline">

@@ -35,40 +35,43 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
   const disabled = draft.heldBy !== null || draft.vanished || !writable;
   const shown = issue && !picking ? issue : null;
   return (
-    <div className="grid min-h-dvh grid-rows-[auto_1fr_auto] lg:h-dvh lg:grid-cols-[minmax(0,1fr)_496px]">
+    <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_496px]">
       <ComposerHead {...{ draft, own }} />
-      <main
-        id="main"
-        className={`min-w-0 lg:col-start-1 lg:row-start-2 ${shown ? '' : 'lg:col-span-2'} px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-10 lg:pt-5`}
-      >
-        <div className={`mx-auto flex max-w-[864px] flex-col ${shown ? 'lg:mx-0' : ''}`}>
-          <Title issue={shown} revises={content.revises !== undefined} onPick={disabled ? null : () => setPicking(true)} />
-          <p className="mt-0.5 mb-3 text-[13px]/[18px] text-muted">{t('private', { seat: own.name })}</p>
-          {!writable && <p className="border-y border-line-2 bg-sunk px-4 py-2.5 text-[14px]/[20px]">{t('notNow')}</p>}
-          {draft.vanished ? <Vanished /> : <DraftHolder draft={draft} />}
-          {shown ? (
-            <WaysToWrite {...{ draft, examined, disabled }} issue={shown} />
-          ) : (
-            <IssuePicker
-              chosen={content.issue}
-              onChoose={(chosen) => {
-                setPicking(false);
-                if (chosen !== content.issue) draft.change({ issue: chosen, option: undefined });
-              }}
-            />
-          )}
-        </div>
-      </main>
-      {shown && (
-        <aside
-          aria-label={t('findings')}
-          id="findings"
-          className="scroll-mt-16 border-line px-4 pb-6 lg:col-start-2 lg:row-start-2 lg:overflow-y-auto lg:border-l lg:pt-5 lg:pr-8 lg:pl-7"
+      {/* one scroller on a phone, so that nothing lies under the bar; two beside each other where there is room */}
+      <div className="overflow-y-auto lg:contents">
+        <main
+          id="main"
+          className={`min-w-0 lg:col-start-1 lg:row-start-2 ${shown ? '' : 'lg:col-span-2'} px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-10 lg:pt-5`}
         >
-          <FindingsPanel {...{ examined, conflicts }} way={content.way} />
-          <ForSeat issue={shown} content={content} />
-        </aside>
-      )}
+          <div className={`mx-auto flex max-w-[864px] flex-col ${shown ? 'lg:mx-0' : ''}`}>
+            <Title issue={shown} revises={content.revises !== undefined} onPick={disabled ? null : () => setPicking(true)} />
+            <p className="mt-0.5 mb-3 text-[13px]/[18px] text-muted">{t('private', { seat: own.name })}</p>
+            {!writable && <p className="border-y border-line-2 bg-sunk px-4 py-2.5 text-[14px]/[20px]">{t('notNow')}</p>}
+            {draft.vanished ? <Vanished /> : <DraftHolder draft={draft} />}
+            {shown ? (
+              <WaysToWrite {...{ draft, examined, disabled }} issue={shown} />
+            ) : (
+              <IssuePicker
+                chosen={content.issue}
+                onChoose={(chosen) => {
+                  setPicking(false);
+                  if (chosen !== content.issue) draft.change({ issue: chosen, option: undefined });
+                }}
+              />
+            )}
+          </div>
+        </main>
+        {shown && (
+          <aside
+            aria-label={t('findings')}
+            id="findings"
+            className="scroll-mt-16 border-line px-4 pb-6 lg:col-start-2 lg:row-start-2 lg:overflow-y-auto lg:border-l lg:pt-5 lg:pr-8 lg:pl-7"
+          >
+            <FindingsPanel {...{ examined, conflicts }} way={content.way} />
+            <ForSeat issue={shown} content={content} />
+          </aside>
+        )}
+      </div>
       {shown && <ComposerFooter {...{ draft, examined, conflicts, disabled }} />}
     </div>
   );

@@ -19,7 +19,9 @@ interface Props {
 }
 
 const laneHeight = 28; // px
-const mostLanes = 4;
+const mostLanes = 8;
+/** A mark is 24 px wide; as a share of the narrowest picture (640 px less names and margins). */
+const leastGap = 0.046;
 const clauseMarks: ReadonlySet<Happening['what']> = new Set(['tabled', 'revised', 'reopened', 'withdrawn']);
 
 export function TimelinePicture({ happenings, ballots, from, to, told, onTell }: Props) {
@@ -28,7 +30,7 @@ export function TimelinePicture({ happenings, ballots, from, to, told, onTell }:
   const marks = ballots.map((ballot) => ({ ballot, at: share(ballot.closedAt ?? to) }));
   const lanes = lanesOf(
     marks.map(({ at }) => at),
-    0.026,
+    leastGap,
     mostLanes,
   );
   const height = laneHeight * Math.max(1, ...lanes.map((lane) => lane + 1));
