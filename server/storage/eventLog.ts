@@ -153,7 +153,7 @@ export interface EventLog {
   /** a value made once and kept (the key that observer links are derived from) */
   setting: (name: string, make: () => string) => Promise<string>;
 
-  /** throws when storage does not answer */
+  /** throws when storage could not keep anything now */
   check: () => Promise<void>;
   close: () => Promise<void>;
 }

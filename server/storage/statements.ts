@@ -81,6 +81,9 @@ export function statements(db: Database.Database) {
     pack: one<[string], KeptPack>('SELECT whole, hash, id, body FROM packs WHERE whole = ?'),
     packServed: one<[string], KeptPack>('SELECT whole, hash, id, body FROM packs WHERE hash = ? LIMIT 1'),
     makeSetting: one<[string, string]>('INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING'),
+    touch: one<[string]>(
+      "INSERT INTO settings (name, value) VALUES ('checkedAt', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    ),
     setting: one<[string], { value: string }>('SELECT value FROM settings WHERE name = ?'),
     /** the row stays as a tombstone: the id is never used again, the code and the title are gone */
     tombstone: one<[number, string]>(

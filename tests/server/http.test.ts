@@ -250,6 +250,17 @@ describe('records, history, packs, flags', () => {
       expect((await fetch(base + path)).status, path).toBe(404);
   });
 
+  test('[H34] it says that it is not ready while nothing can be kept, and that it is again', async () => {
+    let full = true;
+    const check = async () => (full ? Promise.reject(new Error('disk full')) : undefined);
+    const ill = await serverHere({}, { around: (log) => ({ ...log, check }) });
+    expect(await refused(ask(ill.url, 'GET', '/readyz'))).toBe('503 notKept');
+    expect(await ask(ill.url, 'GET', '/healthz')).toEqual({ ok: true });
+    full = false;
+    await expect.poll(() => refused(ask(ill.url, 'GET', '/readyz')), { timeout: 3000 }).toBe('accepted');
+    await ill.clean();
+  });
+
   test('[H17] health is for everyone, figures are for this machine alone', async () => {
     expect(await ask(base, 'GET', '/healthz')).toEqual({ ok: true });
     expect(await ask(base, 'GET', '/readyz')).toEqual({ ok: true });

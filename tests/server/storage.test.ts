@@ -83,6 +83,18 @@ test('[L24] nor after the process died in the middle of erasing, once the file i
   rmSync(dir, { recursive: true });
 });
 
+test('[L26] it is well only as long as it can write', async () => {
+  const dir = folder();
+  const log = openSqliteLog(join(dir, 'test.sqlite'));
+  await log.check();
+  log.db.pragma('query_only = ON');
+  await expect(log.check()).rejects.toThrow();
+  log.db.pragma('query_only = OFF');
+  await log.check();
+  await log.close();
+  rmSync(dir, { recursive: true });
+});
+
 test('[L25] a file of the first version is read: drafts by seat and id, packs under the name rooms know', async () => {
   const dir = folder();
   const file = join(dir, 'test.sqlite');
