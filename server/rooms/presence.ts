@@ -24,13 +24,17 @@ export interface Presence {
 }
 
 interface Watch {
-  /** since when delegates have been away, by delegate; a room that was loaded starts to count then */
+  /** since when delegates have been away, by delegate; for one who was never seen here, since that was first noticed */
   awaySince: Map<DelegateId, number>;
-  since: number;
+  /** seen here at some time, so that being away means having left */
+  seen: Set<DelegateId>;
   leaving: Map<string, NodeJS.Timeout>;
   timer: NodeJS.Timeout | null;
   asked: number;
 }
+
+/** Who has just sat down and reads the slip with their return code has not come into the room yet; that is no absence either. */
+const timesGraceToComeIn = 4;
 
 const personKey = (actor: Actor) => (actor.kind === 'delegate' ? actor.delegate : actor.kind === 'facilitator' ? actor.facilitator : null);
 
@@ -50,7 +54,7 @@ export function createPresence({ notice, succeed, clock, offlineAfter = 2000, he
   const watches = new WeakMap<LiveRoom, Watch>();
   const watchOf = (live: LiveRoom): Watch => {
     let watch = watches.get(live);
-    if (!watch) watches.set(live, (watch = { awaySince: new Map(), since: clock(), leaving: new Map(), timer: null, asked: 0 }));
+    if (!watch) watches.set(live, (watch = { awaySince: new Map(), seen: new Set(), leaving: new Map(), timer: null, asked: 0 }));
     return watch;
   };
   const isHere = (live: LiveRoom, person: string) =>
@@ -62,7 +66,10 @@ export function createPresence({ notice, succeed, clock, offlineAfter = 2000, he
     const watch = watchOf(live);
     clearTimeout(watch.leaving.get(person));
     watch.leaving.delete(person);
-    if (listener.actor.kind === 'delegate') watch.awaySince.delete(listener.actor.delegate);
+    if (listener.actor.kind === 'delegate') {
+      watch.awaySince.delete(listener.actor.delegate);
+      watch.seen.add(listener.actor.delegate);
+    }
     const aside = onlineAside(listener.actor, true);
     if (aside && !isOnline(live.room, listener.actor)) notice(live, aside);
   };
@@ -87,10 +94,12 @@ export function createPresence({ notice, succeed, clock, offlineAfter = 2000, he
     const { seats, delegates } = live.room.open;
     const place = seats[seat];
     if (!place || place.head === null || delegates[place.head]?.online) return null;
+    const watch = watchOf(live);
+    const away = watch.awaySince.get(place.head) ?? now;
+    watch.awaySince.set(place.head, away);
     const next = place.delegates.find((delegate) => delegate !== place.head && delegates[delegate]?.online);
     if (!next) return null;
-    const watch = watchOf(live);
-    const left = (watch.awaySince.get(place.head) ?? watch.since) + headGrace - now;
+    const left = away + headGrace * (watch.seen.has(place.head) ? 1 : timesGraceToComeIn) - now;
     return left <= 0 ? { to: next } : { in: left };
   };
   const check = (live: LiveRoom) => {

@@ -454,6 +454,21 @@ describe('presence', () => {
     await vi.waitFor(() => expect(live.room.open.seats['norra' as SeatId]?.head).toBe('d00000004'));
   });
 
+  test('[T40] who has sat down first and has not come in yet is not put out of the chair by the second; only a long absence is one', async () => {
+    const { live } = await inBallot();
+    await must(delegate(4), { type: 'arrive', name: 'First', seat: null });
+    await must(delegate(5), { type: 'arrive', name: 'Second', seat: null });
+    for (const d of ['d00000004', 'd00000005']) await must(teacher, { type: 'seatDelegate', delegate: d, seat: 'lume' });
+    await must(teacher, { type: 'removeDelegate', delegate: 'd00000001' });
+    const head = () => live.room.open.seats['lume' as SeatId]?.head;
+    expect(head()).toBe('d00000004');
+    rooms.connect(live, listen(delegate(5)).listener);
+    await vi.advanceTimersByTimeAsync(110_000);
+    expect(head()).toBe('d00000004');
+    await vi.advanceTimersByTimeAsync(20_000);
+    await vi.waitFor(() => expect(head()).toBe('d00000005'));
+  });
+
   test('[T21] a head who comes back in time stays head; a seat with nobody else there keeps its head', async () => {
     const { all, live } = await inBallot();
     rooms.disconnect(live, all[2]!.listener);
