@@ -17,6 +17,9 @@ export interface Outbox {
   flush: () => void;
 }
 
+/** Of two votes in one ballot the later one is meant: an unanswered earlier one is not sent again, lest it arrive last. */
+const meantAs = (command: Command) => (command.type === 'castVote' ? `castVote ${command.ballot}` : null);
+
 /** A server that is stopping has not looked at the command: the next one will, once it is there. */
 const unheard = new Set(['serverStopping']);
 
@@ -44,11 +47,24 @@ export function createOutbox({ store, emit, isLive }: { store: RoomStore; emit: 
     resolve(reply);
   }
 
+  /** Takes back the unanswered commands that this one stands in for; who asked for them hears its answer. */
+  function overtaken(command: Command): ((reply: Reply) => void)[] {
+    const meant = meantAs(command);
+    const old = Object.values(store.getState().pending).filter((pending) => meant !== null && meantAs(pending.command) === meant);
+    return old.flatMap(({ id }) => {
+      const resolve = waiting.get(id);
+      waiting.delete(id);
+      store.setState(({ pending }) => ({ pending: without(pending, id) }));
+      return resolve ? [resolve] : [];
+    });
+  }
+
   return {
     send: (command) =>
       new Promise((resolve) => {
         const id = newCommandId();
-        waiting.set(id, resolve);
+        const earlier = overtaken(command);
+        waiting.set(id, (reply) => [...earlier, resolve].forEach((hear) => hear(reply)));
         store.setState(({ pending }) => ({ pending: { ...pending, [id]: { id, command, sentAt: Date.now() } } }));
         deliver(id);
       }),

@@ -23,7 +23,7 @@ export function VoteButtons({ ballot, phone = false }: { ballot: Ballot; phone?:
   const name = seats.find(({ id }) => id === seat)?.name ?? '';
   const chosen = casting ?? cast;
   const vote = (choice: Choice) => {
-    if (!kept && !casting && choice !== cast) void order.give({ type: 'castVote', ballot: ballot.id, choice });
+    if (!kept && choice !== chosen) void order.give({ type: 'castVote', ballot: ballot.id, choice });
   };
   return (
     <div>

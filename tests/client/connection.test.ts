@@ -61,6 +61,18 @@ describe('commands', () => {
     await expect(reply).resolves.toEqual({ ok: true });
   });
 
+  test('of two votes in one ballot only the later goes out again, and answers for both; a vote in another ballot stays', async () => {
+    const { line, send, store } = connected();
+    const vote = (ballot: string, choice: string) => ({ type: 'castVote', ballot, choice }) as Command;
+    line.drop();
+    const [first, second, other] = [send(vote('b1', 'for')), send(vote('b1', 'against')), send(vote('b2', 'for'))];
+    expect(Object.values(store.getState().pending).map(({ command }) => command)).toEqual([vote('b1', 'against'), vote('b2', 'for')]);
+    line.welcome({ public: open() });
+    expect(line.sent.map(({ command }) => command)).toEqual([vote('b1', 'against'), vote('b2', 'for')]);
+    for (const sent of line.sent) sent.answer({ ok: true });
+    await expect(Promise.all([first, second, other])).resolves.toEqual([{ ok: true }, { ok: true }, { ok: true }]);
+  });
+
   test('an answer that does not come in time makes the command go out again under the same id', () => {
     const { line, send } = connected();
     void send(say);

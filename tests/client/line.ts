@@ -1,6 +1,7 @@
 /** A socket that a test holds in its hand: it says what was sent, and says to the client what the test wants. */
 import type { Line, Outside } from '../../client/connection.ts';
 import type { Emit } from '../../client/outbox.ts';
+import type { Command } from '../../negotiation/commands.ts';
 import type { Reply, Welcome } from '../../negotiation/wire.ts';
 
 type Listener = (...args: unknown[]) => void;
@@ -12,7 +13,7 @@ export class FakeLine implements Line {
   resyncs = 0;
   dials = 0;
   /** every sending, in order; `answer` may be called at any time later */
-  sent: { id: string; type: string; answer: (reply: Reply) => void; late: () => void }[] = [];
+  sent: { id: string; type: string; command: Command; answer: (reply: Reply) => void; late: () => void }[] = [];
   private readonly listeners = new Map<string, Listener[]>();
 
   on = (event: string, listener: (...args: never[]) => void) => {
@@ -25,6 +26,7 @@ export class FakeLine implements Line {
     this.sent.push({
       id,
       type: command.type,
+      command,
       answer: (reply) => answered(null, reply),
       late: () => answered(new Error('late'), undefined as never),
     });
