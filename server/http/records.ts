@@ -1,4 +1,4 @@
-/** The public record to take away. Anyone in the room may have it; names of people are in the facilitator's alone. */
+/** The public record to take away. Anyone in the room may have it; people are their seats, unless a facilitator asks for their names. */
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { recordOf, type RoomRecord } from '../exports/record.ts';
@@ -6,6 +6,7 @@ import { recordCsv } from '../exports/recordCsv.ts';
 import { recordJson } from '../exports/recordJson.ts';
 import { treatyMarkdown } from '../exports/treatyMarkdown.ts';
 import { admit, anyone, readerOf, type Site } from './asking.ts';
+import { refusal } from './refusal.ts';
 
 interface Form {
   type: string;
@@ -24,7 +25,9 @@ export function recordRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site):
       const { live, session } = admitted;
       await site.limits.reading.count(readerOf(site, c, admitted));
       const { open, past, pack } = live.room;
-      const names = session.holder.role === 'facilitator' ? 'delegates' : 'seats';
+      const named = c.req.query('names') === 'delegates';
+      if (named && session.holder.role !== 'facilitator') throw refusal('notAllowed');
+      const names = named ? 'delegates' : 'seats';
       const record = recordOf({ open, past, pack, now: Date.now(), names });
       c.header('content-type', type);
       c.header('content-disposition', `attachment; filename="${open.code}-${file}"`);

@@ -213,7 +213,7 @@ describe('records, history, packs, flags', () => {
     session.close();
   });
 
-  test('[H14] records are for anyone in the room; names of people for the facilitator alone', async () => {
+  test('[H14] records are for anyone in the room; names of people for a facilitator who asks for them, and nobody else', async () => {
     const session = await seated(base, ['lume']);
     const { opened, delegates } = session;
     for (const file of ['record.json', 'record.csv', 'treaty.md']) {
@@ -224,9 +224,16 @@ describe('records, history, packs, flags', () => {
       expect(mine.headers.get('content-disposition')).toContain(file);
       expect(await mine.text()).not.toContain('Delegate of lume');
     }
-    expect(JSON.stringify(await ask(base, 'GET', `/api/rooms/${opened.room}/record.json`, { token: opened.token }))).toContain(
-      'Delegate of lume',
-    );
+    for (const file of ['record.json', 'treaty.md']) {
+      const path = `/api/rooms/${opened.room}/${file}`;
+      const read = async (query: string) => JSON.stringify(await ask(base, 'GET', path + query, { token: opened.token }));
+      expect(await read(''), file).not.toContain('Delegate of lume');
+      expect(await read('?names=seats'), file).not.toContain('Delegate of lume');
+      const others = ask(base, 'GET', `${path}?names=delegates`, { token: delegates.lume!.joined.token });
+      expect(await refused(others), file).toBe('403 notAllowed');
+    }
+    const named = await ask(base, 'GET', `/api/rooms/${opened.room}/record.json?names=delegates`, { token: opened.token });
+    expect(JSON.stringify(named)).toContain('Delegate of lume');
     session.close();
   });
 

@@ -114,7 +114,8 @@ test('a session is played from opening to export with nothing but the protocol',
   const record = JSON.stringify(await ask(base, 'GET', `${path}/record.json`, { token: joined[0]!.token }));
   expect(record).toContain('Thank you all.');
   expect(record, 'people are their seats').not.toContain('Name 0');
-  expect(JSON.stringify(await ask(base, 'GET', `${path}/record.json`, { token: opened.token }))).toContain('Name 0');
+  expect(JSON.stringify(await ask(base, 'GET', `${path}/record.json`, { token: opened.token }))).not.toContain('Name 0');
+  expect(JSON.stringify(await ask(base, 'GET', `${path}/record.json?names=delegates`, { token: opened.token }))).toContain('Name 0');
   expect(await ask(base, 'GET', `${path}/record.csv`, { token: observer.token })).toContain('c2');
   for (const client of [...all, late]) client.socket.close();
 });
