@@ -12,7 +12,7 @@ export function SeatGrid({ label, className = '', children }: { label: string; c
     <ul aria-label={label} className={`grid gap-x-[1.4em] ${className}`}>
       {seats.map((seat) => (
         <li key={seat.id} className="flex min-w-0 items-center gap-[0.6em] border-b border-line py-[0.42em]">
-          <span className="[&>*]:!h-[0.96em] [&>*]:!w-[1.28em]">
+          <span className="flex-none [&>*]:!h-[0.96em] [&>*]:!w-[1.28em]">
             <Emblem seat={seat} width={36} />
           </span>
           <span className="flex-none font-semibold">{seat.name}</span>
