@@ -54,6 +54,11 @@ export function credentialsOf(c: Ask): Credentials {
 
 export const sessionIn = (site: Site, c: Ask, room: RoomId, as: Role) => sessionFor(site.log, credentialsOf(c), room, as);
 
+/** From its expiry on a room opens to nobody, though it is swept away a little later (R5). */
+export function unlessExpired({ room: { open } }: LiveRoom): void {
+  if (open.expiresAt <= Date.now()) throw refusal('roomExpired');
+}
+
 export interface Admitted {
   room: RoomId;
   session: Session;
@@ -70,6 +75,7 @@ export async function admit(site: Site, c: Ask, roles: readonly Role[]): Promise
     if (!session) continue;
     const live = await site.rooms.load(room);
     if (!live) throw refusal('roomErased');
+    unlessExpired(live);
     if (isRemoved(live, session)) throw refusal('noSession');
     site.home.seen(addressOf(site, c), room);
     return { room, session, live };

@@ -6,7 +6,7 @@ import { PersonName } from '../../negotiation/commands.ts';
 import { isReadable } from '../../negotiation/seats.ts';
 import type { LiveRoom } from '../rooms/liveRoom.ts';
 import { hashSecret, newFacilitatorId, newReturnCode, newToken, tidyCode } from '../secrets.ts';
-import { addressOf, admit, baseOf, bodyOf, giveCookie, sessionIn, type Site } from './asking.ts';
+import { addressOf, admit, baseOf, bodyOf, giveCookie, sessionIn, unlessExpired, type Site } from './asking.ts';
 import { isRemoved } from '../sessions.ts';
 import { returnLink } from './joining.ts';
 import { refusal } from './refusal.ts';
@@ -24,6 +24,7 @@ export function returningRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Sit
     }
     const live = await site.rooms.load(key.room);
     if (!live) throw refusal('roomErased');
+    unlessExpired(live);
     const as = key.opens.role;
     const known = await sessionIn(site, c, key.room, as);
     if (known?.holder.role === as) return c.json({ room: key.room, as, token: null });
@@ -45,6 +46,7 @@ export function returningRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Sit
     }
     const live = await site.rooms.load(key.room);
     if (!live) throw refusal('roomErased');
+    unlessExpired(live);
     const { delegate } = key.opens;
     if (isRemoved(live, { holder: key.opens })) throw refusal('unknownReturnCode');
     await site.limits.exchanges.count(delegate);

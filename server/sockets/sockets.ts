@@ -101,6 +101,7 @@ export function createSockets(options: SocketsOptions): Sockets {
     if (!session) throw new HandshakeRefused((await log.wasErased(room)) ? 'roomErased' : 'noSession');
     const live = await options.rooms().load(room);
     if (!live) throw new HandshakeRefused('roomErased');
+    if (live.room.open.expiresAt <= Date.now()) throw new HandshakeRefused('roomExpired'); // until it is swept away (R5)
     if (isRemoved(live, session)) throw new HandshakeRefused('noSession');
     const actor = actorOf(session.holder);
     const address = origins.addressOf(socket.request);

@@ -1,6 +1,7 @@
 /** Coming in and going out over HTTP: what is answered, and to whom. */
 import { get } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ask, connect } from '../wire/client.mjs';
 import { createOrigins } from '../../server/origin.ts';
 import { join_, openRoom, seated, serverHere, type Here } from './running.ts';
@@ -19,6 +20,7 @@ const from = (address: string, init: RequestInit = {}) => ({
   ...init,
   headers: { 'x-forwarded-for': address, ...(init.headers as object) },
 });
+const open: Socket[] = [];
 const newAddress = () => `198.51.100.${(addresses += 1)}`;
 const json = (body: unknown, headers: object = {}): RequestInit => ({ method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }); // prettier-ignore
 /** Asked under a host that `fetch` would not send. */
@@ -380,6 +382,32 @@ describe('bad luck and bad will', () => {
     expect(answers).toEqual([...Array(10).fill('accepted'), ...Array(2).fill('429 tooManyAttempts')]);
     expect(await enter(opened.links.facilitator)).toBe('accepted');
     await busy.clean();
+  });
+
+  test('[H35] an expired room opens to nobody from that moment on, swept away or not', async () => {
+    const opened = await openRoom(base);
+    const joined = await join_(base, opened.code, 'Ana', 'lume');
+    const come = () =>
+      new Promise<string>((resolve) => {
+        const { socket } = connect(base, { room: opened.room, as: 'delegate', token: joined.token }, { reconnection: false });
+        socket.on('welcome', () => resolve('welcome'));
+        socket.on('connect_error', (error) => resolve((error as { data?: { refused: string } }).data?.refused ?? error.message));
+        open.push(socket);
+      });
+    const history = () => refused(ask(base, 'GET', `/api/rooms/${opened.room}/history`, { token: opened.token }));
+    expect([await come(), await history()]).toEqual(['welcome', 'accepted']);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 30 * 86_400_000 });
+    try {
+      expect([await come(), await history()]).toEqual(['roomExpired', '410 roomExpired']);
+      expect(await refused(ask(base, 'POST', '/api/return', { body: { code: joined.returnCode } }))).toBe('410 roomExpired');
+      expect(await refused(ask(base, 'POST', '/api/enter', { body: { secret: opened.links.facilitator.split('#')[1] } }))).toBe(
+        '410 roomExpired',
+      );
+      expect(await refused(join_(base, opened.code, 'Late', null))).toBe('404 unknownCode');
+    } finally {
+      vi.useRealTimers();
+      for (const one of open.splice(0)) one.close();
+    }
   });
 
   test('[H20] guessing return codes and links is stopped after twenty', async () => {
