@@ -1,6 +1,6 @@
 'use client';
 /** The part of the address after `#`, for what can be linked to inside a room (a clause: `#c7`). */
-import { usePathname } from 'next/navigation';
+import { usePathname, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 
 const changed = 'hash-put-away';
@@ -14,7 +14,13 @@ function subscribe(tell: () => void) {
   };
 }
 
+/**
+ * Next changes the address without a `hashchange`. Its own hooks tell of that: with them this renders again, and the value is read
+ * once more after the address has changed (a new `getSnapshot` each time makes React compare after every commit).
+ */
 export function useHash(): { hash: string; putAway: () => void } {
+  usePathname();
+  useSearchParams();
   const hash = useSyncExternalStore(
     subscribe,
     () => window.location.hash.slice(1),
