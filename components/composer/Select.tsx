@@ -25,7 +25,7 @@ export function Select({ label, quiet = false, value, choices, empty, disabled, 
   return (
     <label className="flex max-w-full min-w-0 flex-col gap-[3px]">
       <span className={quiet ? 'sr-only' : labelClass}>{label}</span>
-      <span className="relative inline-flex max-w-full">
+      <span className="relative inline-flex w-fit max-w-full self-start">
         <select
           value={value}
           disabled={disabled}
