@@ -6,7 +6,8 @@ import type { SeatId } from '../negotiation/ids.ts';
 import type { PublicPack, Seat } from '../negotiation/pack.ts';
 import type { PublicView } from '../negotiation/views.ts';
 import type { Reply } from '../negotiation/wire.ts';
-import { useRoom, useSend } from './RoomProvider.tsx';
+import { useRoom, useRoomStore, useSend } from './RoomProvider.tsx';
+import { createEar } from './unheard.ts';
 
 /** The public view; only inside a <Ready> gate. */
 export function useOpen(): PublicView {
@@ -56,21 +57,33 @@ export interface Order {
   clear: () => void;
 }
 
-/** One control's way to order something: shows pending, keeps the refusal's sentence beside what was asked. */
+/** One control's way to order something: shows pending, keeps the refusal's sentence beside what was asked; or with the room, if the control is gone by then. */
 export function useOrder(): Order {
   const send = useSend();
+  const store = useRoomStore();
+  const [ear] = useState(() => createEar(store));
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
+  useEffect(() => {
+    ear.arrive();
+    return ear.leave;
+  }, [ear]);
   const give = useCallback(
     async (command: Command) => {
       setPending(true);
       setRefusal(null);
+      ear.clear();
       const reply = await send(command);
       setPending(false);
+      ear.answered(command, reply);
       if (!reply.ok) setRefusal(reply.sentence);
       return reply;
     },
-    [send],
+    [send, ear],
   );
-  return { give, pending, refusal, clear: useCallback(() => setRefusal(null), []) };
+  const clear = useCallback(() => {
+    setRefusal(null);
+    ear.clear();
+  }, [ear]);
+  return { give, pending, refusal, clear };
 }

@@ -6,6 +6,7 @@ import type { CommandId } from '../negotiation/ids.ts';
 import type { PublicPack } from '../negotiation/pack.ts';
 import type { DelegateView, FacilitatorView, PublicView, SeatView } from '../negotiation/views.ts';
 import type { Notice, Role, ViewMessage, Welcome } from '../negotiation/wire.ts';
+import type { Unheard } from './unheard.ts';
 
 export type ConnectionStatus =
   /** never yet connected */
@@ -37,6 +38,8 @@ export interface RoomState {
   /** stream → the number of its last step that has been laid in */
   at: Record<string, number>;
   pending: Record<CommandId, Pending>;
+  /** refusals whose control was gone when they came; until somebody puts them away */
+  unheard: Unheard[];
 }
 
 export type RoomStore = StoreApi<RoomState>;
@@ -55,6 +58,7 @@ export const createRoomStore = (as: Role): RoomStore =>
     facilitator: null,
     at: {},
     pending: {},
+    unheard: [],
   }));
 
 type ViewField = 'open' | 'seat' | 'delegate' | 'facilitator';

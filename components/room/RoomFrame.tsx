@@ -9,6 +9,7 @@ import { Announcer } from '../frame/Announce.tsx';
 import { Ready } from '../frame/Ready.tsx';
 import { Announcements } from './Announcements.tsx';
 import { TabTitle } from './TabTitle.tsx';
+import { UnheardRefusals } from './UnheardRefusals.tsx';
 
 export function RoomFrame({ room, children }: { room: RoomId; children: ReactNode }) {
   useHashEntries();
@@ -19,6 +20,7 @@ export function RoomFrame({ room, children }: { room: RoomId; children: ReactNod
           <TabTitle />
           <Announcements />
           {children}
+          <UnheardRefusals />
           <ClauseSheet />
         </Ready>
       </RoomProvider>
