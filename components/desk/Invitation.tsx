@@ -7,7 +7,7 @@ import { useCopy } from '../../client/copy.ts';
 import { useOpen } from '../../client/hooks.ts';
 import { Button } from '../marks/Button.tsx';
 import { QrCode } from '../screen/QrCode.tsx';
-import { joinLink, spoken } from '../screen/joinLink.ts';
+import { joinLink, onlyHere, spoken } from '../screen/joinLink.ts';
 import { Links } from './Links.tsx';
 
 export function Invitation() {
@@ -17,7 +17,7 @@ export function Invitation() {
   const { copy, state } = useCopy();
   const link = joinLink(code);
   return (
-    <section aria-label={t('label')} className="flex items-center gap-4">
+    <section aria-label={t('label')} className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <QrCode text={link} label={t('qr')} className="size-[104px] flex-none border border-line-2" />
       <div>
         <p className="text-[13px]/[18px] text-muted">{t('joinWith')}</p>
@@ -38,6 +38,7 @@ export function Invitation() {
           {state === 'done' ? t('copied') : state === 'failed' ? t('copyFailed') : ''}
         </span>
       </div>
+      {onlyHere() && <p className="w-0 min-w-full bg-departs-tint px-2 py-1 text-[12px]/4">{t('onlyHere')}</p>}
       <Links open={showing} onClose={() => setShowing(false)} />
     </section>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { seatsTaken } from '../../negotiation/ballots.ts';
 import { withoutSeat } from '../desk/seatRows.ts';
-import { joinLink, spoken } from './joinLink.ts';
+import { joinLink, onlyHere, spoken } from './joinLink.ts';
 import { QrCode } from './QrCode.tsx';
 import { SeatsTaken } from './SeatsTaken.tsx';
 
@@ -23,6 +23,7 @@ export function ArriveScene() {
         <p className="tnum text-[min(5.6em,17vw)]/[1.1] font-semibold tracking-[0.04em] whitespace-nowrap projector:text-[5.6em]/[1.1]">
           {spoken(open.code)}
         </p>
+        {onlyHere() && <p className="mt-[0.4em] bg-departs-tint px-[0.6em] py-[0.3em]">{t('onlyHere')}</p>}
         <p className="mt-[0.6em] text-muted">
           {t('taken', { taken: seatsTaken(open).length, of: pack.seats.length })}
           {waiting > 0 && ` ${t('waiting', { count: waiting })}`}

@@ -7,4 +7,4 @@ export const joinLink = (code: RoomCode): string => `${window.location.origin}/j
 export const spoken = (code: string): string => `${code.slice(0, 3)} ${code.slice(3)}`;
 
 /** Whether this browser knows the server by a name that means "this computer": nobody else's device can follow such a link. */
-export const onlyHere = (): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(window.location.hostname);
+export const onlyHere = (): boolean => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(window.location.hostname);
