@@ -1,6 +1,6 @@
 'use client';
 /** The last look before a clause is public: its wording, its verdicts, and the sponsor's words where the room asks for them. */
-import { useId, useState } from 'react';
+import { useId, useRef, useState, type RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
 import type { DraftInHand } from '../../client/useDraft.ts';
@@ -29,6 +29,7 @@ export function TableDialog({ draft, examined, conflicts, onClose, onTabled }: P
   const asked = terms.length > 0 || !examined.read;
   const words = draft.content.acknowledgement ?? '';
   const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const { revises } = draft.content;
   const { clauses } = useOpen();
   const cosponsors = (revises ? (clauses[revises]?.sponsors.length ?? 1) : 1) - 1;
@@ -36,7 +37,12 @@ export function TableDialog({ draft, examined, conflicts, onClose, onTabled }: P
   async function table() {
     const content = clauseOf(draft.content);
     if (!content || order.pending) return;
-    if (asked && words.trim() === '') return setMissing(true);
+    if (asked && words.trim() === '') {
+      setMissing(true);
+      field.current?.focus({ preventScroll: true });
+      field.current?.scrollIntoView({ block: 'center' }); // its label above it and what is missing below it
+      return;
+    }
     if (!(await draft.flush())) return;
     const said = { draft: draft.state === 'empty' ? null : draft.id, content, acknowledgement: asked ? words.trim() : null };
     const reply = await order.give(revises ? { type: 'reviseClause', clause: revises, ...said } : { type: 'tableClause', ...said });
@@ -69,7 +75,7 @@ export function TableDialog({ draft, examined, conflicts, onClose, onTabled }: P
       {cosponsors > 0 && <p className="mt-4 text-[14px]/[20px]">{t('cosponsors', { count: cosponsors })}</p>}
       {asked && (
         <Acknowledgement
-          {...{ terms, words }}
+          {...{ terms, words, field }}
           missing={missing && words.trim() === ''}
           onChange={(acknowledgement) => draft.change({ acknowledgement })}
         />
@@ -93,11 +99,13 @@ function useTermsToAnswerFor({ findings }: Examined): string[] {
 function Acknowledgement({
   terms,
   words,
+  field,
   missing,
   onChange,
 }: {
   terms: string[];
   words: string;
+  field: RefObject<HTMLTextAreaElement | null>;
   missing: boolean;
   onChange: (words: string) => void;
 }) {
@@ -112,6 +120,7 @@ function Acknowledgement({
         {t('onRecord')}
       </p>
       <textarea
+        ref={field}
         id={id}
         rows={3}
         value={words}
