@@ -1,6 +1,7 @@
 'use client';
 /** A clause in full, over whatever one was reading: `#c7` in the address opens it, so that it can be linked to. */
 import { useFormatter, useTranslations } from 'use-intl';
+import { useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { useHash } from '../../client/useHash.ts';
 import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
@@ -19,6 +20,7 @@ export function ClauseSheet() {
   const t = useTranslations('clause');
   const state = useTranslations('common.state');
   const { hash, putAway } = useHash();
+  const { seat } = useMe();
   const pack = usePack();
   const { clauses } = useOpen();
   const id = clauseIn(hash);
@@ -31,7 +33,7 @@ export function ClauseSheet() {
       wide
       title={issue ? t('title', { number: articleNumber(pack, issue.id), title: issue.title }) : t('gone.title')}
       description={clause ? t('description', { clause: clause.id, state: state(clause.state) }) : t('gone.reason')}
-      {...(clause ? { actions: <ClauseActions clause={clause} /> } : {})}
+      {...(clause && seat !== null ? { actions: <ClauseActions clause={clause} /> } : {})}
     >
       {clause && <ClauseBody clause={clause} />}
     </Dialog>

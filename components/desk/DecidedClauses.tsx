@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMay } from '../../client/asking.ts';
 import { useOpen, useOrder } from '../../client/hooks.ts';
-import { reopenClause, type Clause } from '../../negotiation/clauses.ts';
+import { currentVersion, reopenClause, type Clause } from '../../negotiation/clauses.ts';
 import { Dialog } from '../frame/Dialog.tsx';
 import { Button } from '../marks/Button.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
-import { ClauseLine } from './ClauseLine.tsx';
+import { ClauseLink } from './ClauseLine.tsx';
 import { useNames } from './useNames.ts';
 
 export function DecidedClauses() {
@@ -50,7 +50,7 @@ function DecidedClause({ clause }: { clause: Clause }) {
   return (
     <li className="flex items-center gap-2 border-b border-line py-1 text-[13px]/[18px]">
       <Icon aria-hidden size={15} strokeWidth={2.4} className={`flex-none ${adopted ? 'text-within' : 'text-contradicts'}`} />
-      <span className="min-w-0 flex-1 truncate">{t('article', { article, title: names.issueTitle(clause.id) })}</span>
+      <ClauseLink clause={clause} className="flex-1" />
       <span className="text-[12px] text-muted">{common(`state.${adopted ? 'adopted' : 'rejected'}`)}</span>
       <Button size="small" disabled={refused !== null} aria-label={t('reopenLabel', { article })} onClick={() => setAsking(true)}>
         {t('reopen')}
@@ -72,7 +72,7 @@ function DecidedClause({ clause }: { clause: Clause }) {
           </>
         }
       >
-        <ClauseLine clause={clause} />
+        <p className="font-serif text-[15px]/[22px] whitespace-pre-line">{currentVersion(clause).wording}</p>
         <Refusal sentence={refusal} />
       </Dialog>
     </li>

@@ -4,7 +4,9 @@ import { Monitor } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
+import { useHashEntries } from '../../client/useHash.ts';
 import { seatsTaken } from '../../negotiation/ballots.ts';
+import { ClauseSheet } from '../clause/ClauseSheet.tsx';
 import { Debrief } from '../debrief/Debrief.tsx';
 import { Masthead } from '../frame/Masthead.tsx';
 import { ThemeChoice } from '../frame/ThemeChoice.tsx';
@@ -21,6 +23,7 @@ import { Unseated } from './Unseated.tsx';
 export function Desk() {
   const t = useTranslations('desk');
   const { phase, options } = useOpen();
+  useHashEntries();
   const [seconds, setSeconds] = useState(options.ballotSeconds);
   const columns = <Columns seconds={seconds} onSeconds={setSeconds} />;
   return (
@@ -40,6 +43,7 @@ export function Desk() {
           columns
         )}
       </main>
+      <ClauseSheet />
     </div>
   );
 }
@@ -78,18 +82,21 @@ function DeskMasthead() {
   );
 }
 
+/** Scrolls as a whole where its parts, at their least height, are more than fits; wider than it is drawn, so that nothing is cut at the sides. */
+const column = 'flex min-h-0 min-w-0 flex-col gap-4 desk:-mx-2 desk:overflow-y-auto desk:px-2';
+
 function Columns({ seconds, onSeconds }: { seconds: number; onSeconds: (seconds: number) => void }) {
   return (
-    <div className="grid min-h-0 flex-1 gap-x-7 gap-y-6 px-4 py-4 md:not-desk:grid-cols-2 lg:px-6 desk:grid-cols-[minmax(0,648fr)_minmax(0,424fr)_minmax(224px,264fr)] desk:pb-5">
-      <div className="min-h-0 min-w-0 overflow-y-auto md:not-desk:col-span-2">
+    <div className="grid min-h-0 flex-1 gap-x-7 gap-y-6 px-4 py-4 md:max-[1239px]:grid-cols-2 lg:px-6 min-[1240px]:grid-cols-[minmax(0,648fr)_minmax(0,424fr)_minmax(224px,264fr)] desk:pb-5">
+      <div className="min-h-0 min-w-0 overflow-y-auto md:max-[1239px]:col-span-2">
         <Seats />
       </div>
-      <div className="flex min-h-0 min-w-0 flex-col gap-4">
+      <div className={column}>
         <Unseated />
         <ClausesOnDesk seconds={seconds} onSeconds={onSeconds} />
         <PlenaryOnDesk />
       </div>
-      <div className="flex min-h-0 min-w-0 flex-col gap-4">
+      <div className={column}>
         <OrderPaper />
         <TreatyOnDesk />
         <Happenings />
