@@ -8,12 +8,13 @@ import type { SeatId } from '../../negotiation/ids.ts';
 import { standing } from '../../negotiation/standing.ts';
 import { seatNames } from './resultWords.ts';
 
-export function useWarnings(rule: DecisionRule): string[] {
+/** Of an open ballot say who has voted: that a seat is away matters no longer once it has. */
+export function useWarnings(rule: DecisionRule, voted: Partial<Record<SeatId, unknown>> = {}): string[] {
   const t = useTranslations('ballot.warning');
   const format = useFormatter();
   const open = useOpen();
   const pack = usePack();
-  const whys = standing(open, pack, rule);
+  const whys = standing(open, pack, rule).filter(({ params }) => params.because !== 'away' || !voted[params.seat as SeatId]);
   const seatsThat = (because: string) =>
     whys.flatMap(({ code, params }) => (code === 'cannotBlocked' && params.because === because ? [params.seat as SeatId] : []));
   const named = (key: 'vacant' | 'away') => {

@@ -1,10 +1,15 @@
 'use client';
-/** An open ballot: the cards on the table, the question and the text, the clock, the rule. */
+/** An open ballot: the cards on the table, the question, the text and what was found in it, the clock, the rule and what stands in its way. */
+import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
+import type { Version } from '../../negotiation/clauses.ts';
 import { openBallots } from '../../negotiation/phases.ts';
 import { RuleWords } from '../ballot/RuleWords.tsx';
+import { useWarnings } from '../ballot/Warnings.tsx';
+import { worstFirst } from '../desk/worstFinding.ts';
+import { Verdict } from '../marks/Verdict.tsx';
 import { articleNumber } from '../treaty/outline.ts';
 import { BigClock } from './BigClock.tsx';
 import { ClauseText } from './ClauseText.tsx';
@@ -28,17 +33,40 @@ function Question({ ballot }: { ballot: Ballot }) {
         {t('question', { article: articleNumber(pack, clause.issue), title: issue?.title ?? '' })}
       </h1>
       <ClauseText version={version} className="mt-[0.3em]" />
+      <Verdicts version={version} />
     </section>
+  );
+}
+
+/** The worst first; whoever wants them all reads them on a phone. */
+const verdictsShown = 4;
+
+function Verdicts({ version }: { version: Version }) {
+  const verdicts = useTranslations('common.verdicts');
+  const findings = worstFirst(version).slice(0, verdictsShown);
+  return (
+    <p className="mt-[0.5em] flex flex-wrap gap-x-[1em] gap-y-[0.2em] [&_*]:!text-[length:inherit]">
+      {!version.read && <span className="text-muted">{verdicts('unread')}</span>}
+      {version.read && findings.length === 0 && <Verdict mark="silent" hollow size={24} />}
+      {version.read && findings.map(({ verdict, term }) => <Verdict key={term} mark={verdict} term={term} hollow size={24} />)}
+    </p>
   );
 }
 
 function TimeAndRule({ ballot }: { ballot: Ballot }) {
   const t = useTranslations('screen.ballot');
   const others = openBallots(useOpen()).length - 1;
+  const warnings = useWarnings(ballot.rule, ballot.voted);
   return (
     <section>
       <BigClock until={ballot.closesAt} label={t('closesIn')} />
       <RuleWords rule={ballot.rule} className="mt-[0.4em]" />
+      {warnings.map((sentence) => (
+        <p key={sentence} className="mt-[0.4em] flex items-start gap-[0.4em] font-medium text-departs">
+          <TriangleAlert aria-hidden className="mt-[0.15em] size-[1em] flex-none" />
+          {sentence}
+        </p>
+      ))}
       {others > 0 && <p className="mt-[0.4em] text-muted">{t('others', { count: others })}</p>}
     </section>
   );
