@@ -2,11 +2,13 @@
 /** What comes next, as one big button; beneath it why, and a menu of the other phases. */
 import { ArrowRight, ChevronDown } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpen, useOrder } from '../../client/hooks.ts';
 import { Button, buttonClass } from '../marks/Button.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
-import { commandOf, nextStep } from './nextStep.ts';
+import { ConfirmPhase } from './ConfirmPhase.tsx';
+import { asksFirst, commandOf, nextStep } from './nextStep.ts';
 import { useNextWords } from './nextWords.ts';
 
 export function NextButton({ seconds }: { seconds: number }) {
@@ -16,6 +18,12 @@ export function NextButton({ seconds }: { seconds: number }) {
   const command = commandOf(step, seconds);
   const words = useNextWords(step);
   const { give, pending, refusal } = useOrder();
+  const [asked, setAsked] = useState<Phase | null>(null);
+  const enter = (to: Phase) => {
+    setAsked(null);
+    void give({ type: 'changePhase', to });
+  };
+  const go = (to: Phase) => (asksFirst(open, to) ? setAsked(to) : enter(to));
   return (
     <section aria-label={t('label')} className="min-w-0">
       <div className="flex flex-wrap items-center gap-2">
@@ -25,7 +33,7 @@ export function NextButton({ seconds }: { seconds: number }) {
             size="big"
             pending={pending}
             className="max-w-full !whitespace-normal text-start leading-tight"
-            onClick={() => void give(command)}
+            onClick={() => (command.type === 'changePhase' ? go(command.to) : void give(command))}
           >
             {words.label}
             <ArrowRight aria-hidden size={18} className="flex-none" />
@@ -33,10 +41,11 @@ export function NextButton({ seconds }: { seconds: number }) {
         ) : (
           <p className="flex h-[52px] items-center font-serif text-xl font-semibold">{t('over')}</p>
         )}
-        <PhaseMenu onChoose={(to) => void give({ type: 'changePhase', to })} />
+        <PhaseMenu onChoose={go} />
       </div>
       <p className="mt-2 max-w-[52ch] text-[13px]/[17px] text-muted">{words.line}</p>
       <Refusal sentence={refusal} />
+      <ConfirmPhase to={asked} onConfirm={enter} onCancel={() => setAsked(null)} />
     </section>
   );
 }
@@ -49,7 +58,7 @@ function PhaseMenu({ onChoose }: { onChoose: (to: Phase) => void }) {
   const open = useOpen();
   const here = open.options.phases.findIndex(({ id }) => id === open.phase);
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className={buttonClass({ size: 'medium' })}>
         {t('menu')}
         <ChevronDown aria-hidden size={16} />

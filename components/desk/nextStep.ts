@@ -29,6 +29,16 @@ export function phaseAfter(open: Open): PhaseId | null {
   return open.options.phases[at + 1]?.id ?? null;
 }
 
+/** The phases that a step forward to this one would leave out. */
+export function phasesSkipped(open: Open, to: PhaseId): PhaseId[] {
+  const ids = open.options.phases.map(({ id }) => id);
+  return ids.slice(ids.indexOf(open.phase) + 1, Math.max(0, ids.indexOf(to)));
+}
+
+/** What a slip of the hand must not do: the debrief shows everyone what was each seat's own, and a phase left out takes its work with it. */
+export const asksFirst = (open: Open, to: PhaseId): boolean =>
+  open.phase !== to && (to === 'debrief' || phasesSkipped(open, to).length > 0);
+
 /** A pause comes before everything, an open ballot before the next one, the clauses that wait before the next phase. */
 export function nextStep(open: Open): NextStep {
   if (open.pausedAt !== null) return { does: 'resume' };

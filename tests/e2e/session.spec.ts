@@ -77,6 +77,8 @@ test('twelve delegates and a facilitator play a session from opening to debrief,
 
   await test.step('the debrief says what came of it', async () => {
     await desk.next('Open the debrief');
+    await expect(desk.page.getByRole('dialog').getByText('Every seat’s brief, with its points, will be shown')).toBeVisible();
+    await desk.confirm('Open the debrief');
     await expect(desk.page.getByText('11 of 12 signed, one declined.')).toBeVisible();
     await expect(screen.getByText('11 of 12 signed, one declined.')).toBeVisible();
     const { page } = seat(delegates, 'Kyiv');
