@@ -88,17 +88,19 @@ function Legend({ states }: { states: TermStates }) {
   const t = useTranslations('debrief.framework');
   const verdicts = useTranslations('common.verdicts');
   const { framework } = usePack();
-  const marks = framework.terms.map(({ id }) => markOf(states, id));
-  const lines = [...shown, null].map((mark) => ({ mark, count: marks.filter((other) => other === mark).length }));
+  const lines = [...shown, null].map((mark) => {
+    const terms = framework.terms.filter(({ id }) => markOf(states, id) === mark);
+    return { mark, count: terms.length, others: terms.filter(({ id }) => !states.get(id)?.counts).length };
+  });
   return (
     <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1.5 text-[13px]/[18px]">
       {lines
         .filter(({ count }) => count > 0)
-        .map(({ mark, count }) => (
+        .map(({ mark, count, others }) => (
           <li key={mark ?? 'none'} className="flex items-center gap-1.5">
             <Square mark={mark} size={16} />
             <span className="font-semibold">{verdicts(mark ?? 'none')}</span>
-            <span className="tnum text-muted">{count}</span>
+            <span className="tnum text-muted">{t('ofThem', { count, others })}</span>
           </li>
         ))}
       <li className="flex items-center gap-1.5 text-muted">

@@ -1,7 +1,8 @@
 /** What a room comes to, in numbers: worked out from what everyone may know. */
 import type { Ballot } from '../../negotiation/ballots.ts';
 import type { Happening } from '../../negotiation/happenings.ts';
-import { standingOf, type TermStates } from '../treaty/termStates.ts';
+import type { Verdict } from '../../treaty/finding.ts';
+import type { TermState, TermStates } from '../treaty/termStates.ts';
 import type { HasOpen, HasPack } from '../../negotiation/room.ts';
 
 /** Seats that stand for a state can sign; an observer organisation has nothing to sign with. */
@@ -37,19 +38,44 @@ export function spanOf({ open }: HasOpen, happenings: readonly Happening[]): { f
   return { from, to: Math.max(ended, from + 1000) };
 }
 
+/** Terms by what was adopted on them; one in each line of the legend is in exactly one of these. */
 export interface Kept {
+  /** within or beyond */
   kept: number;
   departed: number;
   contradicted: number;
+  unclear: number;
   missing: number;
   all: number;
 }
 
-/** The terms that bind in this room: kept in full, departed from (or not wholly kept), contradicted, not covered at all. */
-export function keptOf(states: TermStates): Kept {
-  const { kept, departed, all } = standingOf(states);
-  const contradicted = [...states.values()].filter(
-    ({ counts, stands, verdict }) => counts && stands === 'adopted' && verdict === 'contradicts',
-  ).length;
-  return { kept, departed: departed - contradicted, contradicted, missing: all - kept - departed, all };
+function tally(states: readonly TermState[]): Kept {
+  const count = (...verdicts: Verdict[]) =>
+    states.filter(({ stands, verdict }) => stands === 'adopted' && verdict && verdicts.includes(verdict)).length;
+  const given = states.filter(({ stands }) => stands === 'adopted').length;
+  return {
+    kept: count('within', 'beyond'),
+    departed: count('departs'),
+    contradicted: count('contradicts'),
+    unclear: count('unclear'),
+    missing: states.length - given,
+    all: states.length,
+  };
+}
+
+type Others = { [Name in keyof Kept as `others${Capitalize<Name>}`]: Kept[Name] };
+
+/** The terms that bind in this room, and apart from them those that do not: a clause can go against these too. */
+export function keptOf(states: TermStates): Kept & Others {
+  const all = [...states.values()];
+  const others = tally(all.filter(({ counts }) => !counts));
+  return {
+    ...tally(all.filter(({ counts }) => counts)),
+    othersKept: others.kept,
+    othersDeparted: others.departed,
+    othersContradicted: others.contradicted,
+    othersUnclear: others.unclear,
+    othersMissing: others.missing,
+    othersAll: others.all,
+  };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { outcomeOf, spanOf, wasBlocked } from '../../../components/debrief/figures.ts';
+import { keptOf, outcomeOf, spanOf, wasBlocked } from '../../../components/debrief/figures.ts';
 import { lanesOf } from '../../../components/debrief/lanes.ts';
 import { inOtherWords, pointsOf } from '../../../components/debrief/points.ts';
+import { termStates } from '../../../components/treaty/termStates.ts';
 import type { Clause } from '../../../negotiation/clauses.ts';
 import { debriefed, harbour } from '../../fixtures/rooms.ts';
 
@@ -65,5 +66,24 @@ describe('marks on a line', () => {
   });
   test('when all lanes are taken the one that has been free longest is used', () => {
     expect(lanesOf([0, 0.01, 0.02], 0.05, 2)).toEqual([0, 1, 0]);
+  });
+});
+
+describe('what becomes of the framework', () => {
+  test('terms that do not bind are counted apart, so that what an adopted clause does to them is not hidden', () => {
+    const states = termStates(room);
+    const all = [...states.values()];
+    const others = all.map((line): [typeof line.term, typeof line] => [line.term, { ...line, counts: false }]);
+    const [bound, unbound] = [keptOf(states), keptOf(new Map(others))];
+    expect(bound.kept + bound.departed + bound.contradicted + bound.unclear + bound.missing).toBe(bound.all);
+    expect(bound.all + bound.othersAll).toBe(all.length);
+    expect(unbound).toMatchObject({ kept: 0, departed: 0, contradicted: 0, missing: 0, all: 0, othersAll: all.length });
+    expect(unbound.othersContradicted).toBe(bound.contradicted + bound.othersContradicted);
+    const [first] = others;
+    const broken = keptOf(
+      new Map([...others.slice(1), [first![0], { ...first![1], stands: 'adopted', verdict: 'contradicts', state: 'none' }]]),
+    );
+    expect(broken.contradicted).toBe(0);
+    expect(broken.othersContradicted).toBeGreaterThanOrEqual(1);
   });
 });
