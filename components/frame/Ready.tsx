@@ -5,6 +5,9 @@ import type { ReactNode } from 'react';
 import { useRoom } from '../../client/RoomProvider.tsx';
 import { ButtonLink } from '../marks/Button.tsx';
 
+/** No code opens these rooms any more. */
+const gone: ReadonlySet<string> = new Set(['roomErased', 'roomExpired']);
+
 export function Ready({ children }: { children: ReactNode }) {
   const t = useTranslations('common');
   const here = useRoom((state) => state.open !== null && state.pack !== null);
@@ -13,13 +16,17 @@ export function Ready({ children }: { children: ReactNode }) {
   if (ended)
     return (
       <main id="main" className="mx-auto flex min-h-full max-w-md flex-col items-start justify-center gap-4 p-6">
-        <h1 className="font-serif text-2xl font-semibold">{t('ended.title')}</h1>
+        <h1 className="font-serif text-2xl font-semibold">{t('ended.title', { code: ended.code })}</h1>
         <p className="text-base">{ended.sentence || t('ended.reason')}</p>
         <div className="flex flex-wrap gap-3">
-          <ButtonLink tone="primary" href="/join">
-            {t('ended.join')}
-          </ButtonLink>
-          <ButtonLink href="/return">{t('ended.return')}</ButtonLink>
+          {!gone.has(ended.code) && (
+            <>
+              <ButtonLink tone="primary" href="/join">
+                {t('ended.join')}
+              </ButtonLink>
+              {ended.code !== 'removed' && <ButtonLink href="/return">{t('ended.return')}</ButtonLink>}
+            </>
+          )}
           <ButtonLink href="/">{t('notFound.home')}</ButtonLink>
         </div>
       </main>
