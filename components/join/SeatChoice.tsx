@@ -42,10 +42,11 @@ export function SeatChoice({
 }) {
   const t = useTranslations('join');
   const free = seats.filter((seat) => seatState(seat, mostPerSeat) === 'free').length;
+  const taken = seats.filter((seat) => seatState(seat, mostPerSeat) === 'taken').length;
   return (
     <fieldset className="mt-4">
       <legend className="float-left text-[13px]/[18px] font-semibold">{t('seat')}</legend>
-      <p className="text-right text-[13px]/[18px] text-muted">{t('freeOf', { free, seats: seats.length })}</p>
+      <p className="text-right text-[13px]/[18px] text-muted">{t('freeOf', { free, joinable: taken, seats: seats.length })}</p>
       {groupsOnce(seatGroups, seats).map(({ group, seats: here, also }) => (
         <fieldset key={group.id} aria-label={group.name} className="clear-both min-w-0">
           <p aria-hidden className="mt-2 mb-1.5 text-[13px]/[18px] text-muted">
