@@ -50,7 +50,7 @@ function Row({ clause, ballots }: { clause: Clause; ballots: readonly Ballot[] }
   const pack = usePack();
   const version = currentVersion(clause);
   const name = (id: string) => pack.seats.find((seat) => seat.id === id)?.name ?? id;
-  const last = ballots.filter((ballot) => ballot.clause === clause.id && ballot.result).at(-1);
+  const held = ballots.filter((ballot) => ballot.clause === clause.id && ballot.result).sort((a, b) => numberOf(a.id) - numberOf(b.id));
   return (
     <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-3 print:break-inside-avoid">
       <th scope="row" className={`${stacked} w-36 font-normal`}>
@@ -80,14 +80,13 @@ function Row({ clause, ballots }: { clause: Clause; ballots: readonly Ballot[] }
         <Verdicts clause={clause} />
       </td>
       <td className={`${stacked} md:w-56`}>
-        {last?.result && clause.state !== 'withdrawn' ? (
-          <>
-            <span className="text-muted">{t('inBallot', { ballot: numberOf(last.id) })}</span> <ResultSentence ballot={last} />
-            {clause.state === 'tabled' && <span> {t('reopened')}</span>}
-          </>
-        ) : (
-          states(clause.state)
-        )}
+        {held.map((ballot) => (
+          <div key={ballot.id} className="mb-1.5">
+            <span className="text-muted">{t('inBallot', { ballot: numberOf(ballot.id) })}</span> <ResultSentence ballot={ballot} />
+          </div>
+        ))}
+        {held.length > 0 && clause.state === 'tabled' && t('reopened')}
+        {(held.length === 0 || clause.state === 'withdrawn' || clause.state === 'inBallot') && states(clause.state)}
       </td>
     </tr>
   );
