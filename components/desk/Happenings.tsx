@@ -1,5 +1,6 @@
 'use client';
-/** What has happened, newest first, in sentences; a ballot with its result, a clause with its worst verdict. */
+/** What has happened, newest first, in sentences; a ballot with what was decided, a clause with its worst verdict. */
+import { Check, X } from 'lucide-react';
 import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useOpen } from '../../client/hooks.ts';
@@ -23,7 +24,7 @@ export function Happenings() {
     .filter(([, { what }]) => !leftOut(what, open.phase))
     .sort(([a], [b]) => Number(b) - Number(a));
   return (
-    <Section title={t('title')} scrolls>
+    <Section title={t('title')} scrolls className="desk:min-h-40 desk:flex-1">
       {lines.length === 0 && <p className="py-2 text-[13px] text-muted">{t('none')}</p>}
       <ul>
         {lines.map(([number, happening]) => (
@@ -42,11 +43,26 @@ export function Happenings() {
   );
 }
 
-function Mark({ happening: { clause: id, version } }: { happening: Happening }) {
-  const { clauses } = useOpen();
+/** Of a result: what the room decided, which is nothing to do with what the text was found to be; a check never stands for "within" here. */
+function ResultMark({ adopted }: { adopted: boolean }) {
+  const Icon = adopted ? Check : X;
+  return (
+    <span
+      aria-hidden
+      className={`mt-0.5 inline-grid size-3.5 place-items-center rounded-mark ${adopted ? 'bg-ink text-paper' : 'border-[1.5px] border-ink'}`}
+    >
+      <Icon size={10} strokeWidth={2.75} />
+    </span>
+  );
+}
+
+function Mark({ happening: { what, clause: id, version, ballot } }: { happening: Happening }) {
+  const { clauses, ballots } = useOpen();
+  const result = ballot && what === 'ballotClosed' ? ballots[ballot]?.result : undefined;
+  if (result) return <ResultMark adopted={result.adopted} />;
   const clause = id && clauses[id];
   const written = clause?.versions[version ?? clause.versions.length - 1];
-  if (!written?.read) return <span aria-hidden className="mx-[5px] mt-1.5 size-1.5 rounded-full bg-line-2" />;
+  if (what === 'ballotClosed' || !written?.read) return <span aria-hidden className="mx-[5px] mt-1.5 size-1.5 rounded-full bg-line-2" />;
   return <VerdictSquare mark={worstFinding(written)?.verdict ?? 'silent'} hollow={clause?.state !== 'adopted'} size={14} />;
 }
 
