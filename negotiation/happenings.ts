@@ -51,7 +51,8 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   delegateSeated: ({ seat }) => ({ what: 'seated', seat }),
   delegateUnseated: ({ seat }) => ({ what: 'unseated', seat }),
   delegateRemoved: null,
-  headChanged: ({ seat }) => ({ what: 'headChanged', seat }),
+  // another head only where there was one: the first to sit down and the last to leave are told as such
+  headChanged: ({ seat, head }, before) => (head !== null && before.seats[seat]?.head ? { what: 'headChanged', seat } : null),
   seatLocked: null,
   phaseChanged: ({ to }) => ({ what: 'phase', phase: to }),
   phaseEndSet: null,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { ballotsByClock, commandOf, nextStep, waitingClauses } from '../../components/desk/nextStep.ts';
+import { asksFirst, ballotsByClock, commandOf, nextStep, phasesSkipped, waitingClauses } from '../../components/desk/nextStep.ts';
 import { groupedSeats, lastActions, peopleOf, quietAfter, quietSeats, withoutSeat } from '../../components/desk/seatRows.ts';
-import { worstFinding } from '../../components/desk/worstFinding.ts';
+import { worstFinding, worstFirst } from '../../components/desk/worstFinding.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import { isRefused } from '../../negotiation/refusals.ts';
 import {
@@ -119,4 +119,34 @@ test('a line shows the finding that weighs most', () => {
     'P02',
   );
   expect(worstFinding({ findings: [] })).toBeUndefined();
+});
+
+test('the desk asks before the debrief opens and before a phase is left out, and before nothing else', () => {
+  const { open } = briefing(scenario).room;
+  expect(open.options.phases.map(({ id }) => [id, asksFirst(open, id)])).toEqual([
+    ['arrive', false],
+    ['brief', false],
+    ['debate', false],
+    ['signature', true],
+    ['debrief', true],
+  ]);
+  expect(phasesSkipped(open, 'debrief')).toEqual(['debate', 'signature']);
+  expect(phasesSkipped(open, 'arrive')).toEqual([]);
+  expect(asksFirst(signing(scenario).room.open, 'debrief')).toBe(true);
+  expect(asksFirst(debriefed(scenario).room.open, 'debrief')).toBe(false);
+});
+
+test('the first to sit down is told as such, not as another head', () => {
+  const told = Object.values(arrived(scenario).room.open.happenings).map(({ what }) => what);
+  expect(told).toContain('seated');
+  expect(told).not.toContain('headChanged');
+});
+
+test('what weighs most on a clause comes first', () => {
+  const of = (verdict: 'within' | 'contradicts' | 'departs') => ({ verdict, term: verdict }) as never;
+  expect(worstFirst({ findings: [of('within'), of('contradicts'), of('departs')] }).map(({ verdict }) => verdict)).toEqual([
+    'contradicts',
+    'departs',
+    'within',
+  ]);
 });
