@@ -34,7 +34,7 @@ export function PhaseClock() {
         )}
         {paused && <span className="text-sm font-semibold text-departs">{t('stands')}</span>}
       </p>
-      <p className="flex flex-wrap gap-2 desk:flex-nowrap">
+      <p className="flex flex-wrap gap-2 min-[1240px]:flex-nowrap">
         <Button
           size="small"
           className="!px-2.5"

@@ -19,7 +19,7 @@ export function PlenaryOnDesk() {
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [last]);
   return (
-    <section aria-labelledby="desk-plenary" className="flex min-h-0 min-w-0 flex-1 flex-col">
+    <section aria-labelledby="desk-plenary" className="flex min-h-0 min-w-0 flex-1 flex-col desk:min-h-40">
       <h2 id="desk-plenary" className="barred min-h-8 text-[13px]/5 font-semibold">
         {t('title')}
       </h2>
