@@ -22,7 +22,7 @@ export function ClausesOnDesk({ seconds, onSeconds }: { seconds: number; onSecon
       scrolls
       className="desk:max-h-[60%] desk:min-h-40"
     >
-      {open.phase === 'debate' && <Warnings />}
+      <Warnings />
       {ballots.length > 0 && (
         <ul aria-label={t('openBallots')}>
           {ballots.map((ballot) => (

@@ -3,10 +3,20 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
+import { seatsTaken } from '../../negotiation/ballots.ts';
 import type { SeatGroupId, SeatId } from '../../negotiation/ids.ts';
+import type { Open } from '../../negotiation/room.ts';
 import { standing } from '../../negotiation/standing.ts';
 import type { Why } from '../../treaty/finding.ts';
 import { useNames } from './useNames.ts';
+
+/** Before the debate only a required seat that is vacant matters, and only once people sit down: the other seats fill by and by. */
+const matters =
+  (open: Open) =>
+  ({ params }: Why): boolean => {
+    if (open.phase === 'debate') return true;
+    return (open.phase === 'arrive' || open.phase === 'brief') && seatsTaken(open).length > 0 && params.because === 'vacant';
+  };
 
 export function Warnings() {
   const t = useTranslations('desk.warning');
@@ -14,7 +24,7 @@ export function Warnings() {
   const pack = usePack();
   const names = useNames();
   const rule = pack.decisionRules.find(({ id }) => id === open.options.rule);
-  const whys = rule ? standing(open, pack, rule) : [];
+  const whys = rule ? standing(open, pack, rule).filter(matters(open)) : [];
   if (whys.length === 0) return null;
   const sentence = ({ code, params }: Why) => {
     const group = pack.seatGroups.find(({ id }) => id === (params.group as SeatGroupId));
