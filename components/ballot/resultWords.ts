@@ -22,6 +22,9 @@ export const seatNames = ({ format, pack }: Pick<Telling, 'format' | 'pack'>, se
 
 const groupOf = (pack: Telling['pack'], id: SeatGroupId) => pack.seatGroups.find((group) => group.id === id);
 
+/** Of nobody there is no share: a figure of it ("1 of 0 needed") would say nothing. */
+const nobodyCounted = ({ requirement, counted }: RequirementResult): boolean => requirement.kind === 'shareFor' && counted === 0;
+
 function paramsOf(telling: Telling, { requirement, inFavour, counted, needed, blockedBy }: RequirementResult) {
   const group = groupOf(telling.pack, requirement.group);
   const [num, den] = 'share' in requirement ? requirement.share : [1, 1];
@@ -54,7 +57,7 @@ export function unmetSentences(telling: Telling, { adopted, inFavour, requiremen
   if (adopted) return [];
   const unmet = requirements
     .filter(({ met }) => !met)
-    .map((one) => telling.t(`result.why.${one.requirement.kind}`, paramsOf(telling, one)));
+    .map((one) => telling.t(`result.why.${nobodyCounted(one) ? 'shareOfNobody' : one.requirement.kind}`, paramsOf(telling, one)));
   return inFavour === 0 ? [...unmet, telling.t('result.why.nobody')] : unmet;
 }
 
@@ -74,10 +77,12 @@ export function requirementSentence(telling: Telling, one: RequirementResult): s
 }
 
 /** Why it was or was not met: who stood in the way, or the figures. */
-export function requirementReason(telling: Telling, { requirement, inFavour, counted, needed, blockedBy }: RequirementResult): string {
+export function requirementReason(telling: Telling, one: RequirementResult): string {
+  const { requirement, inFavour, counted, needed, blockedBy } = one;
   if (requirement.kind === 'eachFor' || requirement.kind === 'noneAgainst') {
     const named = blockedBy.map(({ seat, because }) => telling.t(`result.because.${because}`, { seat: seatNames(telling, [seat]) }));
     return telling.format.list(named, { type: 'conjunction' });
   }
+  if (nobodyCounted(one)) return telling.t('result.noFigures');
   return telling.t('result.figures', { inFavour, counted, needed });
 }

@@ -66,6 +66,12 @@ test('a ballot in which nobody was in favour says so', () => {
   expect(said(Object.fromEntries(names.map((name) => [name, 'abstain'])))).toContain('No seat was in favour.');
 });
 
+test('a share of nobody is said in words, not as a figure', () => {
+  const abstained = Object.fromEntries(names.map((name) => [name, 'abstain' as const]));
+  expect(said(abstained)).toContain('Guarantors: nobody voted for or against. No seat was in favour.');
+  expect(requirementReason(telling, counted(abstained).requirements[1]!)).toBe('nobody voted for or against');
+});
+
 test('each requirement says what it asks for and why it was missed', () => {
   const { requirements } = counted(
     { Moscow: 'away', Beijing: 'against' },
