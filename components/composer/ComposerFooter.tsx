@@ -108,9 +108,9 @@ function DiscardDialog({ onKeep, onDiscard }: { onKeep: () => void; onDiscard: (
 const most = 3;
 
 /** On a phone the findings are below the text: their verdicts stay in sight here, and lead there. */
-function FindingsInShort({ examined: { findings, unfinished, read } }: { examined: Examined }) {
+function FindingsInShort({ examined: { findings, wording, read } }: { examined: Examined }) {
   const t = useTranslations('composer.footer');
-  if (unfinished || !read) return null;
+  if (wording === '' || !read) return null;
   const sorted = byWeight(findings);
   return (
     <a href="#findings" className="flex flex-wrap gap-x-3 gap-y-1 py-0.5 no-underline lg:hidden">
@@ -144,6 +144,8 @@ function useWhyNot(content: DraftContent, held: boolean, { unfinished }: Examine
     const leader = seat && open.seats[seat]?.head;
     return t('headTables', { name: (leader && open.delegates[leader]?.name) || 'none' });
   }
+  if (unfinished && unfinished !== 'nothing' && unfinished.refused === 'clauseTooLong')
+    return words('clauseTooLong', unfinished.params as never);
   if (!clause || !answer || unfinished) return t('unfinished');
   if (!isRefused(answer) || settledInDialog.has(answer.refused)) return null;
   return words(answer.refused as 'paused', answer.params as never);

@@ -20,7 +20,7 @@ export function FindingsPanel({
   const t = useTranslations('composer');
   const term = useTranslations('term');
   const { framework } = usePack();
-  const { findings, unfinished, read } = examined;
+  const { findings, wording, read } = examined;
   return (
     <section data-findings className="barred" aria-labelledby="findings-title">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -29,7 +29,7 @@ export function FindingsPanel({
         </h2>
         <span className="text-[13px]/[20px] text-muted">{term('against', { title: framework.title, date: framework.date })}</span>
       </div>
-      {unfinished && read ? (
+      {wording === '' && read ? (
         <p className="py-4 text-[14px]/[20px] text-muted">{t(`waiting.${way}`)}</p>
       ) : read ? (
         <Findings findings={findings} conflicts={conflicts} />
@@ -45,10 +45,10 @@ export function FindingsPanel({
 
 const pause = 900; // ms: a choice is said when it stands, not each step of typing
 
-function SaidInSum({ examined: { findings, unfinished, read } }: { examined: Examined }) {
+function SaidInSum({ examined: { findings, wording, read } }: { examined: Examined }) {
   const t = useTranslations('composer');
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, findings.filter((finding) => finding.verdict === verdict).length]));
-  const sum = unfinished || !read ? '' : findings.length === 0 ? t('sum.silent') : t('sum.found', counts);
+  const sum = wording === '' || !read ? '' : findings.length === 0 ? t('sum.silent') : t('sum.found', counts);
   const [said, setSaid] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSaid(sum), pause);

@@ -69,7 +69,7 @@ export function SentenceForm({
           </li>
         ))}
       </ol>
-      {!disabled && shown.length < most && examined.norms.length > 0 && (
+      {!disabled && shown.length < most && norms.length > 0 && (
         <Button size="small" className="mt-4" icon={<Plus aria-hidden size={16} />} onClick={() => onChange([...shown, complete({})])}>
           {t('addSentence')}
         </Button>

@@ -2,19 +2,21 @@
 import type { ClauseContent } from '../../negotiation/clauses.ts';
 import type { DraftContent } from '../../negotiation/drafts.ts';
 import { findingsOf, unfit, wordingOf } from '../../negotiation/finding.ts';
+import { limits } from '../../negotiation/limits.ts';
 import type { Issue } from '../../negotiation/pack.ts';
-import type { Refused } from '../../negotiation/refusals.ts';
+import { refuse, type Refused } from '../../negotiation/refusals.ts';
 import type { HasPack } from '../../negotiation/room.ts';
 import type { Finding } from '../../treaty/finding.ts';
 import type { Norm } from '../../treaty/norm.ts';
 
 export interface Examined {
+  /** of the sentences that are finished */
   wording: string;
   norms: readonly Norm[];
   /** false: typed text, which the check does not read */
   read: boolean;
   findings: Finding[];
-  /** what is still missing before there is anything to check */
+  /** what is still missing before this can be tabled */
   unfinished: Refused | 'nothing' | null;
 }
 
@@ -28,12 +30,17 @@ const readers: { [W in DraftContent['way']]: (content: DraftContent, issue: Issu
   },
   form: ({ norms = [] }, _issue, room) => {
     if (norms.length === 0) return nothing;
-    const unfinished = unfit(norms, room.pack.vocabulary);
-    if (unfinished) return { ...nothing, norms, unfinished };
-    return found({ wording: wordingOf(norms, room.pack.vocabulary), norms }, room);
+    const { vocabulary } = room.pack;
+    const unfinished = unfit(norms, vocabulary);
+    // a sentence begun wipes nothing of those that are finished
+    const finished = unfinished ? norms.filter((norm) => unfit([norm], vocabulary) === null) : norms;
+    if (finished.length === 0) return { ...nothing, unfinished };
+    return { ...found({ wording: wordingOf(finished, vocabulary), norms: finished }, room), unfinished };
   },
   text: ({ text = '' }) => {
     const wording = text.trim();
+    if (text.length > limits.clause)
+      return { ...nothing, wording, read: false, unfinished: refuse('clauseTooLong', { most: limits.clause }) };
     return wording === '' ? { ...nothing, read: false } : { ...nothing, wording, read: false, unfinished: null };
   },
 };

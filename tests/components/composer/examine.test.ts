@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clauseOf, examine } from '../../../components/composer/examine.ts';
 import type { DraftContent } from '../../../negotiation/drafts.ts';
+import { limits } from '../../../negotiation/limits.ts';
 import { tableInOpen } from '../../../negotiation/tabling.ts';
 import { complete } from '../../../treaty/form.ts';
 import { debating, headOf, istanbul } from '../../fixtures/rooms.ts';
@@ -41,6 +42,22 @@ describe('what a draft amounts to', () => {
     expect(seen).toMatchObject({ wording: '', findings: [], unfinished: { refused: 'incompleteNorm' } });
   });
 
+  test('a sentence begun wipes nothing of those that are finished, and holds the clause back', () => {
+    const { issue, option } = everyOption.find(({ option: { norms } }) => norms.length > 0)!;
+    const whole = examine({ way: 'form', issue: issue.id, norms: option.norms }, { pack });
+    for (const norms of [
+      [...option.norms, complete({})],
+      [complete({}), ...option.norms],
+    ]) {
+      const seen = examine({ way: 'form', issue: issue.id, norms }, { pack });
+      expect(seen).toMatchObject({ wording: whole.wording, findings: whole.findings, unfinished: { refused: 'incompleteNorm' } });
+      const clause = clauseOf({ way: 'form', issue: issue.id, norms })!;
+      expect(tableInOpen(room, { content: clause, acknowledgement: 'Because.' }, head, { now: 1, seed: 1 })).toMatchObject({
+        refused: 'incompleteNorm',
+      });
+    }
+  });
+
   test('typed text is never found within anything: it is not read', () => {
     const text = everyOption[0]!.option.wording;
     expect(examine({ way: 'text', issue: pack.issues[0]!.id, text }, { pack })).toMatchObject({
@@ -48,6 +65,16 @@ describe('what a draft amounts to', () => {
       read: false,
       findings: [],
       norms: [],
+    });
+  });
+
+  test('text that is too long is kept whole, and holds the clause back', () => {
+    const issue = pack.issues[0]!.id;
+    const most = 'x'.repeat(limits.clause);
+    expect(examine({ way: 'text', issue, text: most }, { pack }).unfinished).toBeNull();
+    expect(examine({ way: 'text', issue, text: `${most}x` }, { pack })).toMatchObject({
+      wording: `${most}x`,
+      unfinished: { refused: 'clauseTooLong', params: { most: limits.clause } },
     });
   });
 
