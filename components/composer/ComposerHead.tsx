@@ -8,6 +8,7 @@ import type { Seat } from '../../negotiation/pack.ts';
 import { Masthead } from '../frame/Masthead.tsx';
 import { Phases } from '../frame/Phases.tsx';
 import { SeatName } from '../marks/Emblem.tsx';
+import { BallotBar } from './BallotBar.tsx';
 import { DraftMark } from './DraftMark.tsx';
 
 export function ComposerHead({ draft, own }: { draft: DraftInHand; own: Seat }) {
@@ -34,6 +35,7 @@ export function ComposerHead({ draft, own }: { draft: DraftInHand; own: Seat }) 
           </>
         }
       />
+      <BallotBar />
     </div>
   );
 }
