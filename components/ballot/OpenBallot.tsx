@@ -33,7 +33,10 @@ export function OpenBallot({ ballot, phone }: { ballot: Ballot; phone: boolean }
       <BallotText ballot={ballot} />
       {extended && pausedAt === null && <p className="mt-2 text-[13px]/[18px] font-medium text-accent">{t('extended')}</p>}
       <Warnings rule={ballot.rule} className="mt-2" />
-      <div className="mt-3 grid items-center gap-x-5 gap-y-3 border-t border-line pt-3 @xl:border-t-0 @xl:pt-0 @2xl:grid-cols-[auto_minmax(0,1fr)]">
+      {/* pinned to the foot of the dock: however long the clause, the cards and the rule are in view */}
+      <div
+        className={`mt-3 grid items-center gap-x-5 gap-y-3 border-t border-line pt-3 @2xl:grid-cols-[auto_minmax(0,1fr)] ${phone ? '@xl:border-t-0 @xl:pt-0' : 'sticky bottom-0 z-10 bg-surface pb-2'}`}
+      >
         {!phone && mine && <VoteButtons ballot={ballot} />}
         <div className={mine ? '' : '@2xl:col-span-2'}>
           <RuleWords rule={ballot.rule} className="text-[13px]/[18px]" />
@@ -54,7 +57,7 @@ function BallotText({ ballot }: { ballot: Ballot }) {
       <div>
         <blockquote
           tabIndex={0}
-          className="treaty-text max-h-[34vh] overflow-y-auto whitespace-pre-line max-lg:max-h-none lg:text-[18px]/[27px]"
+          className="treaty-text max-h-[34vh] overflow-y-auto [@media(max-height:800px)]:max-h-[20vh] whitespace-pre-line max-lg:max-h-none lg:text-[18px]/[27px]"
         >
           {text.version.wording}
         </blockquote>
