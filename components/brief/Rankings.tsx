@@ -2,7 +2,8 @@
 /** How the seat ranks the options of each issue, as secret points. The issue that is being decided comes first, the others fold. */
 import { useFormatter, useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
-import { currentVersion } from '../../negotiation/clauses.ts';
+import type { Ballot } from '../../negotiation/ballots.ts';
+import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
 import type { Brief, Issue } from '../../negotiation/pack.ts';
 import type { Open } from '../../negotiation/room.ts';
 import type { OptionId } from '../../treaty/ids.ts';
@@ -10,34 +11,44 @@ import { Confidence } from './Marked.tsx';
 import { Heading } from './Heading.tsx';
 
 type Ranking = Brief['rankings'][string];
-type Mark = 'ballot' | 'onTable' | 'adopted';
+/** `ballot`: in the ballot one is looking at; `inBallot`: in another */
+type Mark = 'ballot' | 'inBallot' | 'onTable' | 'adopted';
+const weight: Record<Mark, number> = { ballot: 3, inBallot: 2, adopted: 1, onTable: 0 };
+
+interface Props {
+  brief: Brief;
+  /** the ballot that the dock shows; null where none is shown */
+  ballot: Ballot | null;
+}
+
+const markOf: Partial<Record<Clause['state'], Mark>> = { inBallot: 'inBallot', adopted: 'adopted', tabled: 'onTable' };
 
 /** Where the options of an issue stand in the room: what one is about to decide is marked first. */
-function marksOf({ clauses }: Open, issue: Issue): Map<OptionId, Mark> {
+function marksOf({ clauses }: Open, issue: Issue, ballot: Ballot | null): Map<OptionId, Mark> {
   const marks = new Map<OptionId, Mark>();
   for (const clause of Object.values(clauses)) {
     const { content } = currentVersion(clause);
     if (clause.issue !== issue.id || content.way !== 'option') continue;
-    if (clause.state === 'inBallot') marks.set(content.option, 'ballot');
-    else if (clause.state === 'adopted') marks.set(content.option, 'adopted');
-    else if (clause.state === 'tabled' && !marks.has(content.option)) marks.set(content.option, 'onTable');
+    const mark = clause.id === ballot?.clause ? 'ballot' : markOf[clause.state];
+    const before = marks.get(content.option);
+    if (mark && (!before || weight[mark] > weight[before])) marks.set(content.option, mark);
   }
   return marks;
 }
 
-/** The issue that is being decided, or else the one that matters most to the seat; and all the others. */
-function useRanked(brief: Brief): { first: Issue | undefined; others: Issue[] } {
-  const open = useOpen();
+/** The issue of the ballot one is looking at, or else the one that matters most to the seat; and all the others. */
+function useRanked({ brief, ballot }: Props): { first: Issue | undefined; others: Issue[] } {
+  const { clauses } = useOpen();
   const ranked = usePack().issues.filter(({ id, ranked }) => ranked && brief.rankings[id]);
-  const inBallot = ranked.find((issue) => [...marksOf(open, issue).values()].includes('ballot'));
-  const first = inBallot ?? ranked.find(({ id }) => id === brief.priorities[0]) ?? ranked[0];
+  const decided = ballot ? clauses[ballot.clause] : Object.values(clauses).find(({ state }) => state === 'inBallot');
+  const first = ranked.find(({ id }) => id === decided?.issue) ?? ranked.find(({ id }) => id === brief.priorities[0]) ?? ranked[0];
   return { first, others: ranked.filter((issue) => issue !== first) };
 }
 
-export function FirstRanking({ brief }: { brief: Brief }) {
+export function FirstRanking({ brief, ballot }: Props) {
   const t = useTranslations('brief');
   const open = useOpen();
-  const { first } = useRanked(brief);
+  const { first } = useRanked({ brief, ballot });
   if (!first) return null;
   return (
     <section>
@@ -45,15 +56,15 @@ export function FirstRanking({ brief }: { brief: Brief }) {
         <Heading>{t('rankTitle', { issue: first.title })}</Heading>
         <span className="text-muted">{t('points')}</span>
       </div>
-      <Ranked issue={first} ranking={brief.rankings[first.id] as Ranking} marks={marksOf(open, first)} />
+      <Ranked issue={first} ranking={brief.rankings[first.id] as Ranking} marks={marksOf(open, first, ballot)} />
     </section>
   );
 }
 
-export function OtherRankings({ brief }: { brief: Brief }) {
+export function OtherRankings({ brief, ballot }: Props) {
   const t = useTranslations('brief');
   const open = useOpen();
-  const { others } = useRanked(brief);
+  const { others } = useRanked({ brief, ballot });
   if (others.length === 0) return null;
   return (
     <section>
@@ -61,7 +72,7 @@ export function OtherRankings({ brief }: { brief: Brief }) {
       {others.map((issue) => (
         <details key={issue.id} className="border-b border-line">
           <summary className="cursor-pointer py-1.5 font-medium marker:text-muted">{issue.title}</summary>
-          <Ranked issue={issue} ranking={brief.rankings[issue.id] as Ranking} marks={marksOf(open, issue)} />
+          <Ranked issue={issue} ranking={brief.rankings[issue.id] as Ranking} marks={marksOf(open, issue, ballot)} />
         </details>
       ))}
       <p className="mt-2 text-[12px]/[16px] text-muted">{t('pointsNote')}</p>

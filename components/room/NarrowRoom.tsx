@@ -60,7 +60,7 @@ export function NarrowRoom() {
         </Tabs.Content>
         <Tabs.Content value="brief" tabIndex={0} className={`${panel} px-4 py-4`}>
           {name && <OnlySeat name={name} className="mb-3" />}
-          <Brief />
+          <Brief ballot={ballots.current} />
         </Tabs.Content>
         {(part !== 'plenary' || ballots.current) && (
           <CallToAction ballots={ballots} onTreaty={part === 'treaty'} onBrief={part === 'brief'} go={show} />

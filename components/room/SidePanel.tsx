@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { useUnread } from '../../client/unread.ts';
+import type { Ballot } from '../../negotiation/ballots.ts';
 import { Brief, OnlySeat } from '../brief/Brief.tsx';
 import { Plenary } from '../plenary/Plenary.tsx';
 import { Signatures } from '../signature/Signatures.tsx';
@@ -14,7 +15,8 @@ import { UnreadCount } from './UnreadCount.tsx';
 const tab =
   'flex items-center gap-1.5 -mb-px border-b-[3px] border-transparent pt-2 pb-2 text-[14px]/[20px] font-medium text-muted data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink';
 
-export function SidePanel() {
+/** `ballot`: the one that the dock shows. */
+export function SidePanel({ ballot }: { ballot: Ballot | null }) {
   const t = useTranslations('room.tabs');
   const { phase } = useOpen();
   const { unread } = useUnread();
@@ -35,7 +37,7 @@ export function SidePanel() {
         {name && shown === 'brief' && <OnlySeat name={name} className="ml-auto" />}
       </Tabs.List>
       <Tabs.Content value="brief" tabIndex={0} className="min-h-0 flex-1 overflow-y-auto px-2 pt-3.5 pb-4">
-        <Brief />
+        <Brief ballot={ballot} />
       </Tabs.Content>
       <Tabs.Content value="plenary" tabIndex={-1} className="flex min-h-0 flex-1 flex-col px-2">
         <Plenary className="flex-1" />

@@ -32,7 +32,7 @@ export function WideRoom({ columns }: { columns: 2 | 3 }) {
         </aside>
       )}
       <main id="main" aria-label={t('treaty')} className="flex min-h-0 min-w-0 flex-col">
-        <div tabIndex={0} className="max-h-[66%] flex-none overflow-y-auto outline-offset-[-3px]">
+        <div tabIndex={0} className="max-h-[66%] flex-none scroll-pb-36 overflow-y-auto outline-offset-[-3px]">
           <Dock ballots={ballots} phone={false} />
         </div>
         <div tabIndex={0} className="flex min-h-0 flex-1 flex-col overflow-y-auto outline-offset-[-3px]">
@@ -46,7 +46,7 @@ export function WideRoom({ columns }: { columns: 2 | 3 }) {
       </main>
       <aside aria-label={t('side')} className="flex min-h-0 min-w-0 flex-col border-l border-line px-4 pt-3">
         <RoomTable size="panel" ballot={ballots.current ?? ballots.closed} className="flex-none" />
-        <SidePanel />
+        <SidePanel ballot={ballots.current} />
       </aside>
     </div>
   );
