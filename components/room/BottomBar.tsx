@@ -5,7 +5,6 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { useMayDraft } from '../../client/asking.ts';
 import { useOpen } from '../../client/hooks.ts';
-import { Why } from '../clause/Why.tsx';
 import { Button, buttonClass } from '../marks/Button.tsx';
 import { Drafts, LastDraft, useDrafts } from './Drafts.tsx';
 
@@ -28,14 +27,14 @@ export function DraftButton({ className = '' }: { className?: string }) {
   );
 }
 
-/** Gone with the phases in which clauses are written, unless a draft is left to be looked at. */
+/** Gone with the phases in which clauses are written; where a draft is left to be looked at, one short line with the way to it. */
 export function BottomBar() {
   const kept = useMayDraft();
   const drafts = useDrafts();
   if (kept && drafts.length === 0) return null;
   return (
-    <div className="flex h-16 flex-none items-center gap-3 border-t border-line-2 bg-paper px-6 lg:pr-8 lg:pl-10">
-      {kept ? <Why refused={kept} className="" /> : <DraftButton />}
+    <div className={`flex flex-none items-center ${kept ? 'h-12' : 'h-16'} gap-3 border-t border-line-2 bg-paper px-6 lg:pr-8 lg:pl-10`}>
+      {!kept && <DraftButton />}
       <span className="ml-auto flex items-center gap-4">
         <span className="hidden xl:inline">
           <LastDraft />
