@@ -5,6 +5,7 @@ import { usePack } from '../../client/hooks.ts';
 import type { Finding } from '../../treaty/finding.ts';
 import { Verdict } from '../marks/Verdict.tsx';
 import { changeWord } from './changes.ts';
+import { DoesNotBind } from './DoesNotBind.tsx';
 import { useReason } from './reason.ts';
 import { TermQuotations } from './TermQuotations.tsx';
 import { TermRef } from './TermSheet.tsx';
@@ -17,9 +18,10 @@ export function FindingCard({ finding }: { finding: Finding }) {
   return (
     <article className="py-4" aria-label={`${finding.term} ${term.title}`}>
       <div className="flex items-center justify-between gap-3">
-        <span className="flex items-center gap-1.5">
+        <span className="flex flex-wrap items-center gap-x-1.5">
           <Verdict mark={finding.verdict} />
           <TermRef term={finding.term} />
+          <DoesNotBind finding={finding} />
         </span>
         <span className="text-[12px]/[16px] text-muted">{finding.change && changeWord(t, finding.change)}</span>
       </div>

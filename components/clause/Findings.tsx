@@ -5,6 +5,7 @@ import { usePack } from '../../client/hooks.ts';
 import type { Conflict, Finding, Verdict as VerdictWord } from '../../treaty/finding.ts';
 import { Verdict, VerdictSquare } from '../marks/Verdict.tsx';
 import { ConflictNote } from './ConflictNote.tsx';
+import { DoesNotBind } from './DoesNotBind.tsx';
 import { FindingCard, KeptTerms } from './FindingCard.tsx';
 import { TermRef } from './TermSheet.tsx';
 
@@ -62,11 +63,12 @@ function FindingLines({ findings, conflicts }: { findings: Finding[]; conflicts:
           <Verdict mark="silent" />
         </li>
       )}
-      {findings.map(({ term, verdict }) => (
-        <li key={term} className="flex flex-wrap items-baseline gap-x-2">
-          <Verdict mark={verdict} />
-          <TermRef term={term} />
-          <span className="min-w-0 text-[13px]/[18px] text-muted">{framework.terms.find(({ id }) => id === term)?.title}</span>
+      {findings.map((finding) => (
+        <li key={finding.term} className="flex flex-wrap items-baseline gap-x-2">
+          <Verdict mark={finding.verdict} />
+          <TermRef term={finding.term} />
+          <DoesNotBind finding={finding} />
+          <span className="min-w-0 text-[13px]/[18px] text-muted">{framework.terms.find(({ id }) => id === finding.term)?.title}</span>
         </li>
       ))}
       {conflicts.map((conflict, at) => (
