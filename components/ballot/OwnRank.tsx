@@ -6,6 +6,7 @@ import { useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { useRoom } from '../../client/RoomProvider.tsx';
 import type { Ballot } from '../../negotiation/ballots.ts';
+import { toTenths } from '../brief/points.ts';
 import { useBallotText } from './asked.ts';
 
 export function OwnRank({ ballot, className = '' }: { ballot: Ballot; className?: string }) {
@@ -43,7 +44,7 @@ export function OwnRank({ ballot, className = '' }: { ballot: Ballot; className?
             >
               <span className="flex justify-between text-[13px]/[17px]">
                 <b className={here ? 'font-bold' : 'font-medium text-ink'}>{id}</b>
-                <span className="tnum pr-1" aria-label={t('points', { points: ranking.points[id] ?? 0 })}>
+                <span className="tnum pr-1" aria-label={t('points', { points: toTenths(ranking.points[id] ?? 0) })}>
                   {format.number(ranking.points[id] ?? 0, { maximumFractionDigits: 1 })}
                 </span>
               </span>

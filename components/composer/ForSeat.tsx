@@ -7,6 +7,7 @@ import { useRoom } from '../../client/RoomProvider.tsx';
 import type { DraftContent } from '../../negotiation/drafts.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import type { Issue } from '../../negotiation/pack.ts';
+import { toTenths } from '../brief/points.ts';
 
 export function ForSeat({ issue, content }: { issue: Issue; content: DraftContent }) {
   const seat = useMySeat();
@@ -33,7 +34,7 @@ function Points({ seat, issue, content }: { seat: SeatId; issue: Issue; content:
       </div>
       {place > 0 && content.option ? (
         <p className="mt-1 text-[14px]/[20px]">
-          {t('place', { place, of: ranking.order.length, points: ranking.points[content.option] ?? 0 })}
+          {t('place', { place, of: ranking.order.length, points: toTenths(ranking.points[content.option] ?? 0) })}
         </p>
       ) : (
         <>
@@ -42,7 +43,7 @@ function Points({ seat, issue, content }: { seat: SeatId; issue: Issue; content:
             {ranking.order.map((option) => (
               <li key={option} className="flex justify-between gap-3">
                 <span className="min-w-0">{label(option)}</span>
-                <span className="tnum flex-none">{t('points', { points: ranking.points[option] ?? 0 })}</span>
+                <span className="tnum flex-none">{t('points', { points: toTenths(ranking.points[option] ?? 0) })}</span>
               </li>
             ))}
           </ol>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { useRoom } from '../../client/RoomProvider.tsx';
 import type { Issue } from '../../negotiation/pack.ts';
+import { toTenths } from '../brief/points.ts';
 import { treatyParts, type Article } from '../treaty/outline.ts';
 
 export function IssuePicker({ chosen, onChoose }: { chosen: Issue['id'] | undefined; onChoose: (issue: Issue['id']) => void }) {
@@ -68,7 +69,7 @@ function OwnStake({ issue }: { issue: Issue }) {
     <span className="mt-0.5 flex items-start gap-1 sm:justify-end">
       <Lock aria-hidden size={12} className="mt-0.5 flex-none" />
       <span className="sm:max-w-[28ch]">
-        {t('stake', { first: first.label, points: ranking.points[first.id] ?? 0, priority })} <span>{t('onlyYou')}</span>
+        {t('stake', { first: first.label, points: toTenths(ranking.points[first.id] ?? 0), priority })} <span>{t('onlyYou')}</span>
       </span>
     </span>
   );

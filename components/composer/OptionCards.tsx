@@ -8,6 +8,7 @@ import { useRoom } from '../../client/RoomProvider.tsx';
 import { findingsOf } from '../../negotiation/finding.ts';
 import type { Issue, Option } from '../../negotiation/pack.ts';
 import type { Finding } from '../../treaty/finding.ts';
+import { toTenths } from '../brief/points.ts';
 import { byWeight } from '../clause/Findings.tsx';
 import { Verdict } from '../marks/Verdict.tsx';
 
@@ -93,7 +94,7 @@ function OwnPoints({ issue, option }: { issue: Issue; option: Option }) {
   return (
     <span className="flex items-center gap-1.5 text-[12px]/[20px] text-muted max-sm:col-start-2">
       <Lock aria-hidden size={13} />
-      <span className="tnum">{t('points', { place, points })}</span>
+      <span className="tnum">{t('points', { place, points: toTenths(points) })}</span>
     </span>
   );
 }
