@@ -57,7 +57,7 @@ function BallotText({ ballot }: { ballot: Ballot }) {
       <div>
         <blockquote
           tabIndex={0}
-          className="treaty-text max-h-[34vh] overflow-y-auto [@media(max-height:800px)]:max-h-[20vh] whitespace-pre-line max-lg:max-h-none lg:text-[18px]/[27px]"
+          className="treaty-text max-h-[34vh] overflow-y-auto lg:[@media(max-height:800px)]:max-h-[20vh] whitespace-pre-line max-lg:max-h-none lg:text-[18px]/[27px]"
         >
           {text.version.wording}
         </blockquote>
