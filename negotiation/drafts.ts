@@ -16,7 +16,8 @@ export const DraftContent = z.object({
   way: z.enum(['option', 'form', 'text']),
   option: OptionId.optional(),
   norms: z.array(Norm).max(24).optional(),
-  text: z.string().max(limits.clause).optional(),
+  /** more than a clause may have: what was pasted is kept whole, to be shortened here */
+  text: z.string().max(limits.draft).optional(),
   acknowledgement: z.string().max(limits.reason).optional(),
   /** the tabled clause this would be a new version of */
   revises: ClauseId.optional(),

@@ -20,7 +20,8 @@ export function TypedText({ text, disabled, onChange }: { text: string; disabled
         id={id}
         lang="en"
         value={text}
-        maxLength={limits.clause}
+        maxLength={limits.draft}
+        aria-invalid={left < 0}
         disabled={disabled}
         rows={6}
         aria-describedby={`${id}-note ${id}-count`}
@@ -33,8 +34,11 @@ export function TypedText({ text, disabled, onChange }: { text: string; disabled
           <VerdictSquare mark="unclear" hollow />
           {t(strict ? 'refusedHere' : 'notRead')}
         </span>
-        <span id={`${id}-count`} className={`tnum ml-auto whitespace-nowrap ${left < 200 ? 'font-semibold text-departs' : 'text-muted'}`}>
-          {t('count', { count: text.length, most: limits.clause })}
+        <span
+          id={`${id}-count`}
+          className={`tnum ml-auto whitespace-nowrap ${left < 0 ? 'font-semibold text-contradicts' : left < 200 ? 'font-semibold text-departs' : 'text-muted'}`}
+        >
+          {left < 0 ? t('over', { over: -left }) : t('count', { count: text.length, most: limits.clause })}
         </span>
       </p>
     </div>
