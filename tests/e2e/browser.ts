@@ -26,6 +26,8 @@ export async function findBrowser(): Promise<Browser> {
   if (given && !existsSync(given)) throw new Error(`CHROMIUM_PATH=${given}: there is no such file.`);
   const found = [given, chromium.executablePath(), ...usual].find((path) => path && existsSync(path));
   if (found) return { executablePath: found, args };
+  // on a bare machine the libraries it needs are missing too; it unpacks its own where it believes itself to be in a Lambda function
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   const { default: packed } = await import('@sparticuz/chromium');
   return { executablePath: await packed.executablePath(), args: [...args, ...packed.args] };
 }
