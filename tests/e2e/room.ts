@@ -91,9 +91,9 @@ export class Delegate {
     this.page = page;
   }
 
-  /** What is docked above the treaty: the ballot that is open, or the last result. */
-  get ballot() {
-    return this.page.getByRole('region', { name: 'What is being decided' });
+  /** The last ballot that closed, docked above the treaty. */
+  get result() {
+    return this.page.getByRole('region', { name: /^Ballot \d+, closed$/ });
   }
 
   async voteOf(choice: 'For' | 'Against' | 'Abstain') {
@@ -105,7 +105,7 @@ export class Delegate {
     const card = await this.voteOf(choice);
     await card.click();
     const kept = card.and(this.page.locator('[aria-pressed="true"][aria-busy="false"]'));
-    await expect(kept.or(this.ballot.getByText(/^Result of ballot/)).first()).toBeVisible();
+    await expect(kept.or(this.result).first()).toBeVisible();
   }
 
   /** To the composer, and there to an article. */

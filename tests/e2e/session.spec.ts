@@ -153,7 +153,7 @@ async function adopt({ desk }: OpenedRoom, delegates: Delegates, screen: Page) {
   );
   await expect(screen.getByRole('heading', { name: 'Adopted.' })).toBeVisible();
   await expect(screen.getByText('11 in favour, 0 against, 1 abstaining.', { exact: true })).toBeVisible();
-  await expect(seat(delegates, 'Kyiv').ballot).toContainText('Adopted. 11 in favour, 0 against, 1 abstaining.');
+  await expect(seat(delegates, 'Kyiv').result).toContainText('Adopted. 11 in favour, 0 against, 1 abstaining.');
 }
 
 async function block({ desk }: OpenedRoom, delegates: Delegates, screen: Page) {
@@ -164,7 +164,7 @@ async function block({ desk }: OpenedRoom, delegates: Delegates, screen: Page) {
   await expect(screen.getByText('Blocked: Moscow’s agreement is required.', { exact: true })).toBeVisible();
   await expect(desk.happened('Ballot 2: Article 3 not adopted, blocked by Moscow.')).toBeVisible();
   for (const name of ['Kyiv', 'Moscow', 'Rome'])
-    await expect(seat(delegates, name).ballot).toContainText(
+    await expect(seat(delegates, name).result).toContainText(
       'Not adopted. 9 in favour, 2 against, 1 abstaining. Blocked: Moscow’s agreement is required.',
     );
 }
