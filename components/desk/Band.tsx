@@ -8,9 +8,10 @@ import { PhaseClock } from './PhaseClock.tsx';
 import { ballotsByClock } from './nextStep.ts';
 import { numberIn, useNames } from './useNames.ts';
 
+/* the width is in rem, as Tailwind's own are: it cannot sort a px query after `sm`, which would then win */
 export function Band({ seconds }: { seconds: number }) {
   return (
-    <div className="grid flex-none items-center gap-x-6 gap-y-5 border-b border-line-2 px-4 py-4 sm:grid-cols-2 lg:px-6 min-[1240px]:min-h-36 min-[1240px]:grid-cols-[minmax(170px,auto)_auto_minmax(0,1fr)_auto] min-[1240px]:gap-x-8 min-[1240px]:py-3">
+    <div className="grid flex-none items-center gap-x-6 gap-y-5 border-b border-line-2 px-4 py-4 sm:grid-cols-2 lg:px-6 min-[77.5rem]:min-h-36 min-[77.5rem]:grid-cols-[minmax(170px,auto)_auto_minmax(0,1fr)_auto] min-[77.5rem]:gap-x-8 min-[77.5rem]:py-3">
       <Now />
       <PhaseClock />
       <NextButton seconds={seconds} />
