@@ -54,6 +54,7 @@ test('a session is played from opening to export with nothing but the protocol',
   await facilitator.until(({ public: open }) => joined.every(({ delegate }) => open.delegates[delegate]?.online));
 
   // brief: each its own
+  await Promise.all(delegates.map((client, index) => client.until((streams) => streams[`seat:${seats[index]}`])));
   expect(delegates.some(({ streams }, index) => streams[`seat:${seats[index]}`].brief)).toBe(false);
   await must(facilitator, { type: 'changePhase', to: 'brief' });
   await Promise.all(delegates.map((client, index) => client.until((streams) => streams[`seat:${seats[index]}`].brief)));
