@@ -3,7 +3,8 @@
  * Stays on the server: a browser never needs it.
  *
  * A phrase is written as `patterns.ts` says. An entry joins phrases that must all stand in the same part of a sentence, in any order:
- * `recognise & <crimea> & part of russia`; `!` before one says that it must not. Of an act, the first phrase is the head:
+ * `recognise & <crimea> & part of russia`; `!` before one says that it must not stand there, `+` that it must, but stays free for
+ * another word (a party that is named is still the one bound). Of an act, the first phrase is the head:
  * two acts may share their other phrases, never the head.
  */
 import { z } from 'zod';
@@ -35,7 +36,8 @@ export const emptyLexicon: Lexicon = Lexicon.parse({});
 
 export interface Part {
   phrase: Phrase;
-  not: boolean;
+  /** `there`: it must stand; `free`: it must stand, and stays free for other words; `missing`: it must not stand */
+  must: 'there' | 'free' | 'missing';
 }
 /** Phrases that must stand together; the first is the head. */
 export type Entry = readonly Part[];
@@ -44,8 +46,10 @@ export type Entry = readonly Part[];
 export function entryOf(text: string): Entry {
   const parts = text.split('&').map((part) => {
     const bare = part.trim();
-    return bare.startsWith('!') ? { phrase: phraseOf(bare.slice(1)), not: true } : { phrase: phraseOf(bare), not: false };
+    if (bare.startsWith('!')) return { phrase: phraseOf(bare.slice(1)), must: 'missing' as const };
+    if (bare.startsWith('+')) return { phrase: phraseOf(bare.slice(1)), must: 'free' as const };
+    return { phrase: phraseOf(bare), must: 'there' as const };
   });
-  if (parts[0]?.not) throw new Error('the first phrase of an entry cannot be one that must be missing');
+  if (parts[0]?.must !== 'there') throw new Error('the first phrase of an entry cannot be one that stays free or must be missing');
   return parts;
 }

@@ -1,6 +1,6 @@
 /** The reader: free English text of a clause into norms of a scenario's vocabulary, with an account of every word. */
 import type { Norm } from '../../treaty/norm.ts';
-import { readerVersion, unreadWhole, type Mark, type Reading, type Unread } from '../../treaty/reading.ts';
+import { readerVersion, unreadWhole, type Reading, type Unread } from '../../treaty/reading.ts';
 import { wordsOf } from '../../treaty/words.ts';
 import type { Pack } from '../scenarios/keep.ts';
 import { functionWords, plainWords } from './english.ts';
@@ -8,8 +8,9 @@ import { operatorsIn } from './force.ts';
 import { emptyLexicon } from './lexicon.ts';
 import { timesIn } from './measures.ts';
 import { clausesOf, markersIn, sentencesOf } from './sentences.ts';
-import { Finder, longest, tablesOf } from './spot.ts';
-import { nothingCarried, readClause, type Carried, type Found } from './statement.ts';
+import { Finder, longest, tablesOf, type Tables } from './spot.ts';
+import type { Found, TokenMark, TokenUnread } from './clauseReader.ts';
+import { nothingCarried, readClause, type Carried } from './statement.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 export interface Reader {
@@ -24,7 +25,7 @@ export function readerFor(pack: Pack): Reader {
   const { vocabulary } = pack.public;
   const words = wordsOf(vocabulary);
   const lexicon = pack.lexicon ?? emptyLexicon;
-  const tables = tablesOf(lexicon);
+  const tables = tablesOf(lexicon, words);
   const read = (text: string): Reading => {
     const tokens = tokensOf(text);
     if (tokens.every(({ kind }) => kind !== 'word')) return unreadWhole(text, 'language');
@@ -42,20 +43,21 @@ export function readerFor(pack: Pack): Reader {
       times: timesIn(tokens),
       parties: spotted.map(({ id, tokens: its }) => ({ id, group: words.members.has(id), tokens: its })),
     };
-    return account(text, found, readAll(text, found));
+    return account(text, found, readAll(text, found), tables);
   };
   return { read };
 }
 
 interface All {
   norms: Norm[];
-  marks: (Omit<Mark, 'span'> & { tokens: number[] })[];
+  marks: TokenMark[];
   used: Set<number>;
-  unread: { tokens: number[]; why: Unread['why'] }[];
+  unread: TokenUnread[];
+  ids: Set<string>;
 }
 
 function readAll(text: string, found: Found): All {
-  const all: All = { norms: [], marks: [], used: new Set(), unread: [] };
+  const all: All = { norms: [], marks: [], used: new Set(), unread: [], ids: new Set() };
   const partyTokens = new Set(found.parties.flatMap(({ tokens }) => tokens));
   let carried: Carried = nothingCarried;
   for (const sentence of sentencesOf(found.tokens, text)) {
@@ -66,6 +68,7 @@ function readAll(text: string, found: Found): All {
       all.marks.push(...statement.marks.map((mark) => ({ ...mark, norm: mark.norm + base })));
       for (const at of statement.used) all.used.add(at);
       all.unread.push(...statement.unread);
+      for (const id of statement.ids) all.ids.add(id);
       carried = statement.carried;
     }
   }
@@ -73,8 +76,8 @@ function readAll(text: string, found: Found): All {
 }
 
 const spanOf = (tokens: readonly Token[], list: readonly number[]): [number, number] => {
-  const spans = list.map((at) => tokens[at]?.span ?? [0, 0]);
-  return [Math.min(...spans.map(([from]) => from)), Math.max(...spans.map(([, to]) => to))];
+  const spans = list.flatMap((at) => (tokens[at] ? [tokens[at].span] : []));
+  return [Math.min(...spans.map((span) => span[0])), Math.max(...spans.map((span) => span[1]))];
 };
 
 /** Runs of tokens that stand beside one another, little words between them allowed. */
@@ -82,20 +85,23 @@ function runs(list: readonly number[]): number[][] {
   const out: number[][] = [];
   for (const at of list.toSorted((a, b) => a - b)) {
     const last = out.at(-1);
-    if (last && at !== undefined && at - (last.at(-1) ?? at) <= 2) last.push(at);
+    const end = last?.at(-1);
+    if (last && end !== undefined && at - end <= 2) last.push(at);
     else out.push([at]);
   }
   return out;
 }
 
 /** What was read, and every word that found no place. */
-function account(text: string, found: Found, { norms, marks, used, unread }: All): Reading {
+function account(text: string, found: Found, { norms, marks, used, unread, ids }: All, tables: Tables): Reading {
   const { tokens } = found;
   const plain = new Set(found.finder.plain().flatMap(({ tokens: its }) => its));
   const flagged = new Set(unread.flatMap(({ tokens: its }) => its));
   const citations = readOver(found);
+  const spoken = new Set([...ids].flatMap((id) => [...(tables.wordsOf.get(id) ?? [])]));
   const left = tokens.flatMap((token, at) => {
     if (token.kind !== 'word' || used.has(at) || plain.has(at) || flagged.has(at) || citations.has(at)) return [];
+    if (token.bases.some((base) => spoken.has(base))) return [];
     if (functionWords.has(token.form) || token.bases.some((base) => plainWords.has(base))) return [];
     return [at];
   });

@@ -72,9 +72,7 @@ function labelAt(tokens: readonly Token[], at: number, text: string): number {
 
 const modals = new Set('shall must will may can could should would'.split(' '));
 const finite = new Set(
-  'is are was were has have undertake undertakes agree agrees remain remains confirm confirms retain retains reserve reserves apply applies require requires need needs do does'.split(
-    ' ',
-  ),
+  'is are was were has have undertake undertakes remain remains retain retains reserve reserves does do needs'.split(' '),
 );
 const joints = new Set(['and', 'but', 'or', 'nor', 'while', 'whereas', 'yet', 'however', 'nevertheless', 'although', 'though']);
 const pronouns = new Set(
@@ -159,7 +157,8 @@ export function clausesOf(
     for (let back = at - 1; back > sentence.from; back -= 1) {
       const form = tokens[back]?.form ?? '';
       const joint = joints.has(form) || (form === ',' && (strong || hardOpen));
-      if (joint && back > (cuts.at(-1) ?? sentence.from)) {
+      const inMarker = markersAt.some((marker) => marker !== undefined && back > marker.from && back < marker.to);
+      if (joint && !inMarker && back > (cuts.at(-1) ?? sentence.from)) {
         const subject = { from: back + 1, to: at };
         const empty = subject.from === subject.to;
         // "and may …", "and X shall …"; "and is …" only with a subject of its own
@@ -219,6 +218,8 @@ function hasCore(tokens: readonly Token[], piece: Range, markersAt: readonly (Ma
   return marker !== undefined && conditionEnd(tokens, from, piece, markersAt) < piece.to;
 }
 
+const starters = new Set('the each every all no any a an it they this these those neither both'.split(' '));
+
 /** Where a condition that begins a clause ends: at the comma before the subject of the main verb, or at that subject. */
 function conditionEnd(tokens: readonly Token[], from: number, clause: Range, markersAt: readonly (MarkerAt | undefined)[]): number {
   const marker = markersAt[from];
@@ -259,14 +260,13 @@ function conditionEnd(tokens: readonly Token[], from: number, clause: Range, mar
     while (back > start + 1) {
       const before = tokens[back - 1];
       if (before === undefined || before.kind === 'mark' || isAnchor(before)) break;
-      const starter = ['the', 'each', 'every', 'all', 'no', 'any', 'a', 'an', 'it', 'they', 'this', 'these', 'those', 'neither'].includes(
-        before.form,
-      );
+      const starter = starters.has(before.form);
       back -= 1;
       if (starter && !['of', 'and', 'by', 'from', 'against', 'on', 'in', 'to', 'for', 'with'].includes(tokens[back - 1]?.form ?? ''))
         return back;
       if (at - back > 8) break;
       const earlier = tokens[back - 1];
+      if (earlier && starters.has(earlier.form)) continue;
       if (
         before.capital &&
         earlier &&
@@ -300,7 +300,9 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
     const token = tokens[at];
     const inverted =
       token?.form === 'should' && at === firstWord(tokens, clause) && tokens.slice(at + 1, clause.to).some((one) => one.form === ',');
-    if (inverted || (marker && marker.to <= clause.to && !(isHard(open.kind) && !isHard(marker.kind)))) {
+    const conditional =
+      token?.form === 'subject' && tokens.slice(Math.max(clause.from, at - 2), at).some(({ bases }) => bases.includes('be'));
+    if (!conditional && (inverted || (marker && marker.to <= clause.to && !(isHard(open.kind) && !isHard(marker.kind))))) {
       const kind: MarkerKind = inverted ? 'if' : (marker?.kind ?? 'if');
       const inner = inverted ? at + 1 : (marker?.to ?? at + 1);
       if (isHard(kind) || !isHard(open.kind)) {

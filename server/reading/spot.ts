@@ -2,7 +2,8 @@
 import type { Entry, Lexicon, Part } from './lexicon.ts';
 import { entryOf } from './lexicon.ts';
 import { firstBases, matchesAt, phraseOf, type ClassMatches, type Match, type Phrase } from './patterns.ts';
-import type { Token } from './tokens.ts';
+import type { Words } from '../../treaty/words.ts';
+import { tokensOf, type Token } from './tokens.ts';
 
 export const kinds = ['party', 'act', 'object', 'place', 'trigger', 'means'] as const;
 export type SpottedKind = (typeof kinds)[number];
@@ -20,13 +21,15 @@ export interface Tables {
   /** every base form that some phrase of the lexicon uses: what a misspelling may be corrected to */
   vocabulary: ReadonlySet<string>;
   plain: readonly Phrase[];
+  /** the base forms with which the lexicon and the vocabulary speak of a word */
+  wordsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 function wordsIn(phrase: Phrase, into: Set<string>): void {
   for (const element of phrase) if (element.is === 'words') for (const word of element.any) into.add(word);
 }
 
-export function tablesOf(lexicon: Lexicon): Tables {
+export function tablesOf(lexicon: Lexicon, words: Words): Tables {
   const entries: Known[] = [];
   const add = (kind: SpottedKind, table: Record<string, readonly string[]>): void => {
     for (const [id, phrases] of Object.entries(table)) for (const text of phrases) entries.push({ kind, id, entry: entryOf(text) });
@@ -42,7 +45,36 @@ export function tablesOf(lexicon: Lexicon): Tables {
   const vocabulary = new Set<string>();
   for (const { entry } of entries) for (const { phrase } of entry) wordsIn(phrase, vocabulary);
   for (const phrases of classes.values()) for (const phrase of phrases) wordsIn(phrase, vocabulary);
-  return { entries, classes, vocabulary, plain: lexicon.plain.map(phraseOf) };
+  return { entries, classes, vocabulary, plain: lexicon.plain.map(phraseOf), wordsOf: spokenWith(entries, classes, words) };
+}
+
+/** Every base form that speaks of a word, by its id: those of its phrases and those of what is written for it. */
+function spokenWith(
+  entries: readonly Known[],
+  classes: ReadonlyMap<string, readonly Phrase[]>,
+  { vocabulary }: Words,
+): Map<string, Set<string>> {
+  const all = new Map<string, Set<string>>();
+  const of = (id: string): Set<string> => {
+    const known = all.get(id) ?? new Set<string>();
+    all.set(id, known);
+    return known;
+  };
+  const addPhrase = (phrase: Phrase, into: Set<string>, depth: number): void => {
+    wordsIn(phrase, into);
+    if (depth < 3)
+      for (const element of phrase)
+        if (element.is === 'words')
+          for (const name of element.classes) for (const inner of classes.get(name) ?? []) addPhrase(inner, into, depth + 1);
+  };
+  for (const { id, entry } of entries) for (const { phrase, must } of entry) if (must === 'there') addPhrase(phrase, of(id), 0);
+  const { acts, objects, places, triggers, means } = vocabulary;
+  const written = (id: string, text: string): void => {
+    for (const { bases, kind } of tokensOf(text)) if (kind !== 'mark') for (const base of bases) of(id).add(base);
+  };
+  for (const act of acts) written(act.id, `${act.text} ${act.participle} ${act.noun ?? ''}`);
+  for (const list of [objects, places, triggers, means]) for (const word of list) written(word.id, word.text);
+  return all;
 }
 
 export interface Spotted {
@@ -51,6 +83,8 @@ export interface Spotted {
   /** positions of all tokens it rests on, in order; of its head alone in `head` */
   tokens: readonly number[];
   head: readonly number[];
+  /** how many phrases the entry joins */
+  phrases: number;
 }
 
 /** Looks for phrases in one text. Class matches are remembered by position. */
@@ -109,16 +143,16 @@ export class Finder {
     const inside = (part: Part) => this.phrase(part.phrase).filter(({ tokens }) => tokens.every(may));
     const heads = inside(first);
     if (heads.length === 0) return [];
-    const others: { not: boolean; found: readonly Match[] }[] = [];
+    const others: { must: Part['must']; found: readonly Match[] }[] = [];
     for (const part of rest) {
       const found = inside(part);
-      if (part.not ? found.length > 0 : found.length === 0) return [];
-      others.push({ not: part.not, found });
+      if (part.must === 'missing' ? found.length > 0 : found.length === 0) return [];
+      others.push({ must: part.must, found });
     }
     return heads.flatMap(({ tokens: head }) => {
       const used = new Set(head);
-      for (const { not, found } of others) {
-        if (not) continue;
+      for (const { must, found } of others) {
+        if (must !== 'there') continue;
         const nearest = found
           .filter(({ tokens }) => tokens.every((at) => !head.includes(at)))
           .toSorted((a, b) => distance(a.tokens, head) - distance(b.tokens, head) || b.tokens.length - a.tokens.length)[0];
@@ -133,7 +167,7 @@ export class Finder {
   spot(wanted: readonly SpottedKind[], may: (at: number) => boolean): Spotted[] {
     return this.#tables.entries
       .filter(({ kind }) => wanted.includes(kind))
-      .flatMap(({ kind, id, entry }) => this.entry(entry, may).map((match) => ({ kind, id, ...match })));
+      .flatMap(({ kind, id, entry }) => this.entry(entry, may).map((match) => ({ kind, id, phrases: entry.length, ...match })));
   }
 
   plain(): readonly Match[] {
@@ -153,5 +187,12 @@ export function longest(spotted: readonly Spotted[]): Spotted[] {
   const kept: Spotted[] = [];
   for (const one of spotted.toSorted((a, b) => b.tokens.length - a.tokens.length || (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0)))
     if (!kept.some((other) => other.kind === one.kind && one.tokens.some((at) => other.tokens.includes(at)))) kept.push(one);
+  for (const [i, one] of kept.entries()) {
+    // other phrases of the same word over the same stretch count with it
+    const more = spotted.filter(
+      (other) => other.id === one.id && other.kind === one.kind && other.tokens.some((at) => one.tokens.includes(at)),
+    );
+    kept[i] = { ...one, tokens: [...new Set([...one.tokens, ...more.flatMap(({ tokens }) => tokens)])].toSorted((a, b) => a - b) };
+  }
   return kept.toSorted((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0));
 }
