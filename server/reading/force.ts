@@ -1,7 +1,7 @@
 /** How a clause binds: what its "shall", "not", "free to", "refrain from" come to, from the outermost to the innermost. */
 import type { Deontic } from '../../treaty/norm.ts';
 import { operators, type Operator } from './english.ts';
-import { matchesAt } from './patterns.ts';
+import { matchesAt, PhraseIndex } from './patterns.ts';
 import type { Token } from './tokens.ts';
 
 export interface OperatorAt {
@@ -10,12 +10,13 @@ export interface OperatorAt {
 }
 
 const noClasses = () => [];
+const index = new PhraseIndex(operators);
 
 /** The longest operators of the text, none over another. */
 export function operatorsIn(tokens: readonly Token[]): OperatorAt[] {
   const found: OperatorAt[] = [];
-  for (const [at] of tokens.entries())
-    for (const { phrase, means } of operators)
+  for (const [at, token] of tokens.entries())
+    for (const { phrase, means } of index.at(token))
       for (const match of matchesAt(phrase, tokens, at, noClasses)) found.push({ means, tokens: match.tokens });
   const longestFirst = found.toSorted((a, b) => b.tokens.length - a.tokens.length || (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0));
   const taken = new Set<number>();

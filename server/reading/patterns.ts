@@ -100,13 +100,38 @@ export function matchesAt(phrase: Phrase, tokens: readonly Token[], at: number, 
   return found;
 }
 
-/** The bases with which a phrase can begin; null where a class or a number begins it. */
-export function firstBases(phrase: Phrase): ReadonlySet<string> | null {
+/** The bases with which a phrase can begin; null where it can begin with anything. */
+export function firstBases(phrase: Phrase, classes: ReadonlyMap<string, readonly Phrase[]>, depth = 0): ReadonlySet<string> | null {
   const all = new Set<string>();
   for (const element of phrase) {
-    if (element.is !== 'words' || element.classes.length > 0) return null;
+    if (element.is !== 'words' || depth > 6) return null;
     for (const word of element.any) all.add(word);
+    for (const name of element.classes)
+      for (const inner of classes.get(name) ?? []) {
+        const first = firstBases(inner, classes, depth + 1);
+        if (first === null) return null;
+        for (const word of first) all.add(word);
+      }
     if (!element.optional) return all;
   }
   return null;
+}
+
+/** Phrases by the words they begin with, so that only those are tried that can match. */
+export class PhraseIndex<T extends { phrase: Phrase }> {
+  readonly #byBase = new Map<string, T[]>();
+  readonly #anywhere: T[] = [];
+
+  constructor(all: readonly T[], classes: ReadonlyMap<string, readonly Phrase[]> = new Map()) {
+    for (const one of all) {
+      const first = firstBases(one.phrase, classes);
+      if (first === null) this.#anywhere.push(one);
+      else for (const base of first) this.#byBase.set(base, [...(this.#byBase.get(base) ?? []), one]);
+    }
+  }
+
+  at({ bases }: Token): T[] {
+    const found = bases.flatMap((base) => this.#byBase.get(base) ?? []);
+    return [...new Set([...found, ...this.#anywhere])];
+  }
 }

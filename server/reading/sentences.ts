@@ -1,6 +1,6 @@
 /** Where sentences, clauses and their adjuncts begin and end. */
 import { functionWords, markers, type MarkerKind } from './english.ts';
-import { matchesAt } from './patterns.ts';
+import { matchesAt, PhraseIndex } from './patterns.ts';
 import type { Token } from './tokens.ts';
 
 export interface Range {
@@ -10,6 +10,7 @@ export interface Range {
 }
 
 const noClasses = () => [];
+const index = new PhraseIndex(markers);
 const abbreviations = new Set('art arts no nos para paras para cf eg ie st'.split(' '));
 
 /** A sentence, and whether it is one item of a list that the one before it introduced. */
@@ -88,9 +89,9 @@ export interface MarkerAt extends Range {
 
 /** The longest marker that begins at each token, if any. */
 export function markersIn(tokens: readonly Token[]): (MarkerAt | undefined)[] {
-  return tokens.map((_, at) => {
+  return tokens.map((token, at) => {
     let best: MarkerAt | undefined;
-    for (const { phrase, kind } of markers)
+    for (const { phrase, kind } of index.at(token))
       for (const match of matchesAt(phrase, tokens, at, noClasses)) {
         const to = (match.tokens.at(-1) ?? at) + 1;
         if (best === undefined || to > best.to) best = { kind, from: at, to };

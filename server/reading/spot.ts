@@ -1,7 +1,7 @@
 /** Finding the phrases of a lexicon in a run of tokens, by an index of the words they begin with. */
 import type { Entry, Lexicon, Part } from './lexicon.ts';
 import { entryOf } from './lexicon.ts';
-import { firstBases, matchesAt, phraseOf, type ClassMatches, type Match, type Phrase } from './patterns.ts';
+import { matchesAt, phraseOf, PhraseIndex, type ClassMatches, type Match, type Phrase } from './patterns.ts';
 import type { Words } from '../../treaty/words.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
@@ -18,6 +18,7 @@ interface Known {
 export interface Tables {
   entries: readonly Known[];
   classes: ReadonlyMap<string, readonly Phrase[]>;
+  index: PhraseIndex<{ phrase: Phrase }>;
   /** every base form that some phrase of the lexicon uses: what a misspelling may be corrected to */
   vocabulary: ReadonlySet<string>;
   plain: readonly Phrase[];
@@ -45,7 +46,13 @@ export function tablesOf(lexicon: Lexicon, words: Words): Tables {
   const vocabulary = new Set<string>();
   for (const { entry } of entries) for (const { phrase } of entry) wordsIn(phrase, vocabulary);
   for (const phrases of classes.values()) for (const phrase of phrases) wordsIn(phrase, vocabulary);
-  return { entries, classes, vocabulary, plain: lexicon.plain.map(phraseOf), wordsOf: spokenWith(entries, classes, words) };
+  const plain = lexicon.plain.map(phraseOf);
+  const phrases = [...entries.flatMap(({ entry }) => entry.map(({ phrase }) => phrase)), ...plain];
+  const index = new PhraseIndex(
+    phrases.map((phrase) => ({ phrase })),
+    classes,
+  );
+  return { entries, classes, index, vocabulary, plain, wordsOf: spokenWith(entries, classes, words) };
 }
 
 /** Every base form that speaks of a word, by its id: those of its phrases and those of what is written for it. */
@@ -92,18 +99,24 @@ export class Finder {
   readonly tokens: readonly Token[];
   readonly #tables: Tables;
   readonly #classMatches = new Map<string, readonly Match[]>();
-  readonly #phraseMatches = new Map<Phrase, readonly Match[]>();
-  readonly #byBase = new Map<string, number[]>();
+  readonly #phraseMatches = new Map<Phrase, Match[]>();
+  readonly #spotted = new Map<SpottedKind, Known[]>();
 
   constructor(tokens: readonly Token[], tables: Tables) {
     this.tokens = tokens;
     this.#tables = tables;
-    for (const [at, { bases }] of tokens.entries())
-      for (const base of bases) {
-        const there = this.#byBase.get(base);
-        if (there) there.push(at);
-        else this.#byBase.set(base, [at]);
+    for (const [at, token] of tokens.entries())
+      for (const { phrase } of tables.index.at(token)) {
+        const found = matchesAt(phrase, tokens, at, this.#classAt);
+        if (found.length === 0) continue;
+        const known = this.#phraseMatches.get(phrase) ?? [];
+        known.push(...found.toSorted((a, b) => b.tokens.length - a.tokens.length));
+        this.#phraseMatches.set(phrase, known);
       }
+    for (const known of tables.entries) {
+      const head = known.entry[0]?.phrase;
+      if (head && this.#phraseMatches.has(head)) this.#spotted.set(known.kind, [...(this.#spotted.get(known.kind) ?? []), known]);
+    }
   }
 
   readonly #classAt: ClassMatches = (name, at) => {
@@ -117,23 +130,9 @@ export class Finder {
     return longestFirst;
   };
 
-  #starts(phrase: Phrase): readonly number[] {
-    const first = firstBases(phrase);
-    if (first === null) return this.tokens.map((_, at) => at);
-    const starts = new Set<number>();
-    for (const base of first) for (const at of this.#byBase.get(base) ?? []) starts.add(at);
-    return [...starts].toSorted((a, b) => a - b);
-  }
-
   /** All matches of a phrase, the longest first at each place. */
   phrase(phrase: Phrase): readonly Match[] {
-    const known = this.#phraseMatches.get(phrase);
-    if (known) return known;
-    const found = this.#starts(phrase).flatMap((at) =>
-      matchesAt(phrase, this.tokens, at, this.#classAt).toSorted((a, b) => b.tokens.length - a.tokens.length),
-    );
-    this.#phraseMatches.set(phrase, found);
-    return found;
+    return this.#phraseMatches.get(phrase) ?? [];
   }
 
   /** All matches of an entry among the tokens that `may` be used: every phrase once, the nearest ones to the head. */
@@ -165,8 +164,8 @@ export class Finder {
 
   /** Every word of the given kinds among the tokens that may be used. */
   spot(wanted: readonly SpottedKind[], may: (at: number) => boolean): Spotted[] {
-    return this.#tables.entries
-      .filter(({ kind }) => wanted.includes(kind))
+    return wanted
+      .flatMap((kind) => this.#spotted.get(kind) ?? [])
       .flatMap(({ kind, id, entry }) => this.entry(entry, may).map((match) => ({ kind, id, phrases: entry.length, ...match })));
   }
 
