@@ -92,7 +92,10 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   };
   const taken = (may: (at: number) => boolean): Spotted[] => {
     const fit = finder.spot(['object'], may).filter(({ id }) => actWords.some((act) => takes(words, act, id)));
-    return chosenObjects(fit.filter(({ tokens }) => !tokens.every((at) => heads.has(at))));
+    return chosenObjects(
+      words,
+      fit.filter(({ tokens }) => !tokens.every((at) => heads.has(at))),
+    );
   };
   const outside = (at: number): boolean => reader.kindAt(at) === 'except';
   const inCondition = (at: number): boolean => reader.inClause(at) && !reader.inCore(at);
@@ -111,7 +114,11 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   claim(objects);
   claim(exceptObjects);
   claim(triggers);
-  const means = allows('means') ? reader.spot('means', (at) => reader.lends(at) && isFree(at)) : [];
+  // an act that takes means may be said by naming them ("closing the airspace")
+  const ofOthers = new Set(acts.filter((_, i) => !actWords[i]?.slots.includes('means')).flatMap(({ tokens }) => tokens));
+  const isOpen = (at: number): boolean =>
+    isFree(at) || (!ofOthers.has(at) && !inTrigger.has(at) && acts.some(({ tokens }) => tokens.includes(at)));
+  const means = allows('means') ? reader.spot('means', (at) => reader.lends(at) && isOpen(at)) : [];
   const exceptMeans = allows('means') ? reader.spot('means', (at) => outside(at) && isFree(at)) : [];
   claim(means);
   claim(exceptMeans);
@@ -123,10 +130,17 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
 }
 
 /** Objects that lie over one another: the widest; beside one another: all. */
-function chosenObjects(spotted: readonly Spotted[]): Spotted[] {
+function chosenObjects(words: Words, spotted: readonly Spotted[]): Spotted[] {
   const kept: Spotted[] = [];
   for (const one of spotted.toSorted((a, b) => b.tokens.length - a.tokens.length || (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0))) {
     if (kept.some(({ id }) => id === one.id)) continue;
+    if (
+      kept.some(
+        ({ id, tokens }) =>
+          tokens.some((at) => one.tokens.includes(at)) && (covers(words, 'object', id, one.id) || covers(words, 'object', one.id, id)),
+      )
+    )
+      continue;
     // a shared head noun ("nuclear, chemical or biological weapons") parts nothing
     const over = kept.filter((other) => other.tokens.some((at) => one.tokens.includes(at)));
     if (

@@ -26,7 +26,7 @@ export interface Found {
 export const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 /** Segments whose words describe other things than the act of the clause. */
-const lendsNothing: ReadonlySet<Segment['kind']> = new Set(['if', 'unless', 'except', 'without', 'despite', 'relative', 'recital']);
+const lendsNothing: ReadonlySet<Segment['kind']> = new Set(['if', 'unless', 'except', 'without', 'despite', 'recital']);
 
 export type TokenMark = Omit<Mark, 'span'> & { tokens: number[] };
 export type TokenUnread = Omit<Unread, 'span'> & { tokens: number[] };
@@ -70,7 +70,7 @@ export class ClauseReader {
     const segment = this.#segmentAt[at];
     return this.inClause(at) && segment !== undefined && !isHard(segment.kind) && !this.#steps.has(segment);
   };
-  /** Conditions lend no words to the act of the clause; what comes before and after it may. */
+  /** Conditions lend no words to the act of the clause; what comes before and after it may, and what describes its words. */
   readonly lends = (at: number): boolean => {
     const segment = this.#segmentAt[at];
     return this.inClause(at) && segment !== undefined && !lendsNothing.has(segment.kind) && !this.#steps.has(segment);

@@ -82,6 +82,8 @@ export function conditionsOf(
     const waived = isWaived(found.tokens, segment);
     const gate = gateIn(context, stretch(reader, i), waived);
     if (!gate || steps.has(gate.gate.kind)) continue;
+    // "after the withdrawal, as verified": the event is the condition
+    if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
     if (lifts) except(gate.gate, gate.tokens);
     else if (waived && isNegative(chain) && !chain.includes('S'))
       reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody

@@ -301,7 +301,20 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'article|paragraph|annex 9',
     'referred to in',
     'under international law',
-    'without discrimination',
+    'without discrimination|exception',
+    'without any exception',
+    'if|where|when|as|wherever necessary|needed|required|appropriate|need|require',
+    'as far as possible',
+    'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
+    'for as long as this|the? treaty|agreement be|remain|last in? force?',
+    'for the? duration of this|the treaty|agreement',
+    'at all time',
+    'as a result',
+    'in particular',
+    'for the avoidance of doubt',
+    'of course',
+    'in principle',
+    'to the? fullest? extent possible?',
     'hereby|hereunder|herein|hereinafter|hereto|thereto|thereof|therefor|thereunder',
     'in good faith',
   ],
@@ -381,6 +394,10 @@ export const plainWords = list(`
   like likewise equally similarly
   new further additional additionally
   direct directly indirect indirectly
+  conclude concluded complete completed conduct conducted finish finished process possible city annual yearly written writing sole bilateral bilaterally separate separately relating concerning concern relate regarding result recorded provide provided
+  establish established maintain maintained introduce introduced permit allow settle settled drawn strong full sense character follow follows followed subsequent subsequently later then
+  individual people persons person work way own behalf through toward towards side sides
+  introduction existence occurrence event
   action actions measure measures step steps
   agree agrees agreed undertake undertakes commit commits pledge pledges promise
   declare declares declared declaration affirm affirms confirm confirms reaffirm acknowledge acknowledges recognise recognises state states proclaim

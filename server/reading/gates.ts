@@ -41,6 +41,7 @@ const phraseIn = (tokens: readonly Token[], from: number, to: number, wanted: re
 
 /** Whether an adjunct names a step near its beginning: "on the basis of an appeal", "by unanimous decision", "with the consent of". */
 export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segment): boolean {
+  if (tokens[from]?.form === 'in') return ['consultation', 'agreement', 'concert'].includes(tokens[from + 1]?.form ?? '');
   if (!openers.has(tokens[from]?.form ?? '')) return false;
   for (let at = from; at < Math.min(to, inner + 7); at += 1) {
     const token = tokens[at];
@@ -49,7 +50,7 @@ export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segme
   }
   return false;
 }
-const openers = words('with by on upon at under subject through in based following after');
+const openers = words('with by on upon at under subject through based following after');
 const stops = words('to in on with into against that which who');
 /** Signs that are also ordinary nouns or adverbs of other adjuncts. */
 const verbsOnly = words('yes find establish back favour support allow accept ask determine conclude declare');

@@ -33,14 +33,16 @@ export function readerFor(pack: Pack): Reader {
     const finder = new Finder(tokens, tables);
     const everywhere = () => true;
     const spotted = longest(finder.spot(['party'], everywhere));
+    const times = timesIn(tokens);
+    const inTimes = new Set(times.flatMap(({ tokens: its }) => its));
     const found: Found = {
       tokens,
       finder,
       words,
       lexicon,
-      operators: operatorsIn(tokens),
+      operators: operatorsIn(tokens).filter(({ tokens: its }) => !its.every((at) => inTimes.has(at))),
       markersAt: markersIn(tokens),
-      times: timesIn(tokens),
+      times,
       parties: spotted.map(({ id, tokens: its }) => ({ id, group: words.members.has(id), tokens: its })),
     };
     return account(text, found, readAll(text, found), tables);

@@ -221,6 +221,9 @@ function hasCore(tokens: readonly Token[], piece: Range, markersAt: readonly (Ma
 
 const starters = new Set('the each every all no any a an it they this these those neither both'.split(' '));
 
+/** What joins a noun phrase to the one before it: a subject does not begin after these. */
+const linking = new Set('of the and or nor by from against on in to for with'.split(' '));
+
 /** Where a condition that begins a clause ends: at the comma before the subject of the main verb, or at that subject. */
 function conditionEnd(tokens: readonly Token[], from: number, clause: Range, markersAt: readonly (MarkerAt | undefined)[]): number {
   const marker = markersAt[from];
@@ -263,18 +266,11 @@ function conditionEnd(tokens: readonly Token[], from: number, clause: Range, mar
       if (before === undefined || before.kind === 'mark' || isAnchor(before)) break;
       const starter = starters.has(before.form);
       back -= 1;
-      if (starter && !['of', 'and', 'by', 'from', 'against', 'on', 'in', 'to', 'for', 'with'].includes(tokens[back - 1]?.form ?? ''))
-        return back;
+      if (starter && !linking.has(tokens[back - 1]?.form ?? '')) return back;
       if (at - back > 8) break;
       const earlier = tokens[back - 1];
       if (earlier && starters.has(earlier.form)) continue;
-      if (
-        before.capital &&
-        earlier &&
-        !earlier.capital &&
-        !['of', 'the', 'and', 'by', 'from', 'against', 'on', 'in', 'to', 'for', 'with', 'on'].includes(earlier.form)
-      )
-        return back;
+      if (before.capital && earlier && !earlier.capital && !linking.has(earlier.form)) return back;
     }
     break;
   }
@@ -309,7 +305,7 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
       if (isHard(kind) || !isHard(open.kind)) {
         close(at);
         open = { kind, from: at, to: at, inner };
-        if (isHard(kind) && !seenAnchor) {
+        if ((isHard(kind) || (kind === 'with' && at === firstWord(tokens, clause))) && !seenAnchor) {
           const end = inverted
             ? conditionEnd(
                 tokens,

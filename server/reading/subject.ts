@@ -85,8 +85,7 @@ function doesNoun(reader: ClauseReader, act: readonly number[], party: readonly 
   const next = act.find((one) => one > at);
   if (reader.form((party.at(-1) ?? 0) + 1) === "'s" && next !== undefined && next - at < 5) return true;
   const last = act.findLast((one) => one < at);
-  const link = [at - 1, at - 2, at - 3].map((one) => reader.form(one)).find((form) => ['of', 'among', 'between', 'by'].includes(form));
-  return last !== undefined && at - last < 7 && link !== undefined;
+  return last !== undefined && at - last < 6 && ['of', 'among', 'amongst', 'between', 'by'].includes(reader.form(last + 1));
 }
 
 /** A party and those listed with it. */
