@@ -12,6 +12,7 @@ import home from './en/home.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import open from './en/open.json' with { type: 'json' };
 import plenary from './en/plenary.json' with { type: 'json' };
+import reading from './en/reading.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import room from './en/room.json' with { type: 'json' };
 import screen from './en/screen.json' with { type: 'json' };
@@ -33,6 +34,7 @@ const en = {
   join,
   open,
   plenary,
+  reading,
   refusals,
   room,
   screen,
