@@ -5,9 +5,9 @@ import type { Mark, Reading } from '../../treaty/reading.ts';
 
 export function usePartWord({ norms }: Pick<Reading, 'norms'>): (mark: Mark) => string {
   const t = useTranslations('reading');
-  return ({ part, norm }) => {
+  return ({ part, norm, orElse }) => {
     if (part !== 'deontic') return t(`part.${part}`);
-    const read = norms[norm];
+    const read = orElse ? norms[norm]?.orElse : norms[norm];
     return read ? t(`deontic.${read.deontic}`) : '';
   };
 }

@@ -1,6 +1,5 @@
 /** A reading over its text: cut so that nothing of the text is lost, in the colour of what turns on each phrase, and whole in words for screen readers. */
 import fc from 'fast-check';
-import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'use-intl';
 import { describe, expect, test } from 'vitest';
@@ -99,12 +98,9 @@ describe('what turns on which phrase', () => {
 
 describe('the reading drawn', () => {
   const html = renderToStaticMarkup(
-    createElement(IntlProvider, {
-      locale: 'en',
-      timeZone: 'UTC',
-      messages: { common, reading: words } as never,
-      children: createElement(ReadingOverText, { text, reading, findings: [finding('P07', 'departs', 'objectNarrower')] }),
-    }),
+    <IntlProvider locale="en" timeZone="UTC" messages={{ common, reading: words } as never}>
+      <ReadingOverText text={text} reading={reading} findings={[finding('P07', 'departs', 'objectNarrower')]} />
+    </IntlProvider>,
   );
   const heard = html.replace(/<p[^>]*aria-hidden[^]*?<\/p>/, '').replace(/<[^>]+>/g, '|');
 
