@@ -2,6 +2,7 @@
 import compile from 'icu-minify/compile';
 import ballot from './en/ballot.json' with { type: 'json' };
 import brief from './en/brief.json' with { type: 'json' };
+import check from './en/check.json' with { type: 'json' };
 import clause from './en/clause.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import composer from './en/composer.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import type { Locale } from './locales.ts';
 const en = {
   ballot,
   brief,
+  check,
   clause,
   common,
   composer,

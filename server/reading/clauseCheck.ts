@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { checkedTreaty, clausesIn } from '../../negotiation/checking.ts';
+import { check } from '../../treaty/check.ts';
 import type { Norm } from '../../treaty/norm.ts';
 import { loadPack } from '../scenarios/load.ts';
 import { FaultyPack } from '../scenarios/problem.ts';
 import type { Pack } from '../scenarios/keep.ts';
 import { answerLine, askedBy, errorLine, treatyLine, type Asked } from './clauseCheckLine.ts';
-import { checkedClause, checkedTreaty, clausesIn } from './clauseCheckTreaty.ts';
 import { say } from './clauseCheckWords.ts';
 import { readerFor, type Reader } from './reader.ts';
 
@@ -50,11 +51,12 @@ const write = (line: string): Promise<void> | undefined =>
   process.stdout.write(`${line}\n`) ? undefined : new Promise((resolve) => process.stdout.once('drain', resolve));
 
 /** One line, whatever becomes of it: a clause that breaks the reader must not silence those after it. */
-function answer(pack: Pack, reader: Reader, one: Asked): { line: string; norms: Norm[] } {
+function answer({ public: { framework, vocabulary } }: Pack, reader: Reader, one: Asked): { line: string; norms: Norm[] } {
   if ('error' in one) return { line: errorLine(one), norms: [] };
   try {
     const reading = reader.read(one.text);
-    return { line: answerLine(one.id, checkedClause(pack, one.text, reading)), norms: reading.norms };
+    const findings = check(reading.norms, framework, vocabulary);
+    return { line: answerLine(one.id, { text: one.text, reading, findings }), norms: reading.norms };
   } catch (error) {
     console.error(error);
     return { line: errorLine({ id: one.id, error: say('failed') }), norms: [] };
@@ -87,7 +89,7 @@ async function wholeTreaty(pack: Pack, input: Readable): Promise<void> {
     await write(line);
     clauses.push({ clause: String(one.id), norms });
   }
-  await write(treatyLine(checkedTreaty(pack, clauses)));
+  await write(treatyLine(checkedTreaty(clauses, pack.public)));
 }
 
 async function main(): Promise<void> {

@@ -1,5 +1,5 @@
 /** A line of input of `clause-check`, and the line of output to it: names and shapes that scripts rely on. */
-import type { CheckedClause, CheckedTreaty } from '../../negotiation/checking.ts';
+import type { CheckedClause, Treaty } from '../../negotiation/checking.ts';
 import type { Finding } from '../../treaty/finding.ts';
 import { reason } from '../exports/words.ts';
 import { say } from './clauseCheckWords.ts';
@@ -56,7 +56,7 @@ export const answerLine = (id: Id, { text, reading, findings }: CheckedClause): 
 export const errorLine = ({ id, error }: { id: Id; error: string }): string => JSON.stringify({ id, error });
 
 /** The last line of a treaty: conflicts between its clauses, and what it leaves open, both with their reasons in words. */
-export const treatyLine = ({ conflicts, completeness }: CheckedTreaty): string =>
+export const treatyLine = ({ conflicts, completeness }: Treaty): string =>
   JSON.stringify({
     conflicts: conflicts.map(({ kind, clause, norm, other, why }) => ({ kind, clause, norm, other, why: reason(why) })),
     completeness: completeness.map(({ term, state, verdict, clauses, residue, counts }) => ({

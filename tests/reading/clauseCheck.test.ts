@@ -4,10 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { checkedTreaty, clausesIn } from '../../negotiation/checking.ts';
 import { readControlled } from '../../server/reading/controlled.ts';
 import { answerLine, askedBy, treatyLine } from '../../server/reading/clauseCheckLine.ts';
-import { checkedClause, checkedTreaty, clausesIn } from '../../server/reading/clauseCheckTreaty.ts';
+
 import { loadPack } from '../../server/scenarios/load.ts';
+import { check } from '../../treaty/check.ts';
 import { verdicts } from '../../treaty/finding.ts';
 import { readerVersion, type Reading } from '../../treaty/reading.ts';
 import sentences from '../treaty/sentences.json' with { type: 'json' };
@@ -182,7 +184,7 @@ describe('a whole treaty', () => {
 
   test('conflicts are said once, at the later clause, with a reason; what is kept and what is missing too', () => {
     const clauses = [ban, leave].map((text, at) => ({ clause: `c${at}`, norms: read(text).norms }));
-    const told = JSON.parse(treatyLine(checkedTreaty(pack, clauses))) as {
+    const told = JSON.parse(treatyLine(checkedTreaty(clauses, pack.public))) as {
       conflicts: unknown[];
       completeness: { term: string; state: string; missing: string[] }[];
     };
@@ -207,7 +209,8 @@ describe('one answer', () => {
   const lineOf = (text: string, change: Partial<Reading> = {}): Line => {
     const found = readControlled(text, pack.public.vocabulary);
     const reading: Reading = { state: 'read', norms: [], marks: [], unread: [], taken: [], readerVersion, ...found, ...change };
-    return JSON.parse(answerLine('x', checkedClause(pack, text, reading))) as Line;
+    const findings = check(reading.norms, pack.public.framework, pack.public.vocabulary);
+    return JSON.parse(answerLine('x', { text, reading, findings })) as Line;
   };
 
   test('a verdict with its term and its reason in English', () => {
