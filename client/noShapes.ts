@@ -1,5 +1,5 @@
 /**
- * Stands in for zod in the browser (next.config.js). The files of rules carry the shapes of what crosses the wire and of what is stored beside
+ * Stands in for zod in the browser (next.config.js, decision 009). The files of rules carry the shapes of what crosses the wire and of what is stored beside
  * the rules themselves; the rules run in the browser too, the shapes are checked by the server alone. So there a shape is built of nothing.
  */
 const asking = new Set(['parse', 'parseAsync', 'safeParse', 'safeParseAsync', 'options']);
