@@ -11,7 +11,7 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
-const patience = 60_000; // ms, on a slow machine
+const patience = 120_000; // ms, on a slow machine
 
 export async function startServer(): Promise<OwnServer> {
   await ensureBuilt();

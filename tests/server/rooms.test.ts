@@ -126,7 +126,7 @@ async function inBallot(seconds = 60) {
 }
 const vote = (ballot: BallotId, choice = 'for') => ({ type: 'castVote', ballot, choice });
 /** What follows a deadline waits for the disk, which no clock of ours turns. */
-const eventually = <T>(look: () => T | Promise<T>) => vi.waitFor(look, { timeout: 20_000 });
+const eventually = <T>(look: () => T | Promise<T>) => vi.waitFor(look, { timeout: 60_000 });
 const count = async (type: string) => (await log.read(id, { after: 0 })).filter(({ event }) => event.type === type).length;
 
 describe('exactly once', () => {
