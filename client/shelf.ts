@@ -52,6 +52,11 @@ export function shelfOf({ room, you, seat, until }: Whose, store: Store = browse
   };
 }
 
+/** The room has been erased, or its person taken out of it: nothing of it stays here. */
+export function clearShelves(room: RoomId, store: Store = browserStore): void {
+  for (const name of store.names(`${all}${room}:`)) store.remove(name);
+}
+
 /** Throws away what was left from rooms that are gone. `now` in ms. */
 export function tidyShelves(now: number, store: Store = browserStore): void {
   for (const name of store.names(all)) if ((read(store.get(name))?.until ?? 0) <= now) store.remove(name);

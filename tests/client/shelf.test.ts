@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '../../client/browserStore.ts';
-import { shelfOf, tidyShelves, type Shelf } from '../../client/shelf.ts';
+import { clearShelves, shelfOf, tidyShelves, type Shelf } from '../../client/shelf.ts';
 import { draftArrived, keepDraft, unsentDraft, unsentDrafts } from '../../client/unsentDrafts.ts';
 import { comeBack, forgetSent, keepSent, keepTyped, takeLost, typedText } from '../../client/unsentMessages.ts';
 import type { Draft } from '../../negotiation/drafts.ts';
@@ -48,6 +48,13 @@ describe('a shelf', () => {
     expect(typedText(shelf)).toBe('We could');
     tidyShelves(1000, store);
     expect(typedText(shelf)).toBe('');
+  });
+
+  test('is cleared where its room has been erased, and no other', () => {
+    const elsewhere = shelfOf({ room: 'otherothero1' as RoomId, you: ana, seat: kyiv, until: 1000 }, store);
+    for (const one of [shelf, elsewhere]) keepTyped(one, 'We could');
+    clearShelves(room, store);
+    expect([typedText(shelf), typedText(elsewhere)]).toEqual(['', 'We could']);
   });
 
   test('what an older version wrote is nothing', () => {
