@@ -14,7 +14,7 @@ export function HowRead({ version }: { version: Version }) {
   const { reading, correction } = version;
   if (!reading) return null;
   return (
-    <section className="border-t border-line pt-2">
+    <section className="relative border-t border-line pt-2">
       <h3 className="text-[13px]/[20px] font-semibold">{t('title')}</h3>
       <details open={reading.state !== 'read'}>
         <summary className="flex w-fit cursor-pointer items-center gap-1.5 py-2 text-[14px]/[20px] [&::-webkit-details-marker]:hidden">

@@ -84,6 +84,7 @@ export function TableDialog({ draft, examined, conflicts, onClose, onTabled }: P
       {asked && (
         <Acknowledgement
           {...{ terms, words, field }}
+          why={examined.machine ? 'whyCorrected' : 'whyUnread'}
           missing={missing && words.trim() === ''}
           onChange={(acknowledgement) => draft.change({ acknowledgement })}
         />
@@ -103,12 +104,15 @@ function useWordsAsked({ weighed }: Examined): ReturnType<typeof wordsAsked> {
 
 function Acknowledgement({
   terms,
+  why,
   words,
   field,
   missing,
   onChange,
 }: {
   terms: string[];
+  /** what is asked where it is not about terms */
+  why: 'whyUnread' | 'whyCorrected';
   words: string;
   field: RefObject<HTMLTextAreaElement | null>;
   missing: boolean;
@@ -119,7 +123,7 @@ function Acknowledgement({
   return (
     <div className="mt-5">
       <label htmlFor={id} className="text-[14px]/[20px] font-semibold">
-        {terms.length > 0 ? t('why', { count: terms.length, terms: terms.join(', ') }) : t('whyUnread')}
+        {terms.length > 0 ? t('why', { count: terms.length, terms: terms.join(', ') }) : t(why)}
       </label>
       <p id={`${id}-note`} className="mt-0.5 text-[13px]/[18px] text-muted">
         {t('onRecord')}
