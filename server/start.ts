@@ -14,7 +14,6 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createOrigins } from './origin.ts';
 import { createPacks } from './packs.ts';
 import { createPages, type Pages } from './pages.ts';
-import { readInPlace } from './reading/inPlace.ts';
 import { createReadingThread, type Readings } from './reading/thread.ts';
 import { createRooms, type Rooms, type RoomsOptions } from './rooms/rooms.ts';
 import { loadPacks } from './scenarios/load.ts';
@@ -91,7 +90,7 @@ export async function start(
     () => rooms.figures(),
     () => log.countRooms(),
   );
-  const site: Site = { env, log, rooms, packs, origins, limits: createLimits(env), home, serverKey, read: readInPlace() };
+  const site: Site = { env, log, rooms, packs, origins, limits: createLimits(env), home, serverKey, read: readings.read };
   const api = getRequestListener(createApp(site, { metrics, isStopping: () => stopping, bug }).fetch);
   const pages: Pages | null = env.API_ONLY ? null : await createPages(env, process.cwd());
   answer(http, { api, pages, bug });

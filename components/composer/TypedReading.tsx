@@ -6,6 +6,7 @@ import { useOpen, usePack } from '../../client/hooks.ts';
 import type { DraftInHand } from '../../client/useDraft.ts';
 import type { TextHeard } from '../../client/useReading.ts';
 import { wordingOf } from '../../negotiation/finding.ts';
+import type { Issue } from '../../negotiation/pack.ts';
 import { Button } from '../marks/Button.tsx';
 import { ReadingOverText } from '../reading/ReadingOverText.tsx';
 import { UnreadWords } from '../reading/UnreadWords.tsx';
@@ -13,19 +14,20 @@ import { asCorrections, examine, type Examined } from './examine.ts';
 import { SentenceForm } from './SentenceForm.tsx';
 
 interface Props {
+  issue: Issue;
   draft: DraftInHand;
   examined: Examined;
   heard: TextHeard;
   disabled: boolean;
 }
 
-export function TypedReading({ draft, examined, heard, disabled }: Props) {
+export function TypedReading({ issue, draft, examined, heard, disabled }: Props) {
   const t = useTranslations('composer.typed');
   const { vocabulary } = usePack();
   const { last, reading } = heard;
   const { corrections } = draft.content;
   const old = reading === null;
-  if (!last) return corrections ? <Corrections {...{ draft, disabled }} /> : null;
+  if (!last) return corrections ? <Corrections {...{ issue, draft, disabled }} /> : null;
   const meaning = last.reading.norms.length > 0 ? wordingOf(last.reading.norms, vocabulary) : '';
   return (
     <>
@@ -59,13 +61,13 @@ export function TypedReading({ draft, examined, heard, disabled }: Props) {
           </Button>
         )}
       </section>
-      {corrections && <Corrections {...{ draft, disabled }} />}
+      {corrections && <Corrections {...{ issue, draft, disabled }} />}
     </>
   );
 }
 
 /** The sentence form, filled with what the machine read and changed to what its author means. The text stays as it is typed. */
-function Corrections({ draft: { content, change }, disabled }: Pick<Props, 'draft' | 'disabled'>) {
+function Corrections({ issue, draft: { content, change }, disabled }: Pick<Props, 'issue' | 'draft' | 'disabled'>) {
   const t = useTranslations('composer.typed');
   const pack = usePack();
   const { check } = useOpen().options;
@@ -86,6 +88,7 @@ function Corrections({ draft: { content, change }, disabled }: Pick<Props, 'draf
         )}
       </div>
       <SentenceForm
+        issue={issue}
         norms={norms}
         examined={examine({ ...content, way: 'form', norms }, { pack })}
         disabled={disabled}

@@ -48,7 +48,7 @@ export function WaysToWrite({ issue, draft, examined, heard, disabled }: Props) 
       </Tabs.Content>
       <Tabs.Content value="text" tabIndex={-1} className="outline-none">
         <TypedText text={content.text ?? ''} heard={heard} disabled={disabled} onChange={(text) => change({ text })} />
-        <TypedReading {...{ draft, examined, heard, disabled }} />
+        <TypedReading {...{ issue, draft, examined, heard, disabled }} />
       </Tabs.Content>
     </Tabs.Root>
   );

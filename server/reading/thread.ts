@@ -11,6 +11,8 @@ import type { FromThread, ToThread } from './serve.ts';
 /** `overtaken`: the same asker sent another text before this one was begun. `stopped`: the server is stopping. */
 export type Answer = Reading | 'overtaken' | 'stopped';
 
+export type ReadText = (pack: Pack, text: string) => Promise<Answer>;
+
 export interface Readings {
   /** Never rejects. `asker`: whoever asks as they type; of their texts that still wait only the latest is read. */
   read: (pack: Pack, text: string, asker?: object) => Promise<Answer>;
@@ -21,7 +23,7 @@ export interface Readings {
 
 export interface ThreadOptions {
   bug: (error: unknown, about: string) => void;
-  /** ms for one text */
+  /** ms of work for one text: time for which the machine did something else does not count, up to ten times as long */
   within?: number;
   /** ms for the thread to start and make a pack's tables */
   readyWithin?: number;
@@ -32,6 +34,9 @@ export interface ThreadOptions {
 /** A wait of this many texts is a minute or so at the worst; who comes after it is told the text was not read. */
 const longestQueue = 2000;
 const hardRemembered = 500;
+/** ms: long enough not to be tried at every key; short enough that a bad moment of the machine is not held against a text */
+const hardFor = 60_000;
+const mostPatience = 10;
 
 interface Job {
   pack: Pack;
@@ -54,7 +59,8 @@ const nameOf = ({ pack, text }: Job) => createHash('sha256').update(`${pack.whol
 
 export function createReadingThread({ bug, within = 500, readyWithin = 30_000, program = programHere() }: ThreadOptions): Readings {
   const queue: Job[] = [];
-  const hard = new Set<string>();
+  /** by name, until when */
+  const hard = new Map<string, number>();
   const given = new Set<string>();
   let worker: Worker | null = null;
   let doing: { job: Job; message: ToThread; timer: NodeJS.Timeout } | null = null;
@@ -84,7 +90,15 @@ export function createReadingThread({ bug, within = 500, readyWithin = 30_000, p
   }
   function say(job: Job, message: ToThread, patience: number) {
     clearTimeout(doing?.timer);
-    doing = { job, message, timer: setTimeout(() => tooLong(job, message), patience) };
+    const [before, since] = [process.cpuUsage(), performance.now()];
+    const look = () => {
+      const { user, system } = process.cpuUsage(before);
+      const worked = (user + system) / 1000; // by all threads: the reader has had that much at most
+      const isOver = worked >= patience || performance.now() - since >= patience * mostPatience;
+      if (isOver) tooLong(job, message);
+      else if (doing) doing.timer = setTimeout(look, Math.max(10, patience - worked));
+    };
+    doing = { job, message, timer: setTimeout(look, patience) };
     worker?.postMessage(message);
   }
   function done(job: Job, answer: Answer) {
@@ -124,11 +138,12 @@ export function createReadingThread({ bug, within = 500, readyWithin = 30_000, p
   }
   /** So that a text which costs the thread costs it once, not at every key. */
   function remember(name: string) {
-    hard.add(name);
+    hard.set(name, performance.now() + hardFor);
     if (hard.size <= hardRemembered) return;
-    const oldest = hard.values().next();
+    const oldest = hard.keys().next();
     if (!oldest.done) hard.delete(oldest.value);
   }
+  const isHard = (job: Job) => (hard.get(nameOf(job)) ?? 0) > performance.now();
   /** Of texts that one asker is still typing only the latest is worth reading; it keeps the place of the one before. */
   function enqueue(job: Job) {
     const before = job.asker ? queue.findIndex(({ asker }) => asker === job.asker) : -1;
@@ -143,7 +158,7 @@ export function createReadingThread({ bug, within = 500, readyWithin = 30_000, p
       new Promise((answer) => {
         const job: Job = { pack, text, asker, answer };
         if (stopped) return answer('stopped');
-        if (queue.length >= longestQueue || hard.has(nameOf(job))) return answer(unread(job));
+        if (queue.length >= longestQueue || isHard(job)) return answer(unread(job));
         enqueue(job);
       }),
     prepare: (pack) => enqueue({ pack, text: null, asker: undefined, answer: () => undefined }),

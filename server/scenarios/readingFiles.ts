@@ -8,7 +8,9 @@ export function lexiconOf(files: readonly SourceFile[]): Lexicon {
   for (const file of files)
     for (const [section, content] of Object.entries((file.value ?? {}) as Record<string, unknown>)) {
       const before = whole[section];
-      whole[section] = Array.isArray(content) ? [...((before as unknown[]) ?? []), ...content] : { ...(before as object), ...(content as object) };
+      whole[section] = Array.isArray(content)
+        ? [...((before as unknown[]) ?? []), ...content]
+        : { ...(before as object), ...(content as object) };
     }
   return Lexicon.parse(whole);
 }

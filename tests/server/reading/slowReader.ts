@@ -11,6 +11,7 @@ const doing: Record<string, () => void> = {
     throw new Error('a fault in the reader');
   },
   exit: () => process.exit(1),
+  asleep: () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 900),
   slow: () => {
     const until = Date.now() + 150;
     while (Date.now() < until);

@@ -59,6 +59,12 @@ describe('the reading thread', () => {
     expect(ticks).toBeGreaterThan(10);
   });
 
+  test('counts the work, not the wait: a machine that is busy with something else makes no text hard', async () => {
+    begin({ within: 300 });
+    const [before] = told(await thread.read(bay, 'a'));
+    expect(told(await thread.read(bay, 'asleep'))).toEqual([before, 'bay', '2', '0']);
+  });
+
   test('tries a text that was too hard once only', async () => {
     begin({ within: 200 });
     const first = told(await thread.read(bay, 'a'));
