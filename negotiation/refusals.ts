@@ -38,6 +38,7 @@ export const refusalCodes = [
   'paused',
   'notPaused',
   'timeInPast',
+  'noWeakPoints',
   // drafts
   'draftHeld',
   'draftUnknown',

@@ -12,6 +12,7 @@ import type { Pages } from './pages.ts';
 import type { Brief, PhaseId, PublicPack } from './pack.ts';
 import type { RoomOptions } from './options.ts';
 import type { Choice } from './decisionRules.ts';
+import type { Showing } from './showing.ts';
 
 export interface SeatState {
   /** the delegate who casts the seat's vote; null when the seat is vacant */
@@ -46,6 +47,8 @@ export interface Open {
   phaseEndsAt: number | null;
   phaseStartedAt: number;
   pausedAt: number | null;
+  /** what the facilitator has the projector show; absent: it follows the room by itself */
+  showing?: Showing;
   seats: Record<SeatId, SeatState>;
   delegates: Record<DelegateId, Delegate>;
   facilitators: Record<FacilitatorId, { name: string | null; online: boolean }>;

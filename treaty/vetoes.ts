@@ -30,6 +30,13 @@ export const whoText = ({ words, guarantors, guarantee, name }: Mechanism, state
   return isAll && group ? group.each : listing(states.map(name));
 };
 
+/** As parameters: in words, whether they are all the guarantors, and by id for drawing. */
+export const whoParams = (mechanism: Mechanism, states: readonly string[]) => ({
+  who: whoText(mechanism, states),
+  everyone: states.length > 1 && mechanism.guarantors.every((state) => states.includes(state)) ? 'yes' : 'no',
+  states: [...states],
+});
+
 const gateWords = ({ words }: Mechanism, { is, hurdle }: Barrier): string => `${hurdle.lifts ? 'except ' : ''}${exceptionText(words, is)}`;
 
 export const attackAndAppeal = (mechanism: Mechanism, attacker: string): Why[] => [
@@ -49,13 +56,19 @@ const blocked = (mechanism: Mechanism, on: Placed, barrier: Barrier): WeakPoint[
   const found = refusalsOf(mechanism, [barrier]);
   const [attacker] = found.attackers;
   const { smallest } = found;
-  const params = { act: actText(mechanism, on), gate: gateWords(mechanism, barrier), stopped: found.stopped, cases: found.cases };
+  const params = {
+    act: actText(mechanism, on),
+    gate: gateWords(mechanism, barrier),
+    asked: askedBy(mechanism, barrier),
+    stopped: found.stopped,
+    cases: found.cases,
+  };
   if (smallest?.count === 0)
     return [
       point(
         'attackerBlocks',
         [on],
-        { ...params, how: 'never', who: '', states: [...found.attackers] },
+        { ...params, how: 'never', who: '', everyone: 'no', states: [...found.attackers] },
         [...attackAndAppeal(mechanism, smallest.attacker), step('neverEnough'), step('nothing')],
         { meant: false },
       ),
@@ -65,7 +78,7 @@ const blocked = (mechanism: Mechanism, on: Placed, barrier: Barrier): WeakPoint[
       point(
         'attackerBlocks',
         [on],
-        { ...params, how: 'refuses', who: whoText(mechanism, found.attackers), states: [...found.attackers] },
+        { ...params, how: 'refuses', ...whoParams(mechanism, found.attackers) },
         [...attackAndAppeal(mechanism, attacker), refusing(mechanism, barrier, attacker), step('nothing')],
         { meant: false },
       ),
@@ -80,18 +93,25 @@ const blocked = (mechanism: Mechanism, on: Placed, barrier: Barrier): WeakPoint[
     step('nothing'),
   ];
   return [
-    point('minorityBlocks', [on], { ...params, count: smallest.count, withAttacker: smallest.withAttacker ? 'yes' : 'no' }, story, {
-      meant: false,
-    }),
+    point(
+      'minorityBlocks',
+      [on],
+      { ...params, count: smallest.count, withAttacker: smallest.withAttacker ? 'yes' : 'no', attacker: smallest.attacker },
+      story,
+      {
+        meant: false,
+      },
+    ),
   ];
 };
 
+/** Who is asked, but for the protected state, which agrees. */
+const askedBy = ({ words, guarantee }: Mechanism, { hurdle: { by } }: Barrier): string[] =>
+  [...new Set([...by.of.flatMap((party) => membersOf(words, party)), ...(by.must ?? [])])].filter((state) => state !== guarantee.protected);
+
 /** Fewer than half of those who are asked. */
-const isMinority = ({ words, guarantee }: Mechanism, { hurdle: { by } }: Barrier, count: number): boolean => {
-  const asked = new Set([...by.of.flatMap((party) => membersOf(words, party)), ...(by.must ?? [])]);
-  asked.delete(guarantee.protected);
-  return count * 2 < asked.size - Number(by.excludesAttacker ?? false);
-};
+const isMinority = (mechanism: Mechanism, barrier: Barrier, count: number): boolean =>
+  count * 2 < askedBy(mechanism, barrier).length - Number(barrier.hurdle.by.excludesAttacker ?? false);
 
 /** Assistance that the attacker, or a few, can stop. */
 export const blocks = (mechanism: Mechanism): WeakPoint[] =>
@@ -136,7 +156,7 @@ export const meant = (mechanism: Mechanism): WeakPoint[] =>
         const [first] = who;
         if (first === undefined) return [];
         const act = actText(mechanism, on);
-        const params = { act, gate: gateWords(mechanism, barrier), who: whoText(mechanism, who), states: who };
+        const params = { act, gate: gateWords(mechanism, barrier), ...whoParams(mechanism, who) };
         const story = [step('asksFor', { victim: victimOf(mechanism), act }), refusing(mechanism, barrier, first), step('notDone')];
         return [point('vetoMeant', [on], params, story, { meant: true })];
       }),

@@ -1,6 +1,6 @@
 /**
  * What the projector shows, from what everyone may know and the room's time. It follows by itself:
- * an open ballot before all else, then the last result, then whatever the phase asks for.
+ * an open ballot before all else, then what the facilitator has it show, then the last result, then whatever the phase asks for.
  *
  * A result stands for at least 45 seconds of the room's time (which a pause stops). After that it makes way for the
  * debate as soon as something newer has happened to a clause; while nothing has, it stays: a room that is
@@ -13,7 +13,7 @@ import type { PhaseId } from '../../negotiation/pack.ts';
 import type { Open } from '../../negotiation/room.ts';
 import { ballotsByClock } from '../desk/nextStep.ts';
 
-export type Scene = { shows: 'ballot' | 'result'; ballot: Ballot } | { shows: PhaseId };
+export type Scene = { shows: 'ballot' | 'result'; ballot: Ballot } | { shows: PhaseId | 'weakPoints' };
 
 export const resultStands = 45_000; // ms of the room's time
 
@@ -31,6 +31,7 @@ export function lastClosed(open: Open): Ballot | null {
 export function sceneOf(open: Open, now: number): Scene {
   const [running] = ballotsByClock(open);
   if (running) return { shows: 'ballot', ballot: running };
+  if (open.showing) return { shows: open.showing };
   const last = open.phase === 'debate' ? lastClosed(open) : null;
   const closedAt = last?.closedAt;
   if (last && closedAt !== undefined && closedAt >= open.phaseStartedAt) {

@@ -31,6 +31,8 @@ const commands = [
   { type: 'setPhaseEnd', endsAt: null },
   { type: 'pauseRoom' },
   { type: 'resumeRoom' },
+  { type: 'showOnScreen', what: 'weakPoints' },
+  { type: 'showOnScreen', what: null },
   tabling(chosen('bases', 'keeps')),
   tabling(typed('bases')),
   { ...tabling(chosen('bases', 'departs')), type: 'reviseClause', clause: 'c1' },
