@@ -1,13 +1,140 @@
 /** The reader: free English text of a clause into norms of a scenario's vocabulary, with an account of every word. */
-import { unreadWhole, type Reading } from '../../treaty/reading.ts';
+import type { Norm } from '../../treaty/norm.ts';
+import { readerVersion, unreadWhole, type Reading, type Unread } from '../../treaty/reading.ts';
+import { wordsOf } from '../../treaty/words.ts';
 import type { Pack } from '../scenarios/keep.ts';
+import { functionWords, plainWords } from './english.ts';
+import { operatorsIn } from './force.ts';
+import { emptyLexicon } from './lexicon.ts';
+import { timesIn } from './measures.ts';
+import { clausesOf, markersIn, sentencesOf } from './sentences.ts';
+import { Finder, longest, tablesOf, type Tables } from './spot.ts';
+import type { Found, TokenMark, TokenUnread } from './clauseReader.ts';
+import { nothingCarried, readClause, type Carried } from './statement.ts';
+import { tokensOf, type Token } from './tokens.ts';
 
 export interface Reader {
   /** Reads a text of any length and any kind; never throws. */
   read: (text: string) => Reading;
 }
 
+const most = { tokens: 1500, norms: 24 } as const;
+
 /** The reader of one scenario; its tables are made once. */
-export function readerFor(_pack: Pack): Reader {
-  return { read: (text) => unreadWhole(text, 'word') };
+export function readerFor(pack: Pack): Reader {
+  const { vocabulary } = pack.public;
+  const words = wordsOf(vocabulary);
+  const lexicon = pack.lexicon ?? emptyLexicon;
+  const tables = tablesOf(lexicon, words);
+  const read = (text: string): Reading => {
+    const tokens = tokensOf(text);
+    if (tokens.every(({ kind }) => kind !== 'word')) return unreadWhole(text, 'language');
+    if (tokens.length > most.tokens) return unreadWhole(text, 'tooHard');
+    const finder = new Finder(tokens, tables);
+    const everywhere = () => true;
+    const spotted = longest(finder.spot(['party'], everywhere));
+    const times = timesIn(tokens);
+    const inTimes = new Set(times.flatMap(({ tokens: its }) => its));
+    const found: Found = {
+      tokens,
+      finder,
+      words,
+      lexicon,
+      operators: operatorsIn(tokens).filter(({ tokens: its }) => !its.every((at) => inTimes.has(at))),
+      markersAt: markersIn(tokens),
+      times,
+      parties: spotted.map(({ id, tokens: its }) => ({ id, group: words.members.has(id), tokens: its })),
+    };
+    return account(text, found, readAll(text, found), tables);
+  };
+  return { read };
+}
+
+interface All {
+  norms: Norm[];
+  marks: TokenMark[];
+  used: Set<number>;
+  unread: TokenUnread[];
+  ids: Set<string>;
+}
+
+function readAll(text: string, found: Found): All {
+  const all: All = { norms: [], marks: [], used: new Set(), unread: [], ids: new Set() };
+  const partyTokens = new Set(found.parties.flatMap(({ tokens }) => tokens));
+  let carried: Carried = nothingCarried;
+  for (const sentence of sentencesOf(found.tokens, text)) {
+    for (const clause of clausesOf(found.tokens, sentence, found.markersAt, partyTokens)) {
+      const statement = readClause(found, clause, carried);
+      const base = all.norms.length;
+      all.norms.push(...statement.norms);
+      all.marks.push(...statement.marks.map((mark) => ({ ...mark, norm: mark.norm + base })));
+      for (const at of statement.used) all.used.add(at);
+      all.unread.push(...statement.unread);
+      for (const id of statement.ids) all.ids.add(id);
+      carried = statement.carried;
+    }
+  }
+  return all;
+}
+
+const spanOf = (tokens: readonly Token[], list: readonly number[]): [number, number] => {
+  const spans = list.flatMap((at) => (tokens[at] ? [tokens[at].span] : []));
+  return [Math.min(...spans.map((span) => span[0])), Math.max(...spans.map((span) => span[1]))];
+};
+
+/** Runs of tokens that stand beside one another, little words between them allowed. */
+function runs(list: readonly number[]): number[][] {
+  const out: number[][] = [];
+  for (const at of list.toSorted((a, b) => a - b)) {
+    const last = out.at(-1);
+    const end = last?.at(-1);
+    if (last && end !== undefined && at - end <= 2) last.push(at);
+    else out.push([at]);
+  }
+  return out;
+}
+
+/** What was read, and every word that found no place. */
+function account(text: string, found: Found, { norms, marks, used, unread, ids }: All, tables: Tables): Reading {
+  const { tokens } = found;
+  const plain = new Set(found.finder.plain().flatMap(({ tokens: its }) => its));
+  const flagged = new Set(unread.flatMap(({ tokens: its }) => its));
+  const citations = readOver(found);
+  const spoken = new Set([...ids].flatMap((id) => [...(tables.wordsOf.get(id) ?? [])]));
+  const left = tokens.flatMap((token, at) => {
+    if (token.kind !== 'word' || used.has(at) || plain.has(at) || flagged.has(at) || citations.has(at)) return [];
+    if (token.bases.some((base) => spoken.has(base))) return [];
+    if (functionWords.has(token.form) || token.bases.some((base) => plainWords.has(base))) return [];
+    return [at];
+  });
+  const spans: Unread[] = [
+    ...unread.map(({ tokens: its, why }) => ({ span: spanOf(tokens, its), why })),
+    ...runs(left).map((its) => ({ span: spanOf(tokens, its), why: 'word' as const })),
+  ];
+  const kept = norms.slice(0, most.norms);
+  if (kept.length === 0) return { ...unreadWhole(text, 'verb'), unread: spans.length > 0 ? spans : unreadWhole(text, 'verb').unread };
+  return {
+    state: spans.length > 0 || norms.length > most.norms ? 'partial' : 'read',
+    norms: kept,
+    marks: marks.filter(({ norm }) => norm < kept.length).map(({ norm, part, tokens: its }) => ({ norm, part, span: spanOf(tokens, its) })),
+    unread: spans,
+    taken: [],
+    readerVersion,
+  };
+}
+
+/** Tokens of references and of purposes, which bind nobody. */
+function readOver({ tokens, markersAt }: Found): Set<number> {
+  const over = new Set<number>();
+  for (const marker of markersAt) {
+    if (marker?.kind !== 'citation') continue;
+    for (let at = marker.from; at < marker.to; at += 1) over.add(at);
+    if (
+      ['accordance', 'conformity', 'pursuant', 'compliance', 'virtue', 'according'].some((word) =>
+        tokens.slice(marker.from, marker.to).some(({ form }) => form === word),
+      )
+    )
+      for (let at = marker.to; at < tokens.length && tokens[at]?.kind !== 'mark' && markersAt[at] === undefined; at += 1) over.add(at);
+  }
+  return over;
 }

@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto';
 import { PublicPack } from '../../negotiation/pack.ts';
 import type { SealedPack } from '../../negotiation/pack.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
 
 export interface Pack {
   public: PublicPack;
   sealed: SealedPack;
+  /** how people write its words, for the reader of free text; absent: typed text is not read */
+  lexicon?: Lexicon;
   /** Names the public part for ever: 32 hex digits of SHA-256. Browsers know it, so nothing sealed is in it: whoever guesses a brief learns nothing from it. */
   hash: string;
   /**

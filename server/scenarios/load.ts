@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import type { SeatId } from '../../negotiation/ids.ts';
 import type { Brief, PublicPack, SealedPack } from '../../negotiation/pack.ts';
 import { makePack } from './keep.ts';
+import { lexiconOf } from './readingFiles.ts';
 import type { Pack } from './keep.ts';
 import { byPlace, FaultyPack, lineFor, sentence } from './problem.ts';
 import type { Fault, Problem } from './problem.ts';
@@ -27,7 +28,10 @@ export function readPack(folder: string): ReadPack {
   if (!shaped.ok) return refused([...source.problems, ...shaped.faults.map(source.locate)]);
   const sealed = readSealed(folder, shaped.value, source);
   const problems = [...source.problems, ...publicFaults(shaped.value).map(source.locate), ...sealed.problems];
-  return problems.length > 0 || !sealed.value ? refused(problems) : { ok: true, pack: makePack(shaped.value, sealed.value) };
+  if (problems.length > 0 || !sealed.value) return refused(problems);
+  const reading = filesIn(folder, 'reading');
+  const pack = makePack(shaped.value, sealed.value);
+  return { ok: true, pack: reading.length > 0 ? { ...pack, lexicon: lexiconOf(reading) } : pack };
 }
 
 /** In the order of the text, each once: what an anchor shares is wrong in many places but stands in one. */

@@ -117,12 +117,13 @@ const letterOf = { facilitator: 'f', delegate: 'd' } as const;
 /** A new browser of the right person. Motion is off, so that nothing is looked at half-way. */
 async function contextFor(browser: Browser, base: string, stages: Stages, { as }: View): Promise<BrowserContext> {
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
-  if (as) {
-    const { room, tokens } = stages[as.in];
-    await context.addCookies([{ name: `${letterOf[as.role]}_${room}`, value: tokens[as.role], url: base }]);
-  }
+  if (as) await comeAs(context, base, stages[as.in], as.role);
   return context;
 }
+
+/** Gives a browser the session of one of a room's people. */
+export const comeAs = (context: BrowserContext, base: string, { room, tokens }: Stage, role: 'facilitator' | 'delegate') =>
+  context.addCookies([{ name: `${letterOf[role]}_${room}`, value: tokens[role], url: base }]);
 
 /** Opens a view and waits until it is drawn; the caller closes the page's context. */
 export async function show(browser: Browser, base: string, stages: Stages, view: View): Promise<Page> {

@@ -1,0 +1,157 @@
+/** What is done in a clause: the acts of the vocabulary that its words name, and what they are done to. */
+import type { Act } from '../../treaty/vocabulary.ts';
+import { covers, type Words } from '../../treaty/words.ts';
+import type { ClauseReader, Found } from './clauseReader.ts';
+import type { Spotted } from './spot.ts';
+
+/** Whether an act can take the object. */
+export const takes = (words: Words, act: Act | undefined, object: string): boolean =>
+  act?.objects.some((wide) => covers(words, 'object', wide, object) || covers(words, 'object', object, wide)) ?? false;
+
+/** Acts that take the same objects can stand in one norm ("develop, produce or deploy"). */
+export const sameFrame = (a: Act | undefined, b: Act | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  a.objects.length > 0 &&
+  a.status === b.status &&
+  a.link === b.link &&
+  a.objects.length === b.objects.length &&
+  a.objects.every((object) => b.objects.includes(object));
+
+/** The more phrases an entry joins the more it says: "guarantee … status" before "neutral status". */
+const weight = ({ tokens, phrases }: Spotted): number => tokens.length + 1.5 * (phrases - 1);
+
+/** The tokens of every phrase of the same act that touches the match: "status as a State free of nuclear weapons" says one thing in several ways. */
+function withAll(one: Spotted, all: readonly Spotted[]): number[] {
+  const tokens = new Set(one.tokens);
+  for (const other of all)
+    if (other.id === one.id && other.tokens.some((at) => one.tokens.includes(at))) for (const at of other.tokens) tokens.add(at);
+  return [...tokens].toSorted((a, b) => a - b);
+}
+
+/**
+ * The acts among the tokens that may be used: the weightiest first, then those that share nothing with it,
+ * or only the objects of a list of verbs ("develop, produce or deploy …").
+ */
+export function actsAmong(found: Found, may: (at: number) => boolean, mayHead: (at: number) => boolean): Spotted[] {
+  const all = found.finder.spot(['act'], may).filter(({ head }) => head.every(mayHead));
+  const objects = found.finder.spot(['object'], may);
+  const chosen: Spotted[] = [];
+  const used = new Set<number>();
+  for (const one of all.toSorted((a, b) => weight(b) - weight(a) || (a.head[0] ?? 0) - (b.head[0] ?? 0))) {
+    if (chosen.some(({ id }) => id === one.id) || one.head.some((at) => used.has(at))) continue;
+    const act = found.words.acts.get(one.id);
+    const mates = chosen.filter((other) => other.tokens.some((at) => one.tokens.includes(at)));
+    if (!mates.every((mate) => sameFrame(found.words.acts.get(mate.id), act))) continue;
+    const whole = { ...one, tokens: withAll(one, all) };
+    chosen.push(whole);
+    for (const at of whole.tokens) used.add(at);
+    // what it is done to is no act of its own ("a treaty signed and ratified")
+    for (const object of objects)
+      if (takes(found.words, act, object.id) && object.tokens.some((at) => whole.tokens.includes(at)))
+        for (const at of object.tokens) used.add(at);
+  }
+  return chosen.toSorted((a, b) => (a.head[0] ?? 0) - (b.head[0] ?? 0));
+}
+
+/** Acts in groups that each make one norm. */
+export function grouped(words: Words, acts: readonly Spotted[]): Spotted[][] {
+  const groups: Spotted[][] = [];
+  for (const one of acts) {
+    const mate = groups.find(([first]) => first && sameFrame(words.acts.get(first.id), words.acts.get(one.id)));
+    if (mate) mate.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+export interface Things {
+  objects: Spotted[];
+  exceptObjects: Spotted[];
+  means: Spotted[];
+  exceptMeans: Spotted[];
+  places: Spotted[];
+  exceptPlaces: Spotted[];
+  triggers: Spotted[];
+  /** every token that one of them, or an act, rests on */
+  claimed: Set<number>;
+}
+
+type OpenSlot = Act['slots'][number];
+
+/** What the acts of a clause are done to, by which means, where and when, as far as the acts take such things. */
+export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things {
+  const { words, finder } = reader.found;
+  const actWords = acts.map(({ id }) => words.acts.get(id));
+  const allows = (slot: OpenSlot): boolean => actWords.some((act) => act?.slots.includes(slot));
+  const claimed = new Set(acts.flatMap(({ tokens }) => tokens));
+  const heads = new Set(acts.flatMap(({ head }) => head));
+  const isFree = (at: number): boolean => !claimed.has(at);
+  const claim = (list: readonly Spotted[]): void => {
+    for (const { tokens } of list) for (const at of tokens) claimed.add(at);
+  };
+  const taken = (may: (at: number) => boolean): Spotted[] => {
+    const fit = finder.spot(['object'], may).filter(({ id }) => actWords.some((act) => takes(words, act, id)));
+    return chosenObjects(
+      words,
+      fit.filter(({ tokens }) => !tokens.every((at) => heads.has(at))),
+    );
+  };
+  const outside = (at: number): boolean => reader.kindAt(at) === 'except';
+  const inCondition = (at: number): boolean => reader.inClause(at) && !reader.inCore(at);
+
+  let objects = taken(reader.lends);
+  const exceptObjects = taken(outside);
+  const objectTokens = new Set(objects.flatMap(({ tokens }) => tokens));
+  const mayTrigger = (at: number): boolean => {
+    const kind = reader.kindAt(at);
+    if (kind === 'except' || kind === 'unless') return false;
+    return reader.inClause(at) && (inCondition(at) || (isFree(at) && !objectTokens.has(at)));
+  };
+  const triggers = reader.spot('trigger', mayTrigger).filter(({ tokens }) => allows('trigger') || tokens.some(inCondition));
+  const inTrigger = new Set(triggers.flatMap(({ tokens }) => tokens));
+  objects = objects.filter(({ tokens }) => !tokens.every((at) => inTrigger.has(at)));
+  claim(objects);
+  claim(exceptObjects);
+  claim(triggers);
+  // an act that takes means may be said by naming them ("closing the airspace")
+  const ofOthers = new Set(acts.filter((_, i) => !actWords[i]?.slots.includes('means')).flatMap(({ tokens }) => tokens));
+  const isOpen = (at: number): boolean =>
+    isFree(at) || (!ofOthers.has(at) && !inTrigger.has(at) && acts.some(({ tokens }) => tokens.includes(at)));
+  const means = allows('means') ? reader.spot('means', (at) => reader.lends(at) && isOpen(at)) : [];
+  const exceptMeans = allows('means') ? reader.spot('means', (at) => outside(at) && isFree(at)) : [];
+  claim(means);
+  claim(exceptMeans);
+  const places = reader.spot('place', (at) => reader.lends(at) && isFree(at));
+  const exceptPlaces = reader.spot('place', (at) => ['except', 'without'].includes(reader.kindAt(at)) && isFree(at));
+  claim(places);
+  claim(exceptPlaces);
+  return { objects, exceptObjects, means, exceptMeans, places: allows('place') ? places : [], exceptPlaces, triggers, claimed };
+}
+
+/** Objects that lie over one another: the widest; beside one another: all. */
+function chosenObjects(words: Words, spotted: readonly Spotted[]): Spotted[] {
+  const kept: Spotted[] = [];
+  for (const one of spotted.toSorted((a, b) => b.tokens.length - a.tokens.length || (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0))) {
+    if (kept.some(({ id }) => id === one.id)) continue;
+    if (
+      kept.some(
+        ({ id, tokens }) =>
+          tokens.some((at) => one.tokens.includes(at)) && (covers(words, 'object', id, one.id) || covers(words, 'object', one.id, id)),
+      )
+    )
+      continue;
+    // a shared head noun ("nuclear, chemical or biological weapons") parts nothing
+    const over = kept.filter((other) => other.tokens.some((at) => one.tokens.includes(at)));
+    if (
+      over.every(
+        (other) =>
+          one.tokens.some((at) => !other.tokens.includes(at)) &&
+          other.tokens.some((at) => !one.tokens.includes(at)) &&
+          one.tokens.at(-1) === other.tokens.at(-1),
+      )
+    )
+      kept.push(one);
+  }
+  return kept.toSorted((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0));
+}

@@ -1,0 +1,120 @@
+/** What a clause makes its act wait for, and what lifts it: steps, exceptions by fact, by another's decision, by one's own judgement. */
+import type { Exception, Gate, Norm } from '../../treaty/norm.ts';
+import { membersOf } from '../../treaty/words.ts';
+import type { Things } from './acts.ts';
+import { range, type ClauseReader } from './clauseReader.ts';
+import type { Operator } from './english.ts';
+import { gateIn, isWaived, type GateAt, type GateContext } from './gates.ts';
+import { isHard, type Segment } from './sentences.ts';
+import type { Subject } from './subject.ts';
+
+export interface Conditions {
+  gates: Norm['gates'];
+  unless: Exception[];
+  gateTokens: number[][];
+  exceptionTokens: number[][];
+  /** tokens within gates: times among them are theirs */
+  inside: Set<number>;
+  /** how the clause binds, where a step in its core changes that ("exercises require the consent of …") */
+  chain: readonly Operator[];
+}
+
+const isNegative = (chain: readonly Operator[]): boolean => chain.includes('N') || chain.includes('F');
+const skipped: ReadonlySet<Segment['kind']> = new Set(['core', 'time', 'citation', 'purpose', 'recital']);
+
+/** The stretch of a step: soft adjuncts that follow it belong to it ("on a decision · by all the guarantors"). */
+function stretch(reader: ClauseReader, at: number): { from: number; to: number } {
+  const segment = reader.segments[at];
+  let to = segment?.to ?? 0;
+  for (let next = at + 1; next < reader.segments.length; next += 1) {
+    const more = reader.segments[next];
+    if (more === undefined || !['with', 'time'].includes(more.kind) || more.from !== to) break;
+    if (!['of', 'by', 'among', 'between', 'to', 'with', 'from', 'including', 'within', 'at', 'in', 'as'].includes(reader.form(more.from)))
+      break;
+    to = more.to;
+  }
+  return { from: segment?.from ?? 0, to };
+}
+
+export function conditionsOf(
+  reader: ClauseReader,
+  { chain, subject, things, steps }: { chain: readonly Operator[]; subject: Subject; things: Things; steps: ReadonlySet<string> },
+): Conditions {
+  const { found } = reader;
+  const out: Conditions = { gates: [], unless: [], gateTokens: [], exceptionTokens: [], inside: new Set(), chain };
+  const taken = new Set([...things.claimed, ...subject.tokens]);
+  const context: GateContext = {
+    tokens: found.tokens,
+    parties: reader.parties(taken),
+    times: found.times,
+    steps: Object.fromEntries(found.lexicon.steps.map(({ kind, by }) => [kind, by])),
+    deciders: found.lexicon.steps.find(({ kind }) => kind === 'consultation')?.by ?? [],
+    membersOf: (party) => membersOf(found.words, party),
+    used: taken,
+  };
+  const except = (exception: Exception, tokens: readonly number[]): void => {
+    out.unless.push(exception);
+    out.exceptionTokens.push([...tokens]);
+    reader.use(tokens);
+  };
+  const wait = ({ gate, tokens }: GateAt): void => {
+    out.gates.push(gate);
+    out.gateTokens.push([...tokens]);
+    for (const at of tokens) out.inside.add(at);
+    reader.use(tokens);
+  };
+  for (const [i, segment] of reader.segments.entries()) {
+    const within = (at: number): boolean => at >= segment.from && at < segment.to;
+    const lifts = segment.kind === 'except' || segment.kind === 'unless';
+    const facts = lifts && things.exceptMeans.length === 0 ? reader.spot('trigger', within) : [];
+    for (const fact of facts) except({ kind: 'fact', trigger: fact.id as never }, fact.tokens);
+    if (facts.length > 0) continue;
+    const self = reader.operators(within).find(({ means }) => means === 'O');
+    if (self && (lifts || (isHard(segment.kind) && isNegative(chain)))) {
+      const judge =
+        context.parties.find(({ tokens }) => tokens.every(within))?.id ?? (subject.slot.is === 'set' ? subject.slot.values[0] : undefined);
+      if (judge !== undefined) {
+        except({ kind: 'judgedBy', by: judge as never }, range(segment.from, segment.to));
+        continue;
+      }
+    }
+    if (skipped.has(segment.kind) || (segment.kind === 'with' && !reader.isStep(segment))) continue;
+    const waived = isWaived(found.tokens, segment);
+    const gate = gateIn(context, stretch(reader, i), waived);
+    if (!gate || steps.has(gate.gate.kind)) continue;
+    // "after the withdrawal, as verified": the event is the condition
+    if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
+    if (lifts) except(gate.gate, gate.tokens);
+    else if (waived && isNegative(chain) && !chain.includes('S'))
+      reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody
+    else wait(gate);
+    for (const at of gate.tokens) out.inside.add(at);
+  }
+  inCore(reader, context, out, steps, wait);
+  return out;
+}
+
+/** "Exercises require the consent of all", "no consent is needed": the step stands in the core, and the act is a permission. */
+function inCore(
+  reader: ClauseReader,
+  context: GateContext,
+  out: Conditions,
+  steps: ReadonlySet<string>,
+  wait: (gate: GateAt) => void,
+): void {
+  const requires = reader.operators(reader.inCore).find(({ means }) => means === 'Q');
+  if (!requires) return;
+  const used = new Set([...context.used, ...out.inside]);
+  const gate = out.gates.length > 0 ? null : gateIn({ ...context, used }, coreRange(reader), false);
+  if (gate && !steps.has(gate.gate.kind)) {
+    const waived = out.chain.includes('N') || out.chain.includes('W');
+    wait(waived ? { ...gate, gate: { ...gate.gate, waived: true } as Gate } : gate);
+    out.chain = ['M'];
+  } else if (out.gates.length > 0) out.chain = ['M'];
+  else out.chain = [...out.chain.filter((kind) => kind !== 'D'), 'D'];
+}
+
+function coreRange(reader: ClauseReader): { from: number; to: number } {
+  const core = reader.segments.filter(({ kind }) => !isHard(kind));
+  return { from: core[0]?.from ?? reader.clause.from, to: core.at(-1)?.to ?? reader.clause.to };
+}

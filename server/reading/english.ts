@@ -1,0 +1,404 @@
+/** The English that every scenario shares: what binds, permits, forbids and waives; what opens a condition or an exception; words that change nothing. */
+import { phraseOf, type Phrase } from './patterns.ts';
+
+/**
+ * N: not. D: a duty. M: a permission. S: an intention. F: forbidden (a permission denied). W: waived (a duty denied).
+ * O: oneself judges. J: each. T: together. Q: requires (consent, a decision). V: of nothing it is said. X: only.
+ */
+export type Operator = 'N' | 'D' | 'M' | 'S' | 'F' | 'W' | 'O' | 'J' | 'T' | 'Q' | 'V' | 'X';
+
+const written: Record<string, readonly string[]> = {
+  D: [
+    'shall|must|will',
+    'have|has to',
+    'have|has got to',
+    'need to',
+    'be required|obliged|bound|obligated|compelled|forced|duty|committed to',
+    'be require|oblige|bind|obligate|compel|force to',
+    'be under|have an|a|the? legal|strict|clear|moral|special? obligation|duty|responsibility to|of?',
+    'it be the duty|obligation|responsibility of',
+    'have an|a|the? obligation|duty|responsibility to',
+    'be subject to an|a? duty|obligation to?',
+    'undertake|agree|commit|pledge|promise|engage|vow|covenant|consent|bind|swear|accept themselves|itself? to|that|not|never',
+    'accept an|the? obligation|duty to|of?',
+    'give an? undertaking to|that|not',
+    'make sure|certain that?',
+    'see to it that',
+    'guarantee that',
+    'ensure that?',
+    'be mandatory|compulsory|obligatory',
+    'be necessary|required for|to?',
+    'oblige|compel|obligate',
+  ],
+  M: [
+    'may|can|could',
+    'be permitted|allowed|authorised|entitled|free|empowered|able|welcome|enabled to|for?',
+    'be permit|allow|authorise|entitle|empower|enable to',
+    'be at liberty to',
+    'be permitted|permissible|allowed|allow|permit|admissible|authorised|lawful|possible',
+    'have|retain|reserve|keep|enjoy|possess|preserve a|the? full|sovereign|inherent? right|freedom|option|possibility|power|liberty|authority to|of',
+    'have|retain|reserve|keep|enjoy|preserve its? the? right',
+    'consider it possible to',
+    'be|remain open to|for',
+    'get to',
+    'allow|permit|entitle|authorise|empower|enable',
+    'be optional|voluntary',
+    'have a? say over',
+  ],
+  S: [
+    'should|would|ought',
+    'intend|aim|plan|hope|wish|want|strive|endeavour|try|attempt|aspire|seek to|that|not',
+    'be|stand ready|willing|prepared|inclined to',
+    'confirm|express|declare|affirm|reaffirm|state|announce their|its? the? intention|readiness|willingness|desire|will|wish to|of|not|that',
+    'make|use|do every|all? best|reasonable? effort|endeavour|best to?',
+    'do what ~ can to',
+    'consider|contemplate|envisage the? possibility|possible? of?',
+    'have the? intention to|of',
+    'look|work toward|towards|forward to?',
+    'it be the? intention|desire|wish of|that',
+    'it be desirable|hoped|hope that',
+    'encourage|invite|urge|recommend to?',
+    'be encouraged|invited|urged|recommended|expected|advised to',
+  ],
+  F: [
+    'be prohibited|forbidden|barred|precluded|banned|debarred|disallowed|outlawed|excluded|prevented|blocked from?',
+    'be prohibit|forbid|bar|preclude|ban|debar|disallow|outlaw|exclude|prevent|block from?',
+    'be ruled|rule out',
+    'be impermissible|inadmissible|unlawful|illegal',
+    'be off limit',
+    'be out of the? question',
+    'renounce|waive|relinquish|surrender|forgo|forfeit|forswear the? right|option|freedom|claim|possibility to|of',
+    'give up the? right|option|freedom|possibility to|of',
+    'have|has no right|authority|power|permission to|of',
+    'prohibit|forbid|ban|bar|preclude|prevent|disallow|outlaw|block|rule-out|exclude|stop|hinder|restrain from?',
+  ],
+  W: [
+    'need not',
+    'be exempt|excused|relieved|released|dispensed|absolved|exempted from?',
+    'be not|under no obligation|duty|requirement to?',
+    'be under no legal|strict|moral? obligation|duty|responsibility to|of?',
+    'have|has no obligation|duty|responsibility|need to',
+    'no obligation|duty to|of|on?',
+    'create|impose|entail|involve|give|establish|constitute no legal? obligation|duty',
+    'be unnecessary',
+    'be not necessary',
+    'no need to|for?',
+    'not be? mandatory|compulsory|obligatory',
+    'without|free of? any obligation|duty to',
+    'dispense with',
+  ],
+  N: [
+    'not',
+    'never',
+    'no longer',
+    'in no case|circumstance|event|way|wise',
+    'under no circumstance|condition',
+    'at no time|point',
+    'on no account',
+    'by no mean',
+    'refrain|abstain|desist|forbear from?',
+    'keep|stay away from',
+    'refuse|decline|omit|fail|neglect to',
+    'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
+    'give up',
+    'choose|decide|opt|elect|prefer not to',
+    'cease|stop to',
+  ],
+  O: [
+    'at|in its|their|his|own|sole|free|absolute|full ~ discretion',
+    'at discretion',
+    'as|that|which|such it|they|he|she|each ~ deem|consider|think|judge|believe|see|regard fit|necessary|appropriate|useful|proper|advisable|desirable|right|expedient|suitable|needed?',
+    'as|if|where|when|whenever|should it|they ~ deem|consider|think|judge|believe|see|find|regard it? ~ fit|necessary|appropriate|useful|proper|advisable|desirable|right|expedient|helpful|needed',
+    'if|when|as|whenever|where it|they so? wish|choose|want|please|like|desire|prefer',
+    'as|if deemed|considered|judged|thought|deem|consider|judge fit|necessary|appropriate|useful|advisable|desirable by it|them|itself|themselves|each|that',
+    'in its|their own? judgement|opinion|view|estimation|assessment|appreciation',
+    'on its|their own initiative|motion|decision|authority|responsibility',
+    'of its|their own accord|choosing|choice',
+    'decide|determine|judge|choose for? itself|themselves ~ whether|what|how|if|which',
+    'decide|determine|judge|choose freely|alone|itself|themselves? whether|what|how|which',
+    'up to each|it|them|the|every ~ whether|to|what|how',
+    'the? extent it|they see|deem|consider|think ~ fit|appropriate|necessary',
+  ],
+  J: ['each|every', 'each one', 'individual|individually', 'severally', 'respective|respectively', 'on its own'],
+  T: ['jointly|collectively|together|joint|collective', 'in common', 'acting as one', 'as a body|whole|group'],
+  Q: [
+    'require|need|demand|presuppose|necessitate',
+    'call for',
+    'be subject|conditional|contingent|dependent to|on|upon?',
+    'depend|hinge|rest on|upon',
+    'be required|needed|necessary|obtained|sought|given|granted|secured|obtain|seek|give|grant|secure',
+    'be conditioned on|upon',
+  ],
+  V: ['nothing in|under|contained|herein', 'no provision of|in', 'no part|article|clause of', 'none of the? provision'],
+  X: ['only|solely|exclusively', 'nobody|none but', 'no other ~ than'],
+};
+
+/** Operators by phrase. A waiver "W" is N over D, a ban "F" is N over M. */
+export const operators: readonly { phrase: Phrase; means: Operator }[] = Object.entries(written).flatMap(([means, phrases]) =>
+  phrases.map((phrase) => ({ phrase: phraseOf(phrase.replaceAll('rule-out', 'rule')), means: means as Operator })),
+);
+
+/** What opens an adjunct, and of which kind. */
+export type MarkerKind =
+  | 'if'
+  | 'after'
+  | 'before'
+  | 'during'
+  | 'unless'
+  | 'except'
+  | 'with'
+  | 'without'
+  | 'despite'
+  | 'purpose'
+  | 'citation'
+  | 'recital'
+  | 'relative'
+  | 'time';
+
+const markerWords: Record<MarkerKind, readonly string[]> = {
+  if: [
+    'if',
+    'only if',
+    'when',
+    'whenever',
+    'where',
+    'wherever',
+    'in the? event of|that',
+    'in case of|that',
+    'in case',
+    'in any case of|where',
+    'in the? case of|where',
+    'in the? face of',
+    'provided|providing that',
+    'on condition that',
+    'on the? condition that',
+    'upon|on condition of|that',
+    'so|as long as',
+    'in the? circumstance where|of|that',
+    'as and when',
+    'every|each|any time',
+    'in response to',
+    'in answer|reply to',
+    'in which|that case|event',
+    'as soon as',
+    'the moment',
+    'assuming that?',
+    'subject to',
+    'in reaction to',
+    'faced with',
+    'against the? background of',
+  ],
+  after: [
+    'after',
+    'follow|follows',
+    'be preceded by',
+    'following',
+    'upon',
+    'once',
+    'subsequent to',
+    'not until',
+    'only after|once|when',
+    'no earlier than',
+    'since',
+  ],
+  before: ['before', 'prior to', 'ahead of', 'in advance of', 'pending', 'until', 'till', 'up to? until', 'by the? time'],
+  during: [
+    'during',
+    'throughout',
+    'while',
+    'for as long as',
+    'for the? duration of',
+    'in the? course of',
+    'for so long as',
+    'in peacetime',
+  ],
+  unless: ['unless', 'unless and until', 'if not'],
+  except: [
+    'except|excepting|save|barring',
+    'except|save where|when|if|that|for|in|with|as|by|on|after',
+    'other than',
+    'apart|aside from',
+    'excluding',
+    'with the? exception of',
+    'but not',
+    'but for',
+    'not including',
+    'not counting',
+    'leaving|leave out|aside',
+    'minus',
+    'outside of?',
+    'however not',
+    'this do not apply',
+    'do not include',
+  ],
+  with: [
+    'with',
+    'by',
+    'on the? basis of',
+    'on|upon',
+    'at the? request|invitation|call|behest|instance of',
+    'at',
+    'on request',
+    'under',
+    'through',
+    'by means of',
+    'by way of',
+    'including',
+    'among other',
+    'in consultation|agreement|cooperation|coordination|concert with',
+    'based on',
+    'in exercise of',
+    'in',
+    'on the? strength of',
+    'acting',
+    'as',
+    'failing',
+  ],
+  without: [
+    'without',
+    'even without',
+    'absent',
+    'in the? absence of',
+    'regardless of',
+    'irrespective of',
+    'whether or not',
+    'whatever|whichever|whoever|no matter',
+    'independent|independently of',
+    'even if|though|when|where',
+    'with no',
+    'without need|waiting of|for',
+    'with or without',
+  ],
+  despite: ['notwithstanding', 'despite', 'in spite of', 'without prejudice to', 'subject always to'],
+  purpose: [
+    'in order to|that',
+    'so as to',
+    'so that',
+    'with a view|eye to',
+    'for the? purpose of',
+    'to this|that end',
+    'with the? aim|goal|object|objective|purpose|intention of',
+    'aimed at',
+    'designed|intended to',
+    'for the? sake of',
+    'in the? interest of',
+    'in an? effort to',
+    'thereby',
+  ],
+  citation: [
+    'in accordance|conformity|compliance|line|keeping|accord with',
+    'pursuant to',
+    'consistent|consistently with',
+    'by virtue of',
+    'within the? meaning of',
+    'as provided|set|laid|described|defined|stated|referred|mentioned|specified|listed ~ in|by|to|under',
+    'for the? purpose of this|the',
+    'under|in|of this|the present|these treaty|article|agreement|paragraph|clause|document|instrument|provision|term',
+    'in the? sense of',
+    'as set|laid out|down',
+    'according to',
+    'in|under article|paragraph|annex 9',
+    'article|paragraph|annex 9',
+    'referred to in',
+    'under international law',
+    'without discrimination|exception',
+    'without any exception',
+    'if|where|when|as|wherever necessary|needed|required|appropriate|need|require',
+    'as far as possible',
+    'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
+    'for as long as this|the? treaty|agreement be|remain|last in? force?',
+    'for the? duration of this|the treaty|agreement',
+    'at all time',
+    'as a result',
+    'in particular',
+    'for the avoidance of doubt',
+    'of course',
+    'in principle',
+    'to the? fullest? extent possible?',
+    'hereby|hereunder|herein|hereinafter|hereto|thereto|thereof|therefor|thereunder',
+    'in good faith',
+  ],
+  recital: [
+    'recognising',
+    'mindful',
+    'noting',
+    'whereas',
+    'considering',
+    'recalling',
+    'convinced',
+    'desiring',
+    'bearing in mind',
+    'aware',
+    'desirous',
+  ],
+  relative: ['who|whom|whose|which', 'that be|have|do', 'where applicable'],
+  time: [
+    'within',
+    'not|no later|earlier|more|longer|sooner than',
+    'for',
+    'over',
+    'for a? period of',
+    'over a? period of',
+    'at least',
+    'at most',
+    'up to',
+    'no fewer|less than',
+  ],
+};
+export const markers: readonly { phrase: Phrase; kind: MarkerKind }[] = (
+  Object.entries(markerWords) as [MarkerKind, readonly string[]][]
+).flatMap(([kind, phrases]) => phrases.map((phrase) => ({ phrase: phraseOf(phrase), kind })));
+
+const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+/** Words that carry no meaning of their own: never left over. */
+export const functionWords = list(`
+  a an the this that these those such said same any some all both each every either neither one ones other another own
+  of to in on at by for from with into onto upon over under between among amongst within as than then there here thereby therefore thus
+  and or but nor so also too yet both either whether if when where while
+  it its itself they them their theirs themselves he him his she her we us our ours i you your who whom whose which what
+  is are was were be been being am do does did done have has had having
+  shall will must may can would could should might ought need
+  up out off down about such only even just still however moreover furthermore accordingly hereby again already always
+  not no none nothing never
+  's
+`);
+
+/** Words that dress a clause without changing what it says. */
+export const plainWords = list(`
+  hereby hereto herein thereof solemnly formally expressly explicitly specifically namely clearly fully full duly faithfully strictly scrupulously
+  high contracting said present aforesaid above mentioned abovementioned following respective concerned relevant appropriate necessary
+  state states government governments party parties country countries nation nations people treaty article agreement document paragraph clause instrument section provision provisions convention text pact
+  international internationally legal legally law lawful lawfully sovereign sovereignty independence independent
+  whatever whatsoever kind sort type form nature manner way means matter case cases purpose purposes effect regard respect part parts aspect circumstances circumstance
+  territory territories soil land area areas whole entire entirety
+  question issue subject
+  including include includes inclusive etc
+  hence forth henceforth thereafter future
+  shall therefore regarded considered deemed understood construed interpreted treated regard consider deem understand construe interpret treat
+  apply applies application remain remains exist exists continue
+  time times day date
+  order course place
+  take taken make made give given hold held carry carried out put set
+  right rights obligation obligations duty duties
+  mutual mutually common commonly general generally normally ordinary usual usually
+  particular particularly especially notably
+  free freely certain various several
+  member members membership
+  accordance respect respects
+  per purposes accordance basis
+  and/or
+  first second third firstly secondly finally last
+  more most less least
+  actually really simply just exactly precisely basically
+  like likewise equally similarly
+  new further additional additionally
+  direct directly indirect indirectly
+  conclude concluded complete completed conduct conducted finish finished process possible city annual yearly written writing sole bilateral bilaterally separate separately relating concerning concern relate regarding result recorded provide provided
+  establish established maintain maintained introduce introduced permit allow settle settled drawn strong full sense character follow follows followed subsequent subsequently later then
+  individual people persons person work way own behalf through toward towards side sides
+  introduction existence occurrence event
+  action actions measure measures step steps
+  agree agrees agreed undertake undertakes commit commits pledge pledges promise
+  declare declares declared declaration affirm affirms confirm confirms reaffirm acknowledge acknowledges recognise recognises state states proclaim
+`);

@@ -1,0 +1,166 @@
+/** The steps a clause makes an act wait for: an appeal, consultations, a decision, consent, notice, a finding. */
+import type { Gate, GateKind } from '../../treaty/norm.ts';
+import type { Timed } from './measures.ts';
+import type { Segment } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { ruleIn, type PartyAt } from './voting.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+const signs: readonly { kind: GateKind; any: ReadonlySet<string> }[] = [
+  { kind: 'appeal', any: words('appeal request invitation call plea ask invite behest') },
+  { kind: 'consultation', any: words('consultation consult confer discussion deliberation deliberate talk talks') },
+  {
+    kind: 'consent',
+    any: words(
+      'consent approval approve agreement agree permission assent authorisation authorise acceptance accept blessing concurrence concur concurring acquiescence acquiesce endorsement endorse okay allow permit consensus unanimity unanimous unanimously objection object yes favour go-ahead support back veto oppose',
+    ),
+  },
+  { kind: 'decision', any: words('decision decide vote resolution resolve ballot majority determine voting') },
+  { kind: 'notification', any: words('notice notification notify inform announcement') },
+  {
+    kind: 'determination',
+    any: words(
+      'finding find determination confirm confirmation certify certification verify verification establish attest conclude conclusion determine declare',
+    ),
+  },
+];
+
+const councilWords: readonly string[][] = [
+  ['security', 'council'],
+  ['unsc'],
+  ['un', 'council'],
+  ['council', 'of', 'the', 'united', 'nations'],
+];
+
+/** Where the words begin among the tokens of a range, -1 if nowhere. */
+const phraseIn = (tokens: readonly Token[], from: number, to: number, wanted: readonly string[]): number => {
+  for (let at = from; at + wanted.length <= to; at += 1) if (wanted.every((word, i) => tokens[at + i]?.form === word)) return at;
+  return -1;
+};
+
+/** Whether an adjunct names a step near its beginning: "on the basis of an appeal", "by unanimous decision", "with the consent of". */
+export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segment): boolean {
+  if (tokens[from]?.form === 'in') return ['consultation', 'agreement', 'concert'].includes(tokens[from + 1]?.form ?? '');
+  if (!openers.has(tokens[from]?.form ?? '')) return false;
+  for (let at = from; at < Math.min(to, inner + 7); at += 1) {
+    const token = tokens[at];
+    if (token?.kind === 'mark' || (at > inner && stops.has(token?.form ?? ''))) return false;
+    if (token?.bases.some((base) => signs.some(({ any }) => any.has(base)) && !verbsOnly.has(base))) return true;
+  }
+  return false;
+}
+const openers = words('with by on upon at under subject through based following after');
+const stops = words('to in on with into against that which who');
+/** Signs that are also ordinary nouns or adverbs of other adjuncts. */
+const verbsOnly = words('yes find establish back favour support allow accept ask determine conclude declare');
+
+export interface GateAt {
+  gate: Gate;
+  tokens: number[];
+}
+
+export interface GateContext {
+  tokens: readonly Token[];
+  parties: readonly PartyAt[];
+  times: readonly Timed[];
+  /** who takes a step, by its kind, where a clause does not say */
+  steps: Partial<Record<GateKind, readonly string[]>>;
+  /** the group that decides where none is named */
+  deciders: readonly string[];
+  membersOf: (party: string) => readonly string[];
+  /** tokens that are spoken for */
+  used: ReadonlySet<number>;
+}
+
+const waives = words(
+  'without regardless irrespective whether not no absent absence need unnecessary independently despite notwithstanding waiting nor even',
+);
+
+/** The gate that a stretch of text names; null when it names none. `waived` where it says that the step is not needed. */
+export function gateIn(context: GateContext, { from, to }: { from: number; to: number }, waived: boolean): GateAt | null {
+  const { tokens, parties, times, used } = context;
+  const free = (at: number): boolean => !used.has(at);
+  const at = (bases: ReadonlySet<string>): number => {
+    for (let i = from; i < to; i += 1) if (free(i) && tokens[i]?.bases.some((base) => bases.has(base))) return i;
+    return -1;
+  };
+  const found = signs.map(({ kind, any }) => ({ kind, sign: at(any) })).filter(({ sign }) => sign >= 0);
+  const council = councilWords.map((phrase) => ({ phrase, at: phraseIn(tokens, from, to, phrase) })).find((one) => one.at >= 0);
+  const isMember = council !== undefined && ['member', 'members'].includes(tokens[council.at - 2]?.form ?? '');
+  if (
+    council &&
+    !isMember &&
+    free(council.at) &&
+    (found.length > 0 || phraseIn(tokens, from, to, ['mandate']) >= 0 || phraseIn(tokens, from, to, ['mandates']) >= 0)
+  ) {
+    const all = range(from, to).filter(
+      (i) =>
+        council.phrase.includes(tokens[i]?.form ?? '') ||
+        ['un', 'united', 'nations', 'mandate', 'mandates', 'resolution'].includes(tokens[i]?.form ?? ''),
+    );
+    return { gate: { kind: 'securityCouncil', ...(waived ? { waived: true } : {}) }, tokens: [...all, ...found.map(({ sign }) => sign)] };
+  }
+  if (found.length === 0) return null;
+  const named = parties.filter(({ tokens: its }) => its.every((i) => i >= from && i < to && free(i)));
+  const isStep = (kind: 'appeal' | 'consultation'): boolean =>
+    found.some((one) => one.kind === kind) &&
+    (kind === 'consultation' || named.length === 0 || named.some(({ id }) => context.steps.appeal?.includes(id)));
+  const first = [...found].toSorted((a, b) => a.sign - b.sign)[0];
+  let kind: GateKind | undefined = first?.kind;
+  if (
+    isStep('appeal') &&
+    !found.some((one) => one.kind === 'consent' && one.sign < (found.find(({ kind: k }) => k === 'appeal')?.sign ?? 0))
+  )
+    kind = 'appeal';
+  else if (first?.kind === 'appeal' && found.length > 1) kind = found.find(({ kind: other }) => other !== 'appeal')?.kind;
+  else if (first?.kind === 'appeal') kind = named.length > 0 ? 'consent' : 'appeal';
+  // "a decision agreed to by all", "agree by a two-thirds vote": a decision
+  if (kind === 'consent' && found.some((one) => one.kind === 'decision') && !isStep('appeal')) {
+    const decides = found.find((one) => one.kind === 'decision');
+    const majorityOnly = tokens[decides?.sign ?? 0]?.form === 'majority';
+    if (!majorityOnly) kind = 'decision';
+  }
+  if (kind === undefined) return null;
+  const tokensUsed = found
+    .filter(
+      (one) => one.kind === kind || (kind === 'decision' && one.kind === 'consent') || (kind === 'consent' && one.kind === 'decision'),
+    )
+    .map(({ sign }) => sign);
+  const extra = range(from, to).filter(
+    (i) =>
+      free(i) &&
+      signs
+        .find((one) => one.kind === kind)
+        ?.any.has(tokens[i]?.bases.find((base) => signs.find((one) => one.kind === kind)?.any.has(base)) ?? ''),
+  );
+  tokensUsed.push(...extra);
+  const time = times.find((one) => one.tokens.every((i) => i >= from && i < to && free(i)));
+  const otherwise =
+    kind === 'appeal' ? (context.steps.appeal ?? []) : kind === 'consultation' ? (context.steps.consultation ?? []) : context.deciders;
+  const by = ruleIn(tokens, from, to, named, otherwise, context.membersOf);
+  const gate: Gate = { kind };
+  if (kind === 'appeal') gate.by = { of: [...(context.steps.appeal ?? [])] as NonNullable<Gate['by']>['of'], atLeast: 'all' };
+  else if (kind === 'consultation')
+    gate.by = by?.consent ?? { of: [...(context.steps.consultation ?? [])] as NonNullable<Gate['by']>['of'], atLeast: 'unstated' };
+  else if (by) gate.by = by.consent;
+  if (gate.by?.atLeast === 'all' && kind === 'consultation') gate.by = { ...gate.by, atLeast: 'unstated' };
+  if (time?.window) gate.within = time.window;
+  if (waived) gate.waived = true;
+  const negated = range(from, to).filter((i) => waived && waives.has(tokens[i]?.form ?? ''));
+  return {
+    gate,
+    tokens: [
+      ...new Set([...tokensUsed, ...(by?.tokens ?? []), ...(time?.tokens ?? []), ...negated, ...named.flatMap(({ tokens: its }) => its)]),
+    ],
+  };
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+
+/** Whether an adjunct says that a step is not needed. */
+export function isWaived(tokens: readonly Token[], segment: Segment): boolean {
+  if (segment.kind === 'without' || segment.kind === 'despite') return true;
+  const forms = tokens.slice(segment.from, segment.to).map(({ form }) => form);
+  return forms.includes('need') && (forms.includes('no') || forms.includes('without'));
+}

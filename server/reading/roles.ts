@@ -1,0 +1,46 @@
+/** A status that is said of a party by naming a group: "X is a Guardian", "the Guardians are X, Y and Z". */
+import { range, type ClauseReader } from './clauseReader.ts';
+import type { PartyAt } from './voting.ts';
+
+export interface Role {
+  act: string;
+  parties: readonly PartyAt[];
+  /** where the group stands */
+  role: PartyAt;
+}
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+/** Words that stand between a party, a verb of being and the role: they name nothing. */
+const thinWords = words(
+  'a an the one of among amongst as counted included listed named both all each up also in part shall will must to not never no may can cannot should only treated regarded considered deemed remain full fully eleven twelve ten following : , "',
+);
+const being = words('be become comprise include serve act count consist remain form belong function exclude have');
+const leads = words('a an the one of among all each list circle group roster number following , eleven twelve both only no');
+const follows = words('under with of and in for to on but alongside within');
+
+export function roleIn(reader: ClauseReader): Role | null {
+  const { found, clause } = reader;
+  const inside = found.parties.filter(({ tokens }) => tokens.every(reader.inCore));
+  const isBeing = (at: number): boolean => found.tokens[at]?.bases.some((base) => being.has(base)) ?? false;
+  const isThin = (at: number): boolean =>
+    isBeing(at) ||
+    thinWords.has(reader.form(at)) ||
+    found.tokens[at]?.kind === 'number' ||
+    found.operators.some(({ tokens }) => tokens.includes(at));
+  /** a verb of being between the two, and nothing that says more */
+  const joins = (from: number, to: number): boolean => to - from < 9 && range(from, to).every(isThin) && range(from, to).some(isBeing);
+  for (const { group, act } of found.lexicon.roles)
+    for (const role of inside.filter(({ id }) => id === group)) {
+      const [first, last] = [role.tokens[0] ?? 0, role.tokens.at(-1) ?? 0];
+      const next = inside.find(({ tokens }) => (tokens[0] ?? 0) > last);
+      const isSubject = range(clause.from, first).every((at) => leads.has(reader.form(at)) || found.tokens[at]?.kind === 'mark');
+      if (next && isSubject && joins(last + 1, next.tokens[0] ?? 0))
+        return { act, role, parties: inside.filter(({ tokens }) => (tokens[0] ?? 0) > last) };
+      const others = inside.filter(({ id, tokens }) => id !== group && (tokens.at(-1) ?? 0) < first);
+      const prior = others.at(-1);
+      const after = found.tokens[last + 1];
+      const ends = last + 1 >= clause.to || after?.kind === 'mark' || follows.has(after?.form ?? '');
+      if (prior && ends && joins((prior.tokens.at(-1) ?? 0) + 1, first)) return { act, role, parties: others };
+    }
+  return null;
+}

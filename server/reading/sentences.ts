@@ -1,0 +1,366 @@
+/** Where sentences, clauses and their adjuncts begin and end. */
+import { functionWords, markers, type MarkerKind } from './english.ts';
+import { matchesAt, PhraseIndex } from './patterns.ts';
+import type { Token } from './tokens.ts';
+
+export interface Range {
+  from: number;
+  /** the token after the last */
+  to: number;
+}
+
+const noClasses = () => [];
+const index = new PhraseIndex(markers);
+const abbreviations = new Set('art arts no nos para paras para cf eg ie st'.split(' '));
+
+/** A sentence, and whether it is one item of a list that the one before it introduced. */
+export interface Sentence extends Range {
+  item: boolean;
+}
+
+/** Sentences: parted by full stops, semicolons, colons and the numbers of sub-paragraphs. */
+export function sentencesOf(tokens: readonly Token[], text: string): Sentence[] {
+  const found: Sentence[] = [];
+  let from = 0;
+  let item = false;
+  let listed = false;
+  const close = (to: number, next: number, nextItem: boolean): void => {
+    if (to > from) found.push({ from, to, item });
+    from = next;
+    item = nextItem;
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const label = labelAt(tokens, at, text);
+    if (label > 0) {
+      close(at, at + label, listed || tokens[at - 1]?.form === ':' || found.length > 0 || at > from);
+      listed = true;
+      at += label - 1;
+      continue;
+    }
+    if (token.kind !== 'mark') continue;
+    if (token.form === '.' && abbreviations.has(tokens[at - 1]?.form ?? '')) continue;
+    if (token.form === '.' || token.form === '?' || token.form === '!') {
+      close(at, at + 1, false);
+      listed = false;
+    } else if (token.form === ';') close(at, at + 1, listed);
+    else if (token.form === ':') {
+      close(at, at + 1, true);
+      listed = true;
+    } else if (token.form === '•' || token.form === '–' || token.form === '—') {
+      if (/\n\s*$/.test(text.slice(0, token.span[0]))) {
+        close(at, at + 1, true);
+        listed = true;
+      }
+    }
+  }
+  close(tokens.length, tokens.length, false);
+  return found;
+}
+
+/** "(a)", "(ii)", "1.", "a)" at the beginning of a part: how many tokens the label takes. */
+function labelAt(tokens: readonly Token[], at: number, text: string): number {
+  const open = tokens[at];
+  if (open === undefined) return 0;
+  const isLabel = (form: string) => /^([a-h]|i{1,3}|iv|v|vi|\d{1,2})$/.test(form);
+  if (open.form === '(' && isLabel(tokens[at + 1]?.form ?? '') && tokens[at + 2]?.form === ')') return 3;
+  const startsLine = at === 0 || /[\n;:.]\s*$/.test(text.slice(0, open.span[0]));
+  if (startsLine && isLabel(open.form) && (tokens[at + 1]?.form === ')' || (tokens[at + 1]?.form === '.' && open.kind === 'number')))
+    return 2;
+  return 0;
+}
+
+const modals = new Set('shall must will may can could should would'.split(' '));
+const finite = new Set(
+  'is are was were has have undertake undertakes remain remains retain retains reserve reserves does do needs'.split(' '),
+);
+const joints = new Set(['and', 'but', 'or', 'nor', 'while', 'whereas', 'yet', 'however', 'nevertheless', 'although', 'though']);
+const pronouns = new Set(
+  'it they both none neither he she these those nobody nothing each all which who this that no every any'.split(' '),
+);
+
+export const isModal = (token: Token | undefined): boolean => token !== undefined && modals.has(token.form);
+const isAnchor = (token: Token | undefined): boolean => token !== undefined && (modals.has(token.form) || finite.has(token.form));
+
+export interface MarkerAt extends Range {
+  kind: MarkerKind;
+}
+
+/** The longest marker that begins at each token, if any. */
+export function markersIn(tokens: readonly Token[]): (MarkerAt | undefined)[] {
+  return tokens.map((token, at) => {
+    let best: MarkerAt | undefined;
+    for (const { phrase, kind } of index.at(token))
+      for (const match of matchesAt(phrase, tokens, at, noClasses)) {
+        const to = (match.tokens.at(-1) ?? at) + 1;
+        if (best === undefined || to > best.to) best = { kind, from: at, to };
+      }
+    return best;
+  });
+}
+
+const hard: ReadonlySet<MarkerKind> = new Set([
+  'if',
+  'after',
+  'before',
+  'during',
+  'unless',
+  'except',
+  'without',
+  'despite',
+  'relative',
+  'recital',
+]);
+export const isHard = (kind: MarkerKind | 'core'): boolean => kind !== 'core' && hard.has(kind);
+
+/** Whether the tokens between could be a subject: a noun phrase that names somebody or something, without a verb that we know. */
+function isSubject(
+  tokens: readonly Token[],
+  { from, to }: Range,
+  markersAt: readonly (MarkerAt | undefined)[],
+  parties: ReadonlySet<number>,
+): boolean {
+  if (to - from > 14) return false;
+  let named = from === to;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    const marker = markersAt[at];
+    if (token === undefined || isAnchor(token)) return false;
+    if (token.form === ',' && !parties.has(at - 1)) return false;
+    if (marker && isHard(marker.kind) && marker.kind !== 'relative' && marker.kind !== 'except') return false;
+    if (parties.has(at) || pronouns.has(token.form)) named = true;
+  }
+  const first = tokens[from];
+  return named || (first !== undefined && ['the', 'a', 'an', 'no', 'any', 'such', 'each', 'every', 'all'].includes(first.form));
+}
+
+/** The clauses of a sentence: parted before a conjunction or a comma that a new subject and a new verb follow. */
+export function clausesOf(
+  tokens: readonly Token[],
+  sentence: Range,
+  markersAt: readonly (MarkerAt | undefined)[],
+  parties: ReadonlySet<number>,
+): Range[] {
+  const cuts: number[] = [];
+  let anchored = false;
+  let hardOpen = false;
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const token = tokens[at];
+    const marker = markersAt[at];
+    if (marker && isHard(marker.kind) && !['relative', 'except'].includes(marker.kind)) hardOpen = true;
+    if (!isAnchor(token)) continue;
+    if (!anchored) {
+      anchored = true;
+      continue;
+    }
+    const strong = isModal(token);
+    for (let back = at - 1; back > sentence.from; back -= 1) {
+      const form = tokens[back]?.form ?? '';
+      const joint = joints.has(form) || (form === ',' && (strong || hardOpen));
+      const inMarker = markersAt.some((marker) => marker !== undefined && back > marker.from && back < marker.to);
+      if (joint && !inMarker && back > (cuts.at(-1) ?? sentence.from)) {
+        const subject = { from: back + 1, to: at };
+        const empty = subject.from === subject.to;
+        // "and may …", "and X shall …"; "and is …" only with a subject of its own
+        if (
+          empty
+            ? (strong ||
+                ['is', 'are', 'does', 'do', 'has', 'undertakes', 'undertake', 'agrees', 'confirms', 'remains'].includes(
+                  token?.form ?? '',
+                )) &&
+              form !== ','
+            : isSubject(tokens, subject, markersAt, parties)
+        ) {
+          const cut = form !== ',' && tokens[back - 1]?.form === ',' ? back - 1 : back;
+          if (cut > (cuts.at(-1) ?? sentence.from)) cuts.push(cut);
+          hardOpen = false;
+        }
+        if (form !== ',' || !parties.has(back - 1)) break;
+      }
+      if (isAnchor(tokens[back]) || (form === ',' && !joint)) break;
+      if (['who', 'which'].includes(form) && strong && back > sentence.from + 1) {
+        cuts.push(back);
+        break;
+      }
+    }
+  }
+  const starts = [sentence.from, ...cuts];
+  const pieces = starts.map((from, i) => ({ from, to: starts[i + 1] ?? sentence.to }));
+  return merged(tokens, pieces, markersAt);
+}
+
+/** A piece that is all condition ("if X may not act") belongs to the clause it stands before or after. */
+function merged(tokens: readonly Token[], pieces: readonly Range[], markersAt: readonly (MarkerAt | undefined)[]): Range[] {
+  const out: Range[] = [];
+  let waiting: number | undefined;
+  for (const [i, piece] of pieces.entries()) {
+    const first = firstWord(tokens, piece);
+    const marker = markersAt[first];
+    const allCondition = marker !== undefined && isHard(marker.kind) && marker.kind !== 'relative' && !hasCore(tokens, piece, markersAt);
+    if (allCondition && i < pieces.length - 1) waiting ??= piece.from;
+    else if (allCondition && out.length > 0) out[out.length - 1] = { from: out[out.length - 1]?.from ?? piece.from, to: piece.to };
+    else {
+      out.push({ from: waiting ?? piece.from, to: piece.to });
+      waiting = undefined;
+    }
+  }
+  return out;
+}
+const firstWord = (tokens: readonly Token[], { from, to }: Range): number => {
+  let at = from;
+  while (at < to && (tokens[at]?.kind === 'mark' || joints.has(tokens[at]?.form ?? ''))) at += 1;
+  return at;
+};
+/** Whether a clause that begins with a condition also says what follows from it. */
+function hasCore(tokens: readonly Token[], piece: Range, markersAt: readonly (MarkerAt | undefined)[]): boolean {
+  const from = firstWord(tokens, piece);
+  const marker = markersAt[from];
+  return marker !== undefined && conditionEnd(tokens, from, piece, markersAt) < piece.to;
+}
+
+const starters = new Set('the each every all no any a an it they this these those neither both'.split(' '));
+
+/** What joins a noun phrase to the one before it: a subject does not begin after these. */
+const linking = new Set('of the and or nor by from against on in to for with'.split(' '));
+
+/** Where a condition that begins a clause ends: at the comma before the subject of the main verb, or at that subject. */
+function conditionEnd(tokens: readonly Token[], from: number, clause: Range, markersAt: readonly (MarkerAt | undefined)[]): number {
+  const marker = markersAt[from];
+  const start = marker?.to ?? from + 1;
+  let found = -1;
+  for (let at = start; at < clause.to; at += 1) {
+    if (tokens[at]?.form !== ',') continue;
+    let words = 0;
+    let ok = false;
+    for (let on = at + 1; on < clause.to; on += 1) {
+      const inner = markersAt[on];
+      if (isAnchor(tokens[on])) {
+        ok = true;
+        break;
+      }
+      if (inner && isHard(inner.kind) && inner.kind !== 'relative' && inner.kind !== 'except') break;
+      words += 1;
+      if (words > 18) break;
+    }
+    if (ok || found < 0) {
+      const rest = tokens.slice(at + 1, clause.to).some((token) => token.kind === 'word');
+      if (rest && ok) {
+        found = at;
+        const anchorsBetween = tokens.slice(start, at).some((token) => isModal(token));
+        // a list of events has commas too: the last one before the main subject counts
+        let next = at + 1;
+        while (next < clause.to && tokens[next]?.form !== ',' && !isAnchor(tokens[next])) next += 1;
+        if (tokens[next]?.form === ',' && !anchorsBetween) continue;
+        return found;
+      }
+    }
+  }
+  if (found >= 0) return found;
+  // no comma: before the noun phrase of the last modal verb
+  for (let at = clause.to - 1; at > start; at -= 1) {
+    if (!isModal(tokens[at])) continue;
+    let back = at;
+    while (back > start + 1) {
+      const before = tokens[back - 1];
+      if (before === undefined || before.kind === 'mark' || isAnchor(before)) break;
+      const starter = starters.has(before.form);
+      back -= 1;
+      if (starter && !linking.has(tokens[back - 1]?.form ?? '')) return back;
+      if (at - back > 8) break;
+      const earlier = tokens[back - 1];
+      if (earlier && starters.has(earlier.form)) continue;
+      if (before.capital && earlier && !earlier.capital && !linking.has(earlier.form)) return back;
+    }
+    break;
+  }
+  return clause.to;
+}
+
+export interface Segment extends Range {
+  kind: MarkerKind | 'core';
+  /** the token after its marker */
+  inner: number;
+}
+
+/** The clause as a core and its adjuncts, in order. Soft adjuncts ("with …", "in …") are part of the core as far as its act goes. */
+export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: readonly (MarkerAt | undefined)[]): Segment[] {
+  const segments: Segment[] = [];
+  let at = clause.from;
+  let open: Segment = { kind: 'core', from: at, to: at, inner: at };
+  const close = (to: number): void => {
+    if (to > open.from) segments.push({ ...open, to });
+  };
+  let seenAnchor = false;
+  while (at < clause.to) {
+    const marker = markersAt[at];
+    const token = tokens[at];
+    const inverted =
+      token?.form === 'should' && at === firstWord(tokens, clause) && tokens.slice(at + 1, clause.to).some((one) => one.form === ',');
+    const conditional =
+      token?.form === 'subject' && tokens.slice(Math.max(clause.from, at - 2), at).some(({ bases }) => bases.includes('be'));
+    if (!conditional && (inverted || (marker && marker.to <= clause.to && !(isHard(open.kind) && !isHard(marker.kind))))) {
+      const kind: MarkerKind = inverted ? 'if' : (marker?.kind ?? 'if');
+      const inner = inverted ? at + 1 : (marker?.to ?? at + 1);
+      if (isHard(kind) || !isHard(open.kind)) {
+        close(at);
+        open = { kind, from: at, to: at, inner };
+        if ((isHard(kind) || (kind === 'with' && at === firstWord(tokens, clause))) && !seenAnchor) {
+          const end = inverted
+            ? conditionEnd(
+                tokens,
+                at,
+                clause,
+                markersAt.map((one, i) => (i === at ? { kind: 'if', from: at, to: at + 1 } : one)),
+              )
+            : fronted(tokens, at, clause, markersAt, segments);
+          if (end !== null && end < clause.to) {
+            close(end);
+            at = end;
+            open = { kind: 'core', from: end, to: end, inner: end };
+            continue;
+          }
+        }
+        at = Math.max(inner, at + 1);
+        continue;
+      }
+    }
+    if (isAnchor(token) && !isHard(open.kind)) seenAnchor = true;
+    // a parenthesis between commas: ", if asked, shall"
+    if (token?.form === ',' && isHard(open.kind) && (isModal(tokens[at + 1]) || (!seenAnchor && isAnchor(tokens[at + 1])))) {
+      close(at);
+      open = { kind: 'core', from: at, to: at, inner: at };
+    }
+    // a soft adjunct before the subject ends at its comma
+    if (token?.form === ',' && !isHard(open.kind) && open.kind !== 'core') {
+      close(at);
+      open = { kind: 'core', from: at, to: at, inner: at };
+    }
+    at += 1;
+  }
+  close(clause.to);
+  return segments;
+}
+
+/** Where a hard adjunct that stands before the main verb ends; null when it does not stand there. */
+function fronted(
+  tokens: readonly Token[],
+  at: number,
+  clause: Range,
+  markersAt: readonly (MarkerAt | undefined)[],
+  before: readonly Segment[],
+): number | null {
+  const onlyAdjuncts = before.every(
+    ({ kind, from, to }) =>
+      kind !== 'core' || tokens.slice(from, to).every((token) => token.kind === 'mark' || functionWords.has(token.form)),
+  );
+  if (!onlyAdjuncts) {
+    const relative = markersAt[at]?.kind === 'relative' || markersAt[at]?.kind === 'except';
+    if (!relative) return null;
+    // "States that have attacked X shall …": up to the main verb
+    for (let on = (markersAt[at]?.to ?? at) + 1; on < clause.to; on += 1)
+      if (isModal(tokens[on])) return tokens[on - 1]?.form === ',' ? on - 1 : on;
+    return null;
+  }
+  return conditionEnd(tokens, at, clause, markersAt);
+}

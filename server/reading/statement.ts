@@ -1,0 +1,309 @@
+/** One clause of a text into norms: who, binds how, does what, under which conditions; and which of its words found no place. */
+import type { Norm, SlotName } from '../../treaty/norm.ts';
+import type { Act } from '../../treaty/vocabulary.ts';
+import { actsAmong, grouped, takes, thingsOf, type Things } from './acts.ts';
+import { ClauseReader, range, type Found, type TokenMark, type TokenUnread } from './clauseReader.ts';
+import { conditionsOf, type Conditions } from './conditions.ts';
+import type { Operator } from './english.ts';
+import { deonticOf, withNegatedSubject, type OperatorAt } from './force.ts';
+import { roleIn, type Role } from './roles.ts';
+import { isHard, isModal, type Range } from './sentences.ts';
+import type { Spotted } from './spot.ts';
+import {
+  beforeParty,
+  goesOn,
+  hangs,
+  hasOtherSubject,
+  isPassive,
+  nobody,
+  setOf,
+  subjectOf,
+  type Subject,
+  type SubjectFound,
+} from './subject.ts';
+import { timingOf, type Timing } from './timing.ts';
+import type { PartyAt } from './voting.ts';
+
+/** What a clause leaves for those after it: its subject and its verb, for "and shall …", "it may …", items of a list. */
+export interface Carried {
+  subject: Subject;
+  chain: readonly Operator[];
+}
+export const nothingCarried: Carried = { subject: nobody, chain: [] };
+
+export interface Statement {
+  norms: Norm[];
+  /** `norm` counts from the first norm of this statement */
+  marks: TokenMark[];
+  used: ReadonlySet<number>;
+  unread: TokenUnread[];
+  /** ids of the words that were found, whose own words need no account */
+  ids: string[];
+  carried: Carried;
+}
+
+/** Words that bind or deny whatever else they belong to. */
+const binding = new Set('shall must will may can could should would not no never'.split(' '));
+const finite = new Set('is are has have was were does do'.split(' '));
+
+/** Reads one clause. */
+export function readClause(found: Found, clause: Range, carried: Carried): Statement {
+  const reader = new ClauseReader(found, clause);
+  const role = roleIn(reader);
+  const ofRole = new Set(role ? [...role.role.tokens, ...role.parties.flatMap(({ tokens }) => [...tokens])] : []);
+  const acts = actsAmong(
+    found,
+    (at) => reader.lends(at) && !ofRole.has(at),
+    (at) => reader.inCore(at) && !ofRole.has(at),
+  );
+  const things = thingsOf(reader, acts);
+  const own: SubjectFound = role ? roleSubject(role) : subjectOf(reader, acts, things.claimed);
+  const named = own.subject.slot.is !== 'unstated';
+  const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
+  const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
+  const force = forceOf(reader, acts, own.negated, carried);
+  if (acts.length === 0 && !role)
+    return {
+      norms: [],
+      marks: [],
+      used: reader.used,
+      unread: [],
+      ids: [],
+      carried: { subject: named ? own.subject : carried.subject, chain: force.chain },
+    };
+
+  const words = acts.map(({ id }) => found.words.acts.get(id));
+  const steps = new Set(words.flatMap((act) => (act?.step ? [act.step.gate as string] : [])));
+  const conditions = conditionsOf(reader, { chain: force.chain, subject, things, steps });
+  const timing = timingOf(reader, words, things.claimed, conditions);
+  const helped = own.others.filter(
+    ({ tokens }) => !tokens.some((at) => conditions.inside.has(at)) && isHelped(reader, acts, words, tokens),
+  );
+  const attackers = words.some((act) => act?.slots.includes('attacker')) ? attackersIn(reader, things, subject) : [];
+  const discretion = reader
+    .operators(reader.inClause)
+    .find(({ means, tokens }) => means === 'O' && !tokens.some((at) => conditions.exceptionTokens.flat().includes(at)));
+
+  const statement = { subject, conditions, timing, helped, attackers, things, discretion, force };
+  const groups = grouped(found.words, acts);
+  const norms = [
+    ...(role ? [normOf(reader, [role.act], statement)] : []),
+    ...groups.map((group) =>
+      normOf(
+        reader,
+        group.map(({ id }) => id),
+        statement,
+      ),
+    ),
+    ...reversals(reader, groups, statement),
+    ...waivers(reader, subject),
+  ];
+  markAll(reader, { role, groups, norms, ...statement });
+  leftovers(reader, conditions, things, timing);
+  const ids = [...acts, ...things.objects, ...things.exceptObjects, ...things.means, ...things.places, ...things.triggers].map(
+    ({ id }) => id,
+  );
+  return {
+    norms,
+    marks: reader.marks,
+    used: reader.used,
+    unread: reader.unread,
+    ids,
+    carried: { subject: named ? own.subject : subject, chain: force.chain },
+  };
+}
+
+const roleSubject = ({ parties }: Role): SubjectFound => ({
+  subject: { slot: setOf(parties.map(({ id }) => id)), tokens: parties.flatMap(({ tokens }) => [...tokens]) },
+  others: [],
+  negated: [],
+});
+
+interface Force {
+  chain: readonly Operator[];
+  operators: readonly OperatorAt[];
+  negated: readonly number[];
+}
+
+function forceOf(reader: ClauseReader, acts: readonly Spotted[], negated: readonly number[], carried: Carried): Force {
+  const { tokens } = reader.found;
+  const ofActs = new Set(acts.flatMap((act) => act.tokens));
+  const operators = reader
+    .operators(reader.inCore)
+    .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')));
+  const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
+  let chain = operators.map(({ means }) => means).filter((kind) => 'NDMSFW'.includes(kind));
+  const nothing = operators.some(({ means }) => means === 'V');
+  const hasVerb = range(reader.clause.from, reader.clause.to).some(
+    (at) => reader.inCore(at) && (isModal(tokens[at]) || finite.has(reader.form(at))),
+  );
+  if (chain.length === 0 && negation.length === 0 && !nothing && !hasVerb) chain = [...carried.chain];
+  if (negation.length > 0 || nothing) chain = withNegatedSubject(chain);
+  for (const { tokens: its, means } of operators) if (means !== 'X') reader.use(its);
+  reader.use(negation);
+  return { chain, operators, negated: negation };
+}
+
+interface Parts {
+  subject: Subject;
+  conditions: Conditions;
+  timing: Timing;
+  helped: readonly PartyAt[];
+  attackers: readonly PartyAt[];
+  things: Things;
+  discretion: OperatorAt | undefined;
+  force: Force;
+}
+
+const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+
+function normOf(
+  reader: ClauseReader,
+  aims: readonly string[],
+  { subject, conditions, timing, helped, attackers, things, discretion }: Parts,
+): Norm {
+  const { words } = reader.found;
+  const act = words.acts.get(aims[0] ?? '');
+  const objects = things.objects.filter(({ id }) => takes(words, act, id));
+  const except = things.exceptObjects.filter(({ id }) => takes(words, act, id));
+  return {
+    attribute: subject.slot as Norm['attribute'],
+    deontic: deonticOf(conditions.chain, act?.status ?? false),
+    aim: { is: 'set', values: [...aims] as never[] },
+    object: setOf(idsOf(objects), idsOf(except)) as Norm['object'],
+    beneficiary: setOf(idsOf(helped)) as Norm['beneficiary'],
+    place: setOf(idsOf(things.places), things.places.length > 0 ? idsOf(things.exceptPlaces) : []) as Norm['place'],
+    trigger: setOf(idsOf(things.triggers)) as Norm['trigger'],
+    attacker: setOf(idsOf(attackers)) as Norm['attacker'],
+    means: setOf(idsOf(things.means)) as Norm['means'],
+    gates: conditions.gates,
+    unless: conditions.unless,
+    ...(timing.window === undefined ? {} : { window: timing.window }),
+    ...(timing.duration === undefined ? {} : { duration: timing.duration }),
+    ...(discretion === undefined ? {} : { discretion: true }),
+    ...(subject.collectively === undefined || subject.slot.is !== 'set' ? {} : { collectively: subject.collectively }),
+    source: 'text',
+  };
+}
+
+/** "… may include force at sea but not ground forces": what is taken out is a norm of its own, the other way round. */
+function reversals(reader: ClauseReader, groups: readonly Spotted[][], parts: Parts): Norm[] {
+  const { exceptMeans } = parts.things;
+  const [first] = groups;
+  if (exceptMeans.length === 0 || !first) return [];
+  const norm = normOf(reader, idsOf(first), parts);
+  const turned = norm.deontic === 'shallNot' ? 'may' : 'shallNot';
+  return [{ ...norm, deontic: turned, means: setOf(idsOf(exceptMeans)) as Norm['means'] }];
+}
+
+/** "… enters into force without any referendum": what is done without need not be done. */
+function waivers(reader: ClauseReader, subject: Subject): Norm[] {
+  return reader.segments
+    .filter(({ kind }) => kind === 'without')
+    .flatMap((segment) => {
+      const within = (at: number): boolean => at >= segment.inner && at < segment.to && !reader.used.has(at);
+      return actsAmong(reader.found, within, within).map((act): Norm => {
+        reader.use(act.tokens);
+        const unstated = { is: 'unstated' } as const;
+        return {
+          attribute: (subject.slot.is === 'set' && reader.found.words.acts.get(act.id)?.who.length === 0
+            ? subject.slot
+            : unstated) as Norm['attribute'],
+          deontic: 'needNot',
+          aim: { is: 'set', values: [act.id as never] },
+          object: unstated,
+          beneficiary: unstated,
+          place: unstated,
+          trigger: unstated,
+          attacker: unstated,
+          means: unstated,
+          gates: [],
+          unless: [],
+          source: 'text',
+        };
+      });
+    });
+}
+
+/** Whether help goes to a party: "to X", "for X", "assist X", or the subject of "be assisted". */
+function isHelped(reader: ClauseReader, acts: readonly Spotted[], words: readonly (Act | undefined)[], party: readonly number[]): boolean {
+  if (!words.some((act) => act?.slots.includes('beneficiary')) || !party.every(reader.inCore)) return false;
+  const back = beforeParty(reader.found.tokens, party[0] ?? 0);
+  if (['to', 'for'].includes(reader.form(back))) return true;
+  if (acts.some(({ tokens }) => tokens.includes(back))) return true;
+  return isPassive(reader, acts) && !hangs(reader, party[0] ?? 0);
+}
+
+const events = 'attack aggression operation act invasion commit launch carry perpetrate come undertake begin start'.split(' ');
+
+/** From whom an attack comes: "an attack by X", "operations of X", "X attacks". */
+function attackersIn(reader: ClauseReader, things: Things, subject: Subject): PartyAt[] {
+  const { tokens } = reader.found;
+  return reader.parties(new Set(subject.tokens)).filter(({ tokens: its }) => {
+    if (its.some((at) => things.claimed.has(at) && reader.inCore(at))) return false;
+    const back = beforeParty(tokens, its[0] ?? 0);
+    if (!['by', 'from', 'of'].includes(reader.form(back))) return false;
+    return range(Math.max(reader.clause.from, back - 6), back).some((at) => events.some((event) => tokens[at]?.bases.includes(event)));
+  });
+}
+
+function markAll(
+  reader: ClauseReader,
+  { role, groups, norms, ...parts }: Parts & { role: Role | null; groups: readonly Spotted[][]; norms: readonly Norm[] },
+): void {
+  const { subject, conditions, timing, helped, attackers, things, discretion, force } = parts;
+  const all = norms.map((_, i) => i);
+  const offset = role ? 1 : 0;
+  if (role) reader.mark('aim', role.role.tokens, [0]);
+  for (const [i, group] of groups.entries())
+    reader.mark(
+      'aim',
+      group.flatMap(({ tokens }) => [...tokens]),
+      [i + offset],
+    );
+  const slot = (part: SlotName, list: readonly { tokens: readonly number[] }[]): void => {
+    for (const { tokens } of list) reader.mark(part, tokens, all);
+  };
+  slot('object', [...things.objects, ...things.exceptObjects]);
+  slot('means', [...things.means, ...things.exceptMeans]);
+  slot('trigger', things.triggers);
+  slot('place', [...things.places, ...things.exceptPlaces]);
+  slot('beneficiary', helped);
+  slot('attacker', attackers);
+  reader.mark('attribute', subject.tokens, all);
+  const verbs = force.operators.filter(({ means }) => 'NDMSFWVQ'.includes(means)).flatMap(({ tokens }) => [...tokens]);
+  reader.mark('deontic', [...verbs, ...force.negated], all);
+  for (const tokens of conditions.gateTokens) reader.mark('gates', tokens, all);
+  for (const tokens of conditions.exceptionTokens) reader.mark('unless', tokens, all);
+  reader.mark('window', timing.windowTokens, all);
+  reader.mark('duration', timing.durationTokens, all);
+  if (discretion) reader.mark('discretion', discretion.tokens, all);
+}
+
+/** Words that found no place although they would change what is said: conditions, exceptions, "only". */
+function leftovers(reader: ClauseReader, conditions: Conditions, things: Things, timing: Timing): void {
+  const { found } = reader;
+  // a party that only hangs on another word ("the forces of X", "against X") says nothing of its own
+  for (const { tokens } of found.parties) {
+    const at = tokens[0] ?? 0;
+    if (!reader.inCore(at) || tokens.some((one) => reader.used.has(one))) continue;
+    const owner = reader.form((tokens.at(-1) ?? at) + 1) === "'s";
+    if (owner || (hangs(reader, at) && !['with', 'by'].includes(reader.form(beforeParty(found.tokens, at))))) reader.use(tokens);
+  }
+  for (const segment of reader.segments) {
+    if (!isHard(segment.kind) || segment.kind === 'recital') continue;
+    const all = range(segment.from, segment.to).filter((at) => found.tokens[at]?.kind !== 'mark');
+    if (all.some((at) => at >= segment.inner && reader.used.has(at))) reader.use(range(segment.from, segment.inner));
+    else if (all.length > 0) {
+      const lifts = ['except', 'unless', 'despite'].includes(segment.kind);
+      reader.unread.push({ tokens: all, why: lifts ? 'exception' : 'condition' });
+      reader.use(all);
+    }
+  }
+  const held = conditions.gates.length > 0 || conditions.unless.length > 0 || things.triggers.length > 0 || timing.window !== undefined;
+  for (const { means, tokens } of reader.operators(reader.inClause)) {
+    if (means !== 'X' || tokens.every((at) => reader.used.has(at))) continue;
+    if (!held) reader.unread.push({ tokens: [...tokens], why: 'exception' });
+    reader.use(tokens);
+  }
+}

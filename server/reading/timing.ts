@@ -1,0 +1,50 @@
+/** By when, for how long: the times of a clause that no step of it claims. */
+import type { Norm } from '../../treaty/norm.ts';
+import type { Act } from '../../treaty/vocabulary.ts';
+import { range, type ClauseReader } from './clauseReader.ts';
+import type { Conditions } from './conditions.ts';
+
+export interface Timing {
+  window?: NonNullable<Norm['window']>;
+  duration?: NonNullable<Norm['duration']>;
+  windowTokens: number[];
+  durationTokens: number[];
+}
+
+const renewing = new Set('renewable renewed extendable extended prolonged renew extend prolong extension renewal'.split(' '));
+
+export function timingOf(
+  reader: ClauseReader,
+  acts: readonly (Act | undefined)[],
+  claimed: ReadonlySet<number>,
+  { gates, inside }: Conditions,
+): Timing {
+  const { found, clause } = reader;
+  const lasts = acts.some((act) => act?.slots.includes('duration'));
+  const due = acts.some((act) => act?.slots.includes('window'));
+  const out: Timing = { windowTokens: [], durationTokens: [] };
+  for (const time of found.times) {
+    if (!time.tokens.every(reader.inClause) || time.tokens.some((at) => inside.has(at) || claimed.has(at))) continue;
+    const consent = gates.find(({ kind }) => kind === 'consent');
+    reader.use(time.tokens);
+    if (time.ahead && consent && time.window && !consent.within) consent.within = time.window;
+    else if (time.duration && (lasts || !due)) {
+      out.duration = { hours: time.duration.hours };
+      out.durationTokens.push(...time.tokens);
+    } else if (time.duration) {
+      out.window = { ...out.window, atMost: time.duration.hours }; // a span for what has only a deadline
+      out.windowTokens.push(...time.tokens);
+    } else if (time.window) {
+      out.window = { ...out.window, ...time.window };
+      out.windowTokens.push(...time.tokens);
+    }
+  }
+  const renewal = range(clause.from, clause.to).find((at) => renewing.has(reader.form(at)) && !claimed.has(at));
+  if (renewal !== undefined && (out.duration || out.window)) {
+    const denied = reader.form(renewal - 1) === 'not' || reader.form(renewal - 1) === 'no';
+    if (out.duration) out.duration.renewable = !denied;
+    else if (out.window && !denied) out.window.extendable = true;
+    reader.use(range(renewal - (denied ? 1 : 0), clause.to));
+  }
+  return out;
+}
