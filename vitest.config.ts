@@ -5,7 +5,9 @@ export default defineConfig({
     environment: 'node',
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // what is waited for comes in milliseconds; a machine that builds and tests several things at once may take longer
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

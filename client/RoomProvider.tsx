@@ -7,6 +7,10 @@ import type { RoomId } from '../negotiation/ids.ts';
 import type { Reply, Role } from '../negotiation/wire.ts';
 import { connect, type Connection } from './connection.ts';
 import type { RoomState, RoomStore } from './roomStore.ts';
+import { clearShelves } from './shelf.ts';
+
+/** The person does not come back to this room. */
+const overFor: ReadonlySet<string> = new Set(['roomErased', 'roomExpired', 'removed']);
 
 /** Exported for tests and for pages that draw a room without a socket. */
 export const RoomContext = createContext<Connection | null>(null);
@@ -15,10 +19,14 @@ export function RoomProvider({ room, as, children }: { room: RoomId; as: Role; c
   const [connection, setConnection] = useState<Connection | null>(null);
   useEffect(() => {
     const made = connect(room, as);
+    const stop = made.store.subscribe(({ ended }) => ended && overFor.has(ended.code) && clearShelves(room));
     // a connection is a thing outside of React: it is made when this is mounted and not before, on the server never
     // oxlint-disable-next-line react/set-state-in-effect
     setConnection(made);
-    return () => made.close();
+    return () => {
+      stop();
+      made.close();
+    };
   }, [room, as]);
   return connection ? <RoomContext value={connection}>{children}</RoomContext> : null;
 }

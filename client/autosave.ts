@@ -26,6 +26,8 @@ export interface Saving {
 
 export interface Autosave {
   store: StoreApi<Saving>;
+  /** saves what it was begun with */
+  begin: () => void;
   change: (content: DraftContent) => void;
   /** now; true when nothing is left unsaved */
   save: (how: { takeOver: boolean }) => Promise<boolean>;
@@ -36,14 +38,32 @@ export interface Autosave {
   leave: () => void;
 }
 
+/** Where changes lie until the server has them. */
+export interface Keeping {
+  keep: (content: DraftContent, known: { kept: boolean }) => void;
+  arrived: (content: DraftContent) => void;
+  drop: () => void;
+}
+const nowhere: Keeping = { keep: () => undefined, arrived: () => undefined, drop: () => undefined };
+
 interface Outside {
   send: (command: Command) => Promise<Reply>;
   /** somebody else holds the draft, or it was kept and is gone: saving by itself waits */
   mustWait: (draft: { kept: boolean }) => boolean;
 }
 
-export function createAutosave(draft: DraftId, { send, mustWait, kept = false }: Outside & { kept?: boolean }): Autosave {
-  const store = createStore<Saving>()(() => ({ local: null, sending: 0, refusal: null, kept, ended: false }));
+/** `begun`: what was changed here before, in a page that has gone. */
+interface Before {
+  kept?: boolean;
+  begun?: DraftContent | null;
+  keeping?: Keeping;
+}
+
+export function createAutosave(
+  draft: DraftId,
+  { send, mustWait, kept = false, begun = null, keeping = nowhere }: Outside & Before,
+): Autosave {
+  const store = createStore<Saving>()(() => ({ local: begun, sending: 0, refusal: null, kept, ended: false }));
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const soon = () => {
@@ -61,6 +81,7 @@ export function createAutosave(draft: DraftId, { send, mustWait, kept = false }:
     const reply = await send({ type: 'saveDraft', draft, content: sent, takeOver });
     const { local, sending, kept } = store.getState();
     const left = reply.ok && local === sent ? null : local;
+    if (reply.ok) keeping.arrived(sent);
     store.setState({ local: left, sending: sending - 1, refusal: reply.ok ? null : reply.sentence, kept: kept || reply.ok });
     if (reply.ok && left) soon(); // typed on while it was on its way
     return reply.ok && left === null;
@@ -68,21 +89,27 @@ export function createAutosave(draft: DraftId, { send, mustWait, kept = false }:
 
   return {
     store,
+    begin: () => {
+      if (store.getState().local) soon();
+    },
     change: (content) => {
       store.setState({ local: content, refusal: null });
+      keeping.keep(content, store.getState());
       soon();
     },
     save,
     refused: (sentence) => store.setState({ refusal: sentence }),
     end: () => {
       clearTimeout(timer);
+      keeping.drop();
       store.setState({ ended: true });
     },
     leave: () => {
       clearTimeout(timer);
       const { local, ended } = store.getState();
       if (ended) return;
-      if (local && !mustWait(store.getState())) void send({ type: 'saveDraft', draft, content: local, takeOver: false });
+      if (local && !mustWait(store.getState()))
+        void send({ type: 'saveDraft', draft, content: local, takeOver: false }).then((reply) => reply.ok && keeping.arrived(local));
       void send({ type: 'leaveDraft', draft });
     },
   };

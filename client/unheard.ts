@@ -14,8 +14,8 @@ export interface Unheard {
 }
 
 const most = 5; // older ones go: a notice is not a log
-/** These controls go by themselves, with the ballot or the phase; others are closed by a person who has read them. */
-const vanishing = new Set<CommandType>(['castVote', 'sign']);
+/** These controls go by themselves, with the clause that waits, the ballot or the phase; others are closed by a person who has read them. */
+const vanishing = new Set<CommandType>(['castVote', 'sign', 'openBallot', 'extendBallot', 'closeBallot']);
 const readWithin = 3000; // ms; a sentence that stood for less has not been read
 
 export function keepUnheard(store: RoomStore, command: Command, sentence: string): void {

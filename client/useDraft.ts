@@ -8,6 +8,8 @@ import { createAutosave, type Saving } from './autosave.ts';
 import { newDraftId } from './ids.ts';
 import { useRoom, useRoomStore, useSend } from './RoomProvider.tsx';
 import type { RoomState } from './roomStore.ts';
+import { draftArrived, dropDraft, keepDraft, unsentDraft } from './unsentDrafts.ts';
+import { useShelf } from './useShelf.ts';
 
 export type SaveState = 'empty' | 'unsaved' | 'saving' | 'saved' | 'refused';
 
@@ -36,7 +38,7 @@ export interface DraftInHand {
 /** `known`: the draft to go on with; without it a new one begins at the first change, from `start`. */
 export function useDraft(known: DraftId | null, start: DraftContent): DraftInHand {
   const [id] = useState<DraftId>(() => known ?? newDraftId());
-  const [send, room] = [useSend(), useRoomStore()];
+  const [send, room, shelf] = [useSend(), useRoomStore(), useShelf()];
   const kept = useRoom((state) => state.seat?.drafts[id]);
   const heldBy = useRoom((state) => holderOf(state, id));
   // the last that was kept: shown on when the draft goes from under one's hands
@@ -45,14 +47,23 @@ export function useDraft(known: DraftId | null, start: DraftContent): DraftInHan
   const [autosave] = useState(() =>
     createAutosave(id, {
       send,
-      kept: known !== null,
+      kept: kept !== undefined,
+      begun: unsentDraft(shelf, id, kept),
+      keeping: {
+        keep: (content, { kept: had }) => keepDraft(shelf, id, { content, kept: had, at: Date.now() + room.getState().clockOffset }),
+        arrived: (content) => draftArrived(shelf, id, content),
+        drop: () => dropDraft(shelf, id),
+      },
       mustWait: (draft) => holderOf(room.getState(), id) !== null || (draft.kept && room.getState().seat?.drafts[id] === undefined),
     }),
   );
   const saving = useStore(autosave.store);
   const content = saving.local ?? kept?.content ?? last ?? start;
 
-  useEffect(() => () => autosave.leave(), [autosave]);
+  useEffect(() => {
+    autosave.begin();
+    return () => autosave.leave();
+  }, [autosave]);
 
   const discard = useCallback(async () => {
     const reply = kept ? await send({ type: 'discardDraft', draft: id }) : { ok: true as const };

@@ -1,9 +1,12 @@
 'use client';
-/** How much room the window has: one column with tabs, two columns, or three. Drawn in the browser only, so nothing is drawn twice. */
+/**
+ * How much room the window has: one column with tabs, two columns, or three. A phone on its side is wide enough for two and too low for them.
+ * Drawn in the browser only, so nothing is drawn twice.
+ */
 import { useSyncExternalStore } from 'react';
 
 export type Screen = 'narrow' | 'two' | 'three';
-const two = '(min-width: 840px)';
+const two = '(min-width: 1000px), (min-width: 840px) and (min-height: 450px)';
 const three = '(min-width: 1240px)';
 
 function subscribe(tell: () => void) {

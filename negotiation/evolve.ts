@@ -101,6 +101,7 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     phase: first.id,
     phaseEndsAt: first.minutes === null ? null : at + first.minutes * 60_000,
     phaseStartedAt: at,
+    phaseLeft: {},
     pausedAt: null,
     seats: Object.fromEntries(pack.seats.map((seat) => [seat.id, vacant()])),
     delegates: {},

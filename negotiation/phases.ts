@@ -23,7 +23,11 @@ export const unlessPhase = (open: Open, ...phases: PhaseId[]): Refused | null =>
 export const unlessPaused = (open: Open, actor: Actor): Refused | null =>
   open.pausedAt !== null && actor.kind !== 'facilitator' ? refuse('paused') : null;
 
-/** To any phase of the room, forward or back, but not over an open ballot (P2, P3). */
+/** What is left on the clock of this phase, ms: none where it has run out, null where it has no end. */
+const leftOf = (open: Open, now: number): number | null =>
+  open.phaseEndsAt === null ? null : Math.max(0, open.phaseEndsAt - clockOf(open, now));
+
+/** To any phase of the room, forward or back, but not over an open ballot (P2, P3). One that has been left before goes on with the time it had left (P6). */
 export const changePhase: Decider<'changePhase', HasOpen> = ({ open }, { to }, actor, { now }) => {
   const kept = unlessFacilitator(actor);
   if (kept) return kept;
@@ -31,7 +35,10 @@ export const changePhase: Decider<'changePhase', HasOpen> = ({ open }, { to }, a
   if (!plan) return refuse('phaseNotInRoom', { phase: to }); // P1
   if (open.phase === to) return refuse('alreadySo');
   if (openBallots(open).length > 0) return refuse('ballotsAreOpen'); // P3
-  const endsAt = plan.minutes === null ? null : clockOf(open, now) + plan.minutes * minute;
+  const planned = plan.minutes === null ? null : plan.minutes * minute;
+  const left = open.phaseLeft[to];
+  const given = left === undefined ? planned : left;
+  const endsAt = given === null ? null : clockOf(open, now) + given;
   return accept([{ type: 'phaseChanged', at: now, to, endsAt }]);
 };
 
@@ -64,7 +71,8 @@ export const resumeRoom: Decider<'resumeRoom', HasOpen> = ({ open }, _command, a
 
 /** The room in its new phase. Whoever sits in a seat when the first phase is left can read its brief. */
 export const phaseChanged = (open: Open, { to, at, endsAt }: EventOf<'phaseChanged'>): Open => {
-  const moved = { ...open, phase: to, phaseStartedAt: at, phaseEndsAt: endsAt };
+  const phaseLeft = { ...open.phaseLeft, [open.phase]: leftOf(open, at) };
+  const moved = { ...open, phase: to, phaseStartedAt: at, phaseEndsAt: endsAt, phaseLeft };
   return to === 'arrive' ? moved : briefsOpened(moved); // S4
 };
 export const phaseEndSet = (open: Open, { endsAt }: EventOf<'phaseEndSet'>): Open => ({ ...open, phaseEndsAt: endsAt });

@@ -45,6 +45,8 @@ export interface Open {
   /** when the facilitator means the phase to end; nothing happens by itself */
   phaseEndsAt: number | null;
   phaseStartedAt: number;
+  /** what the clock of each phase that was left had left then, ms; null where it had no end. Entered again, a phase goes on with it (P6) */
+  phaseLeft: Partial<Record<PhaseId, number | null>>;
   pausedAt: number | null;
   seats: Record<SeatId, SeatState>;
   delegates: Record<DelegateId, Delegate>;

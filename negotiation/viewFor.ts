@@ -9,7 +9,7 @@ import { draftsOf, type Draft } from './drafts.ts';
 import type { Happening } from './happenings.ts';
 import type { BallotId, DelegateId, SeatId } from './ids.ts';
 import type { RoomOptions } from './options.ts';
-import type { Brief } from './pack.ts';
+import { phaseIds, type Brief } from './pack.ts';
 import type { Message } from './plenary.ts';
 import type { Delegate, Open, Room, Sealed, SeatState } from './room.ts';
 import type { Choice } from './decisionRules.ts';
@@ -88,6 +88,9 @@ const clausesShown = each(clauseShown);
 const ballotsShown = each(ballotShown);
 const messagesShown = each(messageShown);
 const happeningsShown = each(happeningShown);
+const phaseLeftShown = once((left: Open['phaseLeft']): Open['phaseLeft'] =>
+  Object.fromEntries(phaseIds.filter((id) => left[id] !== undefined).map((id) => [id, left[id]])),
+);
 const packShown = once(({ id, hash }: Open['pack']) => ({ id, hash }));
 const countsShown = once(({ clauses, ballots, messages, happenings }: Open['counts']) => ({ clauses, ballots, messages, happenings }));
 
@@ -102,6 +105,7 @@ const openShown = once((open: Open): PublicView => ({
   phase: open.phase,
   phaseEndsAt: open.phaseEndsAt,
   phaseStartedAt: open.phaseStartedAt,
+  phaseLeft: phaseLeftShown(open.phaseLeft),
   pausedAt: open.pausedAt,
   seats: seatsShown(open.seats),
   delegates: delegatesShown(open.delegates),

@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import { Checked, CheckRequest } from '../negotiation/checking.ts';
 import { ClauseContent } from '../negotiation/clauses.ts';
 import { Command } from '../negotiation/commands.ts';
 import { DraftContent } from '../negotiation/drafts.ts';
 import { PublicPack } from '../negotiation/pack.ts';
 import { CommandMessage, Handshake, Notice, Op, Reply, ViewMessage, Welcome } from '../negotiation/wire.ts';
+import { Finding } from '../treaty/finding.ts';
 import { Framework } from '../treaty/framework.ts';
 import { Consent, Gate, Norm, Norms, Window } from '../treaty/norm.ts';
+import { Reading } from '../treaty/reading.ts';
 import { Vocabulary } from '../treaty/vocabulary.ts';
 
-const messages = { Handshake, CommandMessage, Command, Reply, Welcome, ViewMessage, Notice, PublicPack };
+const messages = { Handshake, CommandMessage, Command, Reply, Welcome, ViewMessage, Notice, PublicPack, CheckRequest, Checked };
 /** what messages are made of, under a name of its own */
-const parts = { Op, ClauseContent, DraftContent, Norm, Norms, Gate, Consent, Window, Framework, Vocabulary };
+const parts = { Op, ClauseContent, DraftContent, Norm, Norms, Gate, Consent, Window, Framework, Vocabulary, Reading, Finding };
 
 /** JSON Schema (draft 2020-12) of every message, as text. `input`: what may be sent, before defaults are filled in. */
 export function protocolSchemaText(): string {

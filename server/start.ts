@@ -14,6 +14,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createOrigins } from './origin.ts';
 import { createPacks } from './packs.ts';
 import { createPages, type Pages } from './pages.ts';
+import { readInPlace } from './reading/inPlace.ts';
 import { createRooms, type Rooms, type RoomsOptions } from './rooms/rooms.ts';
 import { loadPacks } from './scenarios/load.ts';
 import { createSockets } from './sockets/sockets.ts';
@@ -79,7 +80,7 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
     () => rooms.figures(),
     () => log.countRooms(),
   );
-  const site: Site = { env, log, rooms, packs, origins, limits: createLimits(env), home, serverKey };
+  const site: Site = { env, log, rooms, packs, origins, limits: createLimits(env), home, serverKey, read: readInPlace() };
   const api = getRequestListener(createApp(site, { metrics, isStopping: () => stopping, bug }).fetch);
   const pages: Pages | null = env.API_ONLY ? null : await createPages(env, process.cwd());
   answer(http, { api, pages, bug });

@@ -15,7 +15,7 @@ export const inWords = (n: number): string => {
   return one === 0 ? ten : `${ten}-${small[one]}`;
 };
 
-const units = [
+export const units = [
   { hours: 8760, one: 'year' },
   { hours: 24, one: 'day' },
   { hours: 1, one: 'hour' },
@@ -30,7 +30,7 @@ export const timeText = (hours: number, adjective = ''): string => {
   return `${inWords(count)} ${adjective === '' ? '' : `${adjective} `}${one}${count === 1 ? '' : 's'}`;
 };
 
-const starts: Record<NonNullable<Window['from']>, string> = {
+export const starts: Record<NonNullable<Window['from']>, string> = {
   attack: ' from the attack',
   appeal: ' from the appeal',
   signature: ' from signature',
@@ -80,7 +80,7 @@ export const consentText = (words: Words, consent: Consent): string => {
   return `${asks.replace(/^all of the /, 'all the ')}${whose}${plain}${must}${without}${silence}`.replace(/^all of the /, 'all the ');
 };
 
-const gateHeads: Record<Gate['kind'], { needed: string; waived: string; by: string; noBy: string }> = {
+export const gateHeads: Record<Gate['kind'], { needed: string; waived: string; by: string; noBy: string }> = {
   appeal: { needed: 'on the basis of an official appeal', waived: 'without need of an appeal', by: ' by ', noBy: '' },
   consultation: { needed: 'after consultations', waived: 'without need of consultations', by: ' among ', noBy: '' },
   decision: { needed: 'on a decision', waived: 'without need of a decision', by: ' of ', noBy: '' },
@@ -95,7 +95,7 @@ const gateHeads: Record<Gate['kind'], { needed: string; waived: string; by: stri
   determination: { needed: 'on a finding', waived: 'without need of a finding', by: ' by ', noBy: '' },
 };
 
-const lapses: Record<NonNullable<Gate['onLapse']>, string> = {
+export const lapses: Record<NonNullable<Gate['onLapse']>, string> = {
   proceed: ', and without it once that time has passed',
   fail: ', failing which nothing is done',
   unstated: ', what follows failing which is not stated',

@@ -10,7 +10,13 @@ export const MarkedPart = z.enum([...slotNames, 'deontic', 'gates', 'unless', 'w
 export type MarkedPart = z.infer<typeof MarkedPart>;
 
 /** `norm`: position in the list of norms. Several marks may share a span: one phrase can fill slots of several norms. */
-export const Mark = z.object({ norm: z.number().int().nonnegative(), part: MarkedPart, span: Span });
+export const Mark = z.object({
+  norm: z.number().int().nonnegative(),
+  part: MarkedPart,
+  span: Span,
+  /** the part is one of what follows a breach (`orElse`) of the norm */
+  orElse: z.literal(true).optional(),
+});
 export type Mark = z.infer<typeof Mark>;
 
 /**

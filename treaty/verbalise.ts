@@ -8,9 +8,10 @@ import { exceptionText, gateText, timeText, windowText } from './phrases.ts';
 import type { Act, Vocabulary } from './vocabulary.ts';
 import { kindOf, listing, textOf, wordsOf, type Words } from './words.ts';
 
-type Plain = Omit<Norm, 'orElse'>;
+export type Plain = Omit<Norm, 'orElse'>;
 
-const unreadText: Record<SlotName, string> = {
+/** What is written for a slot that could not be read, and for one that holds for all there are. */
+export const unreadText: Record<SlotName, string> = {
   attribute: 'a party that could not be read',
   aim: 'do what could not be read',
   object: 'a matter that could not be read',
@@ -20,7 +21,7 @@ const unreadText: Record<SlotName, string> = {
   attacker: 'a party that could not be read',
   means: 'means that could not be read',
 };
-const allText: Record<SlotName, string> = {
+export const allText: Record<SlotName, string> = {
   attribute: 'every State',
   aim: 'act in any way whatever',
   object: 'anything whatever',
@@ -40,7 +41,7 @@ const slotWords = (words: Words, name: SlotName, slot: Slot<string>, joint = 'an
   return slot.except?.length ? `${named} other than ${listing(texts(slot.except))}` : named;
 };
 
-const isPluralParty = (words: Words, slot: Slot<string>): boolean =>
+export const isPluralParty = (words: Words, slot: Slot<string>): boolean =>
   slot.is === 'set' && (slot.values.length > 1 || words.members.has(slot.values[0] ?? ''));
 
 interface Subject {
@@ -57,10 +58,11 @@ const activeSubject = (words: Words, norm: Plain): Subject => {
   return { text: named, plural: plural || attribute.is === 'unstated' };
 };
 
-const negative: ReadonlySet<Norm['deontic']> = new Set(['shallNot', 'isNot', 'needNot', 'intendsNotTo']);
+/** Under these several words are joined by *or*: "shall not host or lease". */
+export const negative: ReadonlySet<Norm['deontic']> = new Set(['shallNot', 'isNot', 'needNot', 'intendsNotTo']);
 
 /** "host" → "hosts"; "be …" → "is …". Only the first word of the verb phrase changes. */
-const present = (verb: string, plural: boolean): string => {
+export const present = (verb: string, plural: boolean): string => {
   const [first = '', ...rest] = verb.split(' ');
   const irregular: Record<string, string> = { be: plural ? 'are' : 'is', have: plural ? 'have' : 'has', do: plural ? 'do' : 'does' };
   const third = /(s|sh|ch|x|z|o)$/.test(first) ? `${first}es` : /[^aeiou]y$/.test(first) ? `${first.slice(0, -1)}ies` : `${first}s`;
@@ -72,14 +74,15 @@ const isNot: Verb = (verb, plural) =>
   verb.startsWith('be ') ? `${plural ? 'are' : 'is'} not ${verb.slice(3)}` : `${plural ? 'do' : 'does'} not ${verb}`;
 
 /** The verb phrase under each deontic. */
-const deonticVerb: Record<Norm['deontic'], Verb> = {
+export const deonticVerb: Record<Norm['deontic'], Verb> = {
   shall: (verb) => `shall ${verb}`,
   shallNot: (verb) => `shall not ${verb}`,
   may: (verb) => `may ${verb}`,
   needNot: (verb, plural) => `${plural ? 'are' : 'is'} not required to ${verb}`,
   intendsTo: (verb, plural) => `${plural ? 'confirm their' : 'confirms its'} intention to ${verb}`,
   intendsNotTo: (verb, plural) => `${plural ? 'confirm their' : 'confirms its'} intention not to ${verb}`,
-  is: present,
+  // the verbs carry it themselves: "hosts and leases"
+  is: (verb) => verb,
   isNot,
   isEmpoweredTo: (verb, plural) => `${plural ? 'have' : 'has'} the power to ${verb}`,
 };
@@ -90,29 +93,32 @@ const actsOf = (words: Words, norm: Plain): Act[] =>
 const isSeveral = (words: Words, norm: Plain): boolean => norm.collectively !== 'each' && isPluralParty(words, norm.attribute);
 
 /** "its Constitution" of one, "their Constitutions" is left to the drafters: only the pronoun follows the subject. */
-const ofSubject = (verb: string, plural: boolean): string =>
+export const ofSubject = (verb: string, plural: boolean): string =>
   plural ? verb.replace(/\bits\b/g, 'their').replace(/\bitself\b/g, 'themselves') : verb;
 
+/** The verb as it stands after the words that bind; where a status holds, nothing stands before it. */
+const inForce = ({ deontic }: Plain, verb: string, plural: boolean): string => (deontic === 'is' ? present(verb, plural) : verb);
+
 /** The verb with its object: "host foreign military bases", "conduct bilateral negotiations on …". */
-const activeVerbs = (words: Words, norm: Plain, joint: string): string[] => {
+const activeVerbs = (words: Words, norm: Plain, joint: string, subject: Subject): string => {
   const object = slotWords(words, 'object', norm.object, joint);
-  if (norm.aim.is !== 'set') return [`${slotWords(words, 'aim', norm.aim) || 'act'}${object === '' ? '' : ` as regards ${object}`}`];
+  if (norm.aim.is !== 'set') {
+    const open = inForce(norm, slotWords(words, 'aim', norm.aim) || 'act', subject.plural);
+    return `${open}${object === '' ? '' : ` as regards ${object}`}`;
+  }
   const plural = isSeveral(words, norm);
-  const texts = norm.aim.values.map((id) => ({ text: ofSubject(textOf(words, 'act', id), plural), link: words.acts.get(id)?.link }));
+  const texts = norm.aim.values.map((id) => inForce(norm, ofSubject(textOf(words, 'act', id), plural), subject.plural));
   const excepted = norm.aim.except?.length
     ? ` (other than to ${listing(
         norm.aim.except.map((id) => textOf(words, 'act', id)),
         'or',
       )})`
     : '';
-  const links = new Set(texts.map(({ link }) => link));
-  const shared = listing(
-    texts.map(({ text }) => text),
-    joint,
-  );
-  if (object === '') return [`${shared}${excepted}`];
-  if (links.size === 1) return [`${shared}${excepted} ${[...links][0] === undefined ? '' : `${[...links][0]} `}${object}`];
-  return [`${shared}${excepted} as regards ${object}`];
+  const links = new Set(norm.aim.values.map((id) => words.acts.get(id)?.link));
+  const shared = `${listing(texts, joint)}${excepted}`;
+  if (object === '') return shared;
+  const [link] = links.size === 1 ? links : ['as regards'];
+  return `${shared} ${link === undefined ? '' : `${link} `}${object}`;
 };
 
 /** The passive, where nobody is named: only with one act that has a subject to offer. */
@@ -127,10 +133,11 @@ const passive = (words: Words, norm: Plain, joint: string): { subject: Subject; 
   const verb = `be ${act.participle}`;
   if (act.noun !== undefined) {
     const whole = object === '' ? verb : `${verb} ${act.link ?? 'as regards'} ${object}`;
-    return { subject: { text: act.noun, plural: act.plural }, verb: whole };
+    return { subject: { text: act.noun, plural: act.plural }, verb: inForce(norm, whole, act.plural) };
   }
   if (object === '' || act.link !== undefined) return undefined;
-  return { subject: { text: object, plural: isPluralObject(words, norm.object) }, verb };
+  const plural = isPluralObject(words, norm.object);
+  return { subject: { text: object, plural }, verb: inForce(norm, verb, plural) };
 };
 
 const isPluralObject = (words: Words, slot: Slot<string>): boolean =>
@@ -190,7 +197,7 @@ const sentence = (words: Words, norm: Plain): string => {
   const [act] = actsOf(words, norm);
   const turned = passive(words, norm, joint);
   const subject = turned?.subject ?? activeSubject(words, norm);
-  const verb = turned?.verb ?? listing(activeVerbs(words, norm, joint), joint);
+  const verb = turned?.verb ?? activeVerbs(words, norm, joint, subject);
   const one = norm.attribute.is === 'set' && !subject.plural;
   const parts = [
     [triggerWords(words, norm), attackerWords(words, norm)]

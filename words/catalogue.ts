@@ -2,6 +2,7 @@
 import compile from 'icu-minify/compile';
 import ballot from './en/ballot.json' with { type: 'json' };
 import brief from './en/brief.json' with { type: 'json' };
+import check from './en/check.json' with { type: 'json' };
 import clause from './en/clause.json' with { type: 'json' };
 import common from './en/common.json' with { type: 'json' };
 import composer from './en/composer.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import home from './en/home.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import open from './en/open.json' with { type: 'json' };
 import plenary from './en/plenary.json' with { type: 'json' };
+import reading from './en/reading.json' with { type: 'json' };
 import refusals from './en/refusals.json' with { type: 'json' };
 import room from './en/room.json' with { type: 'json' };
 import screen from './en/screen.json' with { type: 'json' };
@@ -23,6 +25,7 @@ import type { Locale } from './locales.ts';
 const en = {
   ballot,
   brief,
+  check,
   clause,
   common,
   composer,
@@ -33,6 +36,7 @@ const en = {
   join,
   open,
   plenary,
+  reading,
   refusals,
   room,
   screen,

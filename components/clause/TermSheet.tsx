@@ -2,7 +2,9 @@
 /** What a term of the framework says: its status, both source layers, the note. A sheet over whatever one was reading. */
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useOpen, usePack } from '../../client/hooks.ts';
+import { usePack } from '../../client/hooks.ts';
+import { useRoom } from '../../client/RoomProvider.tsx';
+import { binds } from '../../treaty/completeness.ts';
 import type { Term } from '../../treaty/framework.ts';
 import type { TermId } from '../../treaty/ids.ts';
 import { Dialog } from '../frame/Dialog.tsx';
@@ -47,14 +49,14 @@ export function TermRef({ term, className = '' }: { term: TermId; className?: st
 
 function TermBody({ term }: { term: Term }) {
   const t = useTranslations('term');
-  const inferredBind = useOpen().options.inferredTermsBind;
-  const binds = term.status === 'text' || term.status === 'reported' || (term.status === 'inferred' && inferredBind);
+  const inferredTermsBind = useRoom((state) => state.open?.options.inferredTermsBind);
   return (
     <div className="flex flex-col gap-5">
       <section aria-label={t('saysInShort')}>
         <p className="font-serif text-[18px]/[27px]">{term.gist}</p>
         <p className="mt-2 text-[13px]/[18px] text-muted">
-          <strong className="font-semibold text-ink">{capital(t(`status.${term.status}`))}.</strong> {t(binds ? 'binds.yes' : 'binds.no')}
+          <strong className="font-semibold text-ink">{capital(t(`status.${term.status}`))}.</strong>{' '}
+          {inferredTermsBind !== undefined && t(binds(term, { inferredTermsBind }) ? 'binds.yes' : 'binds.no')}
         </p>
       </section>
       <section className="barred">

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMySeat, useOpen, usePack } from '../../client/hooks.ts';
 import { useRoom } from '../../client/RoomProvider.tsx';
+import { unsentDraft } from '../../client/unsentDrafts.ts';
+import { useShelf } from '../../client/useShelf.ts';
 import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
 import type { DraftContent } from '../../negotiation/drafts.ts';
 import type { ClauseId, DraftId } from '../../negotiation/ids.ts';
@@ -22,7 +24,10 @@ export function Composer({ draft, revises, issue }: Asked) {
   const seat = useMySeat();
   const pack = usePack();
   const { clauses } = useOpen();
-  const here = useRoom((state) => (draft ? state.seat?.drafts[draft] !== undefined : true));
+  const shelf = useShelf();
+  const here = useRoom(
+    ({ seat: own }) => draft === null || own?.drafts[draft] !== undefined || unsentDraft(shelf, draft, undefined) !== null,
+  );
   const [known] = useState(here); // one that goes while it is open is told of in place
   const clause = revises ? clauses[revises] : undefined;
   if (!seat) return <NotHere why="noSeat" />;

@@ -126,13 +126,14 @@ function Title({ issue, revises, onPick }: { issue: Issue | null; revises: boole
   );
 }
 
-/** Once the draft is kept its id is in the address, so that loading the page again goes on with it. */
-function useAddress({ id, kept }: DraftInHand) {
+/** Once something is written the draft's id is in the address, so that loading the page again goes on with it, saved or not. */
+function useAddress({ id, state }: DraftInHand) {
+  const begun = state !== 'empty';
   useEffect(() => {
-    if (!kept) return;
+    if (!begun) return;
     const address = new URL(window.location.href);
     if (address.searchParams.get('draft') === id) return;
     address.search = new URLSearchParams({ draft: id }).toString();
     window.history.replaceState(window.history.state, '', address);
-  }, [id, kept]);
+  }, [id, begun]);
 }

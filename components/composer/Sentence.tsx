@@ -1,19 +1,30 @@
 'use client';
 /** One sentence of the form: the questions that `treaty/form.ts` asks, in the order of the sentence. Each answer narrows the next. */
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePack } from '../../client/hooks.ts';
+import type { Issue } from '../../negotiation/pack.ts';
 import { answer, choices, complete, questions, type FormSlot, type Question } from '../../treaty/form.ts';
 import type { Norm } from '../../treaty/norm.ts';
 import { AnswerField } from './AnswerField.tsx';
+import { ownActs, ownFirst } from './ownActs.ts';
 
 /** Drawn as blocks of their own below the sentence, once somebody wants them. */
 const blocks: ReadonlySet<FormSlot> = new Set(['gates', 'unless', 'window', 'duration', 'discretion', 'collectively']);
 
-export function Sentence({ norm, disabled, onChange }: { norm: Norm; disabled: boolean; onChange: (norm: Norm) => void }) {
+interface Props {
+  /** the article it is written for */
+  issue: Issue;
+  norm: Norm;
+  disabled: boolean;
+  onChange: (norm: Norm) => void;
+}
+
+export function Sentence({ issue, norm, disabled, onChange }: Props) {
   const t = useTranslations('composer.form');
   const { vocabulary } = usePack();
+  const ownActsFirst = useOwnActsFirst(issue);
   const [opened, setOpened] = useState<ReadonlySet<FormSlot>>(new Set());
   const asked = questions(norm, vocabulary).filter((question) => question.asked !== 'closed' || question.answered);
   const inLine = asked.filter(({ slot }) => !blocks.has(slot));
@@ -24,7 +35,8 @@ export function Sentence({ norm, disabled, onChange }: { norm: Norm; disabled: b
   const field = (question: Question) => (
     <AnswerField
       key={question.slot}
-      {...{ question, norm, states, disabled }}
+      {...{ norm, states, disabled }}
+      question={ownActsFirst(question)}
       onAnswer={(value) => onChange(complete(answer(norm, question.slot, value as never, vocabulary)))}
     />
   );
@@ -52,6 +64,18 @@ export function Sentence({ norm, disabled, onChange }: { norm: Norm; disabled: b
       {!disabled && offered.length > 0 && <Offered questions={offered} onOpen={(slot) => setOpened(new Set([...opened, slot]))} />}
     </div>
   );
+}
+
+/** The question of the act with the article's own at the head of its list; any other question as it is. */
+function useOwnActsFirst(issue: Issue): (question: Question) => Question {
+  const t = useTranslations('composer.form');
+  const pack = usePack();
+  const own = useMemo(() => ownActs(issue, pack), [issue, pack]);
+  return (question) => {
+    if (question.slot !== 'aim' || question.answer.control !== 'words') return question;
+    const headings = { own: t('ownActs'), others: t('otherActs') };
+    return { ...question, answer: { ...question.answer, choices: ownFirst(question.answer.choices, own, headings) } };
+  };
 }
 
 /** What could be said besides, as one row of quiet buttons. */

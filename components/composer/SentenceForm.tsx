@@ -3,6 +3,7 @@
 import { ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Issue } from '../../negotiation/pack.ts';
 import type { Norm } from '../../treaty/norm.ts';
 import { complete } from '../../treaty/form.ts';
 import { Button } from '../marks/Button.tsx';
@@ -14,11 +15,13 @@ import { Wording } from './Wording.tsx';
 const most = 24;
 
 export function SentenceForm({
+  issue,
   norms,
   examined,
   disabled,
   onChange,
 }: {
+  issue: Issue;
   norms: readonly Norm[];
   examined: Examined;
   disabled: boolean;
@@ -65,7 +68,7 @@ export function SentenceForm({
                 </span>
               )}
             </div>
-            <Sentence norm={norm} disabled={disabled} onChange={(changed) => onChange(replaced(shown, at, changed))} />
+            <Sentence issue={issue} norm={norm} disabled={disabled} onChange={(changed) => onChange(replaced(shown, at, changed))} />
           </li>
         ))}
       </ol>

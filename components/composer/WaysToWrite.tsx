@@ -41,7 +41,7 @@ export function WaysToWrite({ issue, draft, examined, disabled }: Props) {
         <OptionsTab {...{ issue, draft, disabled }} />
       </Tabs.Content>
       <Tabs.Content value="form" tabIndex={-1} className="outline-none">
-        <SentenceForm norms={content.norms ?? []} {...{ examined, disabled }} onChange={(norms) => change({ norms })} />
+        <SentenceForm norms={content.norms ?? []} {...{ issue, examined, disabled }} onChange={(norms) => change({ norms })} />
       </Tabs.Content>
       <Tabs.Content value="text" tabIndex={-1} className="outline-none">
         <TypedText text={content.text ?? ''} disabled={disabled} onChange={(text) => change({ text })} />

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { codeLength, isWholeCode, tidyCode } from '../../client/roomCode.ts';
+import { useTypedEarly } from '../../client/useTypedEarly.ts';
 import { Button } from '../marks/Button.tsx';
 
 export function CodeBoxes() {
@@ -10,6 +11,7 @@ export function CodeBoxes() {
   const field = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState('');
   const [short, setShort] = useState(false);
+  useTypedEarly(field, (typed) => setCode(tidyCode(typed)));
   return (
     <form
       action="/join"

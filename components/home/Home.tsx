@@ -36,7 +36,7 @@ export function Home({ t }: { t: Translator }) {
         <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-t border-line-2 py-5 text-[13px] text-muted">
           <p>{t.rich('source', { journal: (name) => <i className="font-serif text-[14px]">{name}</i> })}</p>
           <p>
-            <a href="/return">{t('back')}</a> · {t('expiry')}
+            <a href="/check">{t('check')}</a> · <a href="/return">{t('back')}</a> · {t('expiry')}
           </p>
         </footer>
       </main>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useComeBack } from '../../client/doors.ts';
 import { inFours } from '../../client/roomCode.ts';
 import { useSecret } from '../../client/useSecret.ts';
+import { useTypedEarly } from '../../client/useTypedEarly.ts';
 import { Button } from '../marks/Button.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
 import { Said } from '../marks/Said.tsx';
@@ -25,6 +26,7 @@ export function ComeBack() {
   const [code, setCode] = useState('');
   const [short, setShort] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  useTypedEarly(field, (typed) => setCode(tidy(typed)));
   const comeBack = async (given: string) => {
     const answer = await send({ code: given });
     if (answer.ok) window.location.replace(`/room/${answer.value.room}`);

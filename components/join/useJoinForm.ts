@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFrontDoor, useJoin, type Joined, type Said } from '../../client/doors.ts';
 import { keepReturn } from '../../client/keptReturns.ts';
-import { isWholeCode } from '../../client/roomCode.ts';
+import { isWholeCode, tidyCode } from '../../client/roomCode.ts';
+import { useTypedEarly } from '../../client/useTypedEarly.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 
 export type JoinField = 'code' | 'name' | 'seat' | 'form';
@@ -30,6 +31,8 @@ export function useJoinForm({ startingCode, nameLength }: { startingCode: string
   const [codeField, nameField] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const { door, refusal: lookRefusal, looking, look } = useFrontDoor(code);
   const joining = useJoin();
+  useTypedEarly(codeField, (typed) => setCode(tidyCode(typed)));
+  useTypedEarly(nameField, setName);
 
   // with the code in the link, or as soon as it is whole, the next thing to type is the name
   const ready = door !== null;

@@ -1,10 +1,11 @@
 'use client';
 /** The field in which one speaks to everyone. Enter sends, Shift+Enter makes a line; what was refused stays in the field. */
 import { SendHorizontal } from 'lucide-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActor, useMe } from '../../client/asking.ts';
 import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
+import { useUnsentText } from '../../client/useUnsentText.ts';
 import { limits } from '../../negotiation/limits.ts';
 import { unlessPaused } from '../../negotiation/phases.ts';
 import { Button } from '../marks/Button.tsx';
@@ -15,7 +16,7 @@ const warnAt = 200;
 
 export function MessageField() {
   const t = useTranslations('plenary');
-  const [text, setText] = useState('');
+  const { text, write, send: sendOff } = useUnsentText();
   const order = useOrder();
   const counter = useId();
   const open = useOpen();
@@ -27,10 +28,7 @@ export function MessageField() {
 
   async function send() {
     if (!ready || order.pending) return;
-    const sent = text;
-    setText('');
-    const reply = await order.give({ type: 'say', text: sent.trim() });
-    if (!reply.ok) setText((typed) => (typed === '' ? sent : `${sent}\n${typed}`));
+    await sendOff((sent) => order.give({ type: 'say', text: sent }));
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -54,7 +52,7 @@ export function MessageField() {
           placeholder={t('placeholder')}
           value={text}
           rows={Math.min(5, text.split('\n').length + Math.floor(text.length / 46))}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
           className="min-h-11 min-w-0 flex-1 resize-none rounded-ctl border border-edge bg-surface px-3 py-2.5 text-[16px]/[22px] placeholder:text-muted"
         />

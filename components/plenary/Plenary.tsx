@@ -2,8 +2,9 @@
 /** What is said to the whole room, oldest first, and the field to say something. */
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useMe } from '../../client/asking.ts';
+import { useActor } from '../../client/asking.ts';
 import { useOpen } from '../../client/hooks.ts';
+import { hasArrived } from '../../client/unsentMessages.ts';
 import { useUnread } from '../../client/unread.ts';
 import { useRoom } from '../../client/RoomProvider.tsx';
 import type { Message } from '../../negotiation/plenary.ts';
@@ -51,15 +52,10 @@ export function Plenary({ className = '' }: { className?: string }) {
 function useSending(said: Message[]): { id: string; text: string }[] {
   const pending = useRoom((state) => state.pending);
   const clockOffset = useRoom((state) => state.clockOffset);
-  const { delegate } = useMe();
-  const tolerance = 1000; // ms by which the two clocks may differ
+  const actor = useActor();
   return Object.values(pending).flatMap(({ id, command, sentAt }) => {
     if (command.type !== 'say') return [];
-    const arrived = said.some(
-      ({ by, text, at }) =>
-        by.kind === 'delegate' && by.delegate === delegate && text === command.text && at >= sentAt + clockOffset - tolerance,
-    );
-    return arrived ? [] : [{ id, text: command.text }];
+    return hasArrived(said, actor, { text: command.text, at: sentAt + clockOffset }) ? [] : [{ id, text: command.text }];
   });
 }
 

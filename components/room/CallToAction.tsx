@@ -35,7 +35,11 @@ export function CallToAction({ ballots: { current }, onTreaty, onBrief, go }: Pr
     <Draft {...(phase === 'brief' && !onBrief ? { toBrief: () => go('brief') } : {})} />
   ) : null;
   if (!what) return null;
-  return <div className="flex-none border-t border-line-2 bg-paper px-4 py-3 empty:hidden [@media(max-height:700px)]:py-2">{what}</div>;
+  return (
+    <div className="flex-none border-t border-line-2 bg-paper px-4 py-3 empty:hidden [@media(max-height:700px)]:py-2 low:col-start-2 low:row-start-2 low:!py-1">
+      {what}
+    </div>
+  );
 }
 
 /** One votes with the text before one's eyes: from another tab the way leads there first. */

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../client/asking.ts';
 import { useOpen } from '../../client/hooks.ts';
+import { useLeftDrafts } from '../../client/useLeftDrafts.ts';
 import { useScreen } from '../../client/useScreen.ts';
 import { Lobby } from '../join/Lobby.tsx';
 import { NarrowRoom } from './NarrowRoom.tsx';
@@ -14,6 +15,7 @@ export function DelegateRoom() {
   const { phase } = useOpen();
   const { seat } = useMe();
   const screen = useScreen();
+  useLeftDrafts();
   const waiting = phase === 'arrive' || seat === null;
   return (
     <div className="relative flex h-dvh flex-col overflow-clip">

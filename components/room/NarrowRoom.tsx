@@ -1,5 +1,5 @@
 'use client';
-/** The room on a phone: the strip of the table, one of four parts, the call to action above the tabs. */
+/** The room on a phone: the strip of the table, one of four parts, the call to action above the tabs. On its side the tabs stand at the left, and the strip makes way. */
 import { Landmark, Lock, MessagesSquare, ScrollText, type LucideIcon } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { useState } from 'react';
@@ -35,12 +35,20 @@ export function NarrowRoom() {
   const name = usePack().seats.find(({ id }) => id === seat)?.name;
   const shown = ballots.current ?? ballots.closed;
   const signing = phase === 'signature' || phase === 'debrief';
-  const panel = 'min-h-0 flex-1 overflow-y-auto overscroll-contain outline-offset-[-3px]';
+  const place = 'min-h-0 flex-1 low:col-start-2 low:row-start-1';
+  const panel = `${place} overflow-y-auto overscroll-contain outline-offset-[-3px]`;
   return (
     <Tabs.Root asChild value={part} onValueChange={(next) => show(next as Part)}>
-      <main id="main" className="flex min-h-0 flex-1 flex-col">
+      <main
+        id="main"
+        className="flex min-h-0 flex-1 flex-col low:grid low:grid-cols-[80px_minmax(0,1fr)] low:grid-rows-[minmax(0,1fr)_auto]"
+      >
         {part !== 'table' && part !== 'plenary' && (
-          <RoomTable size="strip" ballot={shown} className="h-[104px] flex-none border-b border-line-2 [@media(max-height:700px)]:h-20" />
+          <RoomTable
+            size="strip"
+            ballot={shown}
+            className="h-[104px] flex-none border-b border-line-2 [@media(max-height:700px)]:h-20 low:hidden"
+          />
         )}
         <Tabs.Content value="treaty" forceMount hidden={part !== 'treaty'} tabIndex={0} className={panel}>
           <Dock ballots={ballots} phone />
@@ -55,7 +63,7 @@ export function NarrowRoom() {
           {phase === 'signature' && <Signatures className="mt-4" />}
           <WhoIsHere />
         </Tabs.Content>
-        <Tabs.Content value="plenary" tabIndex={-1} className="flex min-h-0 flex-1 flex-col px-4 data-[state=inactive]:hidden">
+        <Tabs.Content value="plenary" tabIndex={-1} className={`${place} flex flex-col px-4 data-[state=inactive]:hidden`}>
           <Plenary className="flex-1" />
         </Tabs.Content>
         <Tabs.Content value="brief" tabIndex={0} className={`${panel} px-4 py-4`}>
@@ -77,13 +85,13 @@ function TabBar({ part }: { part: Part }) {
   return (
     <Tabs.List
       aria-label={t('label')}
-      className="grid h-16 flex-none grid-cols-4 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] [@media(max-height:700px)]:h-14"
+      className="grid h-16 flex-none grid-cols-4 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] [@media(max-height:700px)]:h-14 low:col-start-1 low:row-span-2 low:row-start-1 low:!h-auto low:grid-cols-1 low:border-t-0 low:border-r low:pl-[env(safe-area-inset-left)]"
     >
       {parts.map(({ id, icon: Icon }) => (
         <Tabs.Trigger
           key={id}
           value={id}
-          className="relative -mt-px flex flex-col items-center justify-center gap-[3px] border-t-[3px] border-transparent text-[12px]/[16px] text-muted outline-offset-[-3px] data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink"
+          className="relative -mt-px flex flex-col items-center justify-center gap-[3px] border-t-[3px] border-transparent low:-mr-px low:mt-0 low:border-t-0 low:border-r-[3px] text-[12px]/[16px] text-muted outline-offset-[-3px] data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink"
         >
           <Icon aria-hidden size={20} strokeWidth={1.75} />
           {t(id)}

@@ -7,9 +7,9 @@ import type { RoomId } from '../../negotiation/ids.ts';
 import { ClauseSheet } from '../clause/ClauseSheet.tsx';
 import { Announcer } from '../frame/Announce.tsx';
 import { Ready } from '../frame/Ready.tsx';
+import { UnheardRefusals } from '../frame/UnheardRefusals.tsx';
 import { Announcements } from './Announcements.tsx';
 import { TabTitle } from './TabTitle.tsx';
-import { UnheardRefusals } from './UnheardRefusals.tsx';
 
 export function RoomFrame({ room, children }: { room: RoomId; children: ReactNode }) {
   useHashEntries();

@@ -42,5 +42,5 @@ export function RoomMasthead({ narrow }: { narrow: boolean }) {
       {pausedAt !== null && <span className="text-departs"> · {common('paused')}</span>}
     </span>
   );
-  return <Masthead title={where} right={right} className="max-sm:!h-12" />;
+  return <Masthead title={where} right={right} className="max-sm:!h-12 low:!h-11" />;
 }

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Metrics } from '../metrics.ts';
 import { isStorageTrouble } from '../storage/sqlite.ts';
 import type { Ask, Site } from './asking.ts';
+import { checkingRoutes } from './checking.ts';
 import { flagRoutes } from './flags.ts';
 import { healthRoutes } from './health.ts';
 import { historyRoutes } from './history.ts';
@@ -58,6 +59,7 @@ export function createApp(site: Site, options: AppOptions): Hono<{ Bindings: Htt
   historyRoutes(app, site);
   recordRoutes(app, site);
   packRoutes(app, site);
+  checkingRoutes(app, site);
   flagRoutes(app);
   healthRoutes(app, site, options);
   return app;

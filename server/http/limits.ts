@@ -56,6 +56,8 @@ export function createLimits({ JOINS_PER_MINUTE, ROOMS_PER_HOUR }: Pick<Env, 'JO
     /** by room, wherever they come from */
     arrivals: limit(JOINS_PER_MINUTE * 2, minute),
     openings: limit(ROOMS_PER_HOUR, 60 * minute),
+    /** by address: texts checked outside a room */
+    checks: limit(120, minute),
     /** by session: records and pages of history */
     reading: limit(240, minute),
   };

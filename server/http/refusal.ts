@@ -6,6 +6,9 @@ import { coded, type CodedRefusal } from '../sentences.ts';
 const statusOf: Record<string, ContentfulStatusCode> = {
   badMessage: 400,
   badOptions: 400,
+  nothingToCheck: 400,
+  clauseTooLong: 400,
+  tooManyClauses: 400,
   wrongConfirmation: 400,
   noSession: 401,
   crossOrigin: 403,

@@ -9,10 +9,12 @@ const draft = 'draft0000001' as DraftId;
 const text = (words: string): DraftContent => ({ way: 'text', text: words });
 const held: Reply = { ok: false, refused: 'draftHeld', sentence: 'Ada is writing in this draft.' };
 
-function desk({ kept = false } = {}) {
+function desk({ kept = false, begun = null }: { kept?: boolean; begun?: DraftContent | null } = {}) {
   const sent: Command[] = [];
   const answers: ((reply: Reply) => void)[] = [];
   const waits = { now: false };
+  /** what lies in the browser meanwhile */
+  const lying: { content: DraftContent | null } = { content: null };
   const autosave = createAutosave(draft, {
     send: (command) => {
       sent.push(command);
@@ -20,6 +22,12 @@ function desk({ kept = false } = {}) {
     },
     mustWait: (state) => waits.now && (state.kept || kept),
     kept,
+    begun,
+    keeping: {
+      keep: (content) => void (lying.content = content),
+      arrived: (content) => void (JSON.stringify(content) === JSON.stringify(lying.content) && (lying.content = null)),
+      drop: () => void (lying.content = null),
+    },
   });
   const answer = async (reply: Reply = { ok: true }) => {
     answers.shift()?.(reply);
@@ -30,6 +38,7 @@ function desk({ kept = false } = {}) {
     sent,
     answer,
     waits,
+    lying,
     saved: () => sent.flatMap((command) => (command.type === 'saveDraft' ? [command.content.text] : [])),
   };
 }
@@ -89,6 +98,41 @@ describe('a draft saves itself', () => {
     change(text('late'));
     await vi.advanceTimersByTimeAsync(10 * saveAfter);
     expect(saved()).toEqual([]);
+  });
+});
+
+describe('what is typed lies in the browser', () => {
+  test('until the server has it, and no longer', async () => {
+    const { change, answer, lying } = desk();
+    change(text('one'));
+    expect(lying.content).toEqual(text('one'));
+    await vi.advanceTimersByTimeAsync(saveAfter);
+    change(text('two'));
+    await answer();
+    expect(lying.content).toEqual(text('two'));
+    await vi.advanceTimersByTimeAsync(saveAfter);
+    await answer();
+    expect(lying.content).toBeNull();
+  });
+
+  test('also when it is refused, and when it was on its way as the desk was left', async () => {
+    const { change, answer, leave, lying } = desk();
+    change(text('one'));
+    await vi.advanceTimersByTimeAsync(saveAfter);
+    await answer(held);
+    expect(lying.content).toEqual(text('one'));
+    leave();
+    expect(lying.content).toEqual(text('one'));
+    await answer();
+    expect(lying.content).toBeNull();
+  });
+
+  test('what was begun with is shown as unsaved, and saves itself', async () => {
+    const { begin, store, saved } = desk({ begun: text('from before') });
+    expect(store.getState().local).toEqual(text('from before'));
+    begin();
+    await vi.advanceTimersByTimeAsync(saveAfter);
+    expect(saved()).toEqual(['from before']);
   });
 });
 

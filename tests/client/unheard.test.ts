@@ -58,6 +58,16 @@ test('a refused vote whose cards vanish before it could be read is kept; a dialo
   expect(unheard()).toHaveLength(1);
 });
 
+test.each<Command>([
+  { type: 'extendBallot', ballot: 'b2' as BallotId, seconds: 60 },
+  { type: 'closeBallot', ballot: 'b2' as BallotId },
+])('on the desk too: $type is refused as its ballot, and its controls with it, goes', (command) => {
+  const { ear, unheard } = drawn();
+  ear.answered(command, closed);
+  ear.leave();
+  expect(unheard()).toMatchObject([{ command, sentence: 'The ballot is closed.' }]);
+});
+
 test('what was done is not told, though the control has gone', () => {
   const { ear, unheard } = drawn();
   ear.leave();

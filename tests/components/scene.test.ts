@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { resultStands, sceneOf } from '../../components/screen/scene.ts';
+import { describe, expect, test } from 'vitest';
+import { resultStands, resultTurn, sceneOf } from '../../components/screen/scene.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import type { Play } from '../fixtures/play.ts';
 import { arrived, ballot, briefing, debating, debriefed, facilitator, headOf, istanbul, signing, voting } from '../fixtures/rooms.ts';
@@ -58,6 +58,44 @@ test('the next ballot takes the screen from a result at once', () => {
   const game = closed();
   game.does(facilitator, { type: 'openBallot', clause: 'c2', seconds: 60 });
   expect(shown(game)).toBe('ballot b2');
+});
+
+describe('ballots that were open together', () => {
+  /** Two ballots opened, and closed one right after the other. */
+  function bothClosed(): Play {
+    const game = debating(scenario);
+    for (const clause of ['c1', 'c2']) ballot(game, scenario, clause, () => null);
+    for (const id of ['b2', 'b1']) game.does(facilitator, { type: 'closeBallot', ballot: id });
+    return game;
+  }
+
+  test('show their results in turn, in the order in which they closed; the last one stays', () => {
+    const game = bothClosed();
+    expect(shown(game)).toBe('result b2');
+    game.waits(resultTurn - 2000);
+    expect(shown(game)).toBe('result b2');
+    game.waits(2000);
+    expect(shown(game)).toBe('result b1');
+    game.waits(60 * 60_000);
+    expect(shown(game)).toBe('result b1');
+  });
+
+  test('the last one stands its 45 seconds from its own turn on', () => {
+    const game = bothClosed();
+    tables(game);
+    game.waits(resultTurn);
+    expect(shown(game)).toBe('result b1');
+    game.waits(resultStands - 3000);
+    expect(shown(game)).toBe('result b1');
+    game.waits(3000);
+    expect(shown(game)).toBe('debate');
+  });
+
+  test('a result that had the screen to itself does not come again', () => {
+    const game = closed();
+    ballot(game, scenario, 'c2', () => 'for');
+    expect(shown(game)).toBe('result b2');
+  });
 });
 
 test('a pause stops the 45 seconds of a result', () => {

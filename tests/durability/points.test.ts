@@ -6,7 +6,7 @@ import { harbourSeats, newFolder, seated, serverApart, toBallot } from '../serve
 const harness = ['--import', 'tsx', 'tests/durability/dieAt.ts'];
 
 for (const point of ['beforeCommit', 'betweenCommitAndReply'] as const) {
-  test(`a vote whose server dies ${point} counts once`, { timeout: 40_000 }, async () => {
+  test(`a vote whose server dies ${point} counts once`, { timeout: 120_000 }, async () => {
     const dataDir = newFolder();
     const doomed = await serverApart(harness, { DATA_DIR: dataDir, DIE_AT: point, DIE_OF: 'the-vote-1' });
     const session = await seated(doomed.base, harbourSeats);

@@ -1,9 +1,9 @@
 /** A server of one's own for a run of browser tests: the production build, a free port, data in a temporary folder. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { bundle, ensureBuilt } from '../../scripts/build.mjs';
 
 export interface OwnServer {
@@ -11,28 +11,18 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
-const patience = 60_000; // ms, on a slow machine
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(Number(process.env.E2E_PORT ?? 0), '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
+const patience = 120_000; // ms, on a slow machine
 
 export async function startServer(): Promise<OwnServer> {
   await ensureBuilt();
-  const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'communique-e2e-'));
   const child = spawn(process.execPath, [bundle], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,
       NODE_ENV: 'production',
       HOST: '127.0.0.1',
-      PORT: String(port),
+      PORT: process.env.E2E_PORT ?? '0',
       DATA_DIR: data,
       LOG_LEVEL: 'error',
       // all these people sit behind one address, and come faster than people do
@@ -40,19 +30,31 @@ export async function startServer(): Promise<OwnServer> {
       ROOMS_PER_HOUR: '10000',
     },
   });
-  const url = `http://127.0.0.1:${port}`;
   const stop = async () => {
     await ended(child);
     rmSync(data, { recursive: true, force: true });
   };
   try {
+    const url = await addressOf(child);
     await ready(url, child);
+    return { url, stop };
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, stop };
 }
+
+/** The port is the system's to give, and the server's to say: one that was looked for beforehand may be taken by then. */
+const addressOf = (child: ChildProcessByStdio<null, Readable, null>) =>
+  new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += String(chunk);
+      const address = /On this machine\s+(http:\S+)/.exec(said)?.[1];
+      if (address) resolve(address);
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code} before it listened`)));
+  });
 
 async function ready(url: string, child: ChildProcess) {
   const until = Date.now() + patience;
@@ -67,7 +69,7 @@ async function ready(url: string, child: ChildProcess) {
 
 const ended = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
-    if (child.exitCode !== null) return resolve();
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
   });

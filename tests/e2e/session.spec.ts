@@ -99,6 +99,9 @@ async function tableClauses(desk: OpenedRoom['desk'], delegates: Delegates, scre
 
   const warsaw = seat(delegates, 'Warsaw');
   await warsaw.draft(3, 'Alliances');
+  await warsaw.page.getByRole('tab', { name: 'Fill in a sentence' }).click();
+  const acts = warsaw.page.getByRole('combobox', { name: 'Does what', exact: true });
+  await expect(acts.locator('optgroup').first()).toHaveAttribute('label', 'In this article');
   await warsaw.fillIn([
     ['Who', 'ukraine'],
     ['Must or may', 'shallNot'],

@@ -162,11 +162,15 @@ const scripts: Record<StageName, { seats: number; options?: object; play?: (play
   },
 };
 
-/** Plays every stage; `leave` lets everybody go. */
-export async function playStages(base: string): Promise<{ stages: Record<StageName, Stage>; leave: () => void }> {
+/** Plays these stages; `leave` lets everybody go. */
+export async function playStages<N extends StageName = StageName>(
+  base: string,
+  names: readonly N[] = Object.keys(scripts) as N[],
+): Promise<{ stages: Record<N, Stage>; leave: () => void }> {
   const clients: Client[] = [];
   const stages: [string, Stage][] = [];
-  for (const [name, { seats, options = {}, play: script }] of Object.entries(scripts)) {
+  for (const name of names) {
+    const { seats, options = {}, play: script } = scripts[name];
     const play = await open(base, `Group ${name}`, options, clients);
     await play.arrive(seats);
     await script?.(play);
@@ -175,7 +179,7 @@ export async function playStages(base: string): Promise<{ stages: Record<StageNa
     stages.push([name, { room, code, tokens: { facilitator: token, delegate } }]);
   }
   return {
-    stages: Object.fromEntries(stages) as Record<StageName, Stage>,
+    stages: Object.fromEntries(stages) as Record<N, Stage>,
     leave: () => clients.forEach(({ socket }) => socket.close()),
   };
 }

@@ -39,6 +39,21 @@ const compose = (way: string, name: string, act: (page: Page) => Promise<void>) 
     },
   });
 
+/** Some clauses of a treaty, as they would be pasted: kept, changed, colliding, in several sentences, not English. */
+const treaty = [
+  'Ukraine shall be permanently neutral.',
+  'Ukraine shall not join the North Atlantic Treaty Organization.',
+  'In the event of an armed attack on Ukraine each of the Guarantor States shall provide assistance to Ukraine after consultations among the Guarantor States within five days.',
+  'Ukraine may join the North Atlantic Treaty Organization.',
+  'The Parties shall ratify this Treaty. Otherwise Ukraine may address an official appeal to the Guarantor States.',
+  'Україна є постійно нейтральною державою.',
+];
+const checked = (text: string) => async (page: Page) => {
+  await page.getByRole('textbox').fill(text);
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByRole('region', { name: /checked/ }).waitFor();
+};
+
 const played: StageName[] = ['opened', 'arriving', 'briefing', 'debating', 'voting', 'hidden', 'blocked', 'signing', 'debriefing'];
 const screened: StageName[] = ['arriving', 'briefing', 'debating', 'voting', 'hidden', 'blocked', 'signing', 'debriefing'];
 
@@ -47,6 +62,18 @@ export const views: View[] = [
   { name: 'open', path: () => '/open', after: (page) => page.getByText('More options').click() },
   { name: 'join', path: () => '/join' },
   { name: 'join-seats', path: ({ arriving }) => `/join/${arriving.code}` },
+  { name: 'check', path: () => '/check' },
+  {
+    name: 'check-clause',
+    path: () => '/check',
+    after: checked('Ukraine may hold multinational military exercises only with the consent of a majority of the Guarantor States.'),
+  },
+  {
+    name: 'check-unread',
+    path: () => '/check',
+    after: checked('Ukraine shall be permanently neutral, as the poets say. Lorem ipsum dolor sit amet.'),
+  },
+  { name: 'check-treaty', path: () => '/check', after: checked(treaty.join('\n\n')) },
   { name: 'return', path: () => '/return' },
   { name: 'enter-void', path: () => '/enter' },
   { name: 'nothing-here', path: () => '/nothing' },
@@ -90,12 +117,13 @@ const letterOf = { facilitator: 'f', delegate: 'd' } as const;
 /** A new browser of the right person. Motion is off, so that nothing is looked at half-way. */
 async function contextFor(browser: Browser, base: string, stages: Stages, { as }: View): Promise<BrowserContext> {
   const context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1440, height: 900 } });
-  if (as) {
-    const { room, tokens } = stages[as.in];
-    await context.addCookies([{ name: `${letterOf[as.role]}_${room}`, value: tokens[as.role], url: base }]);
-  }
+  if (as) await comeAs(context, base, stages[as.in], as.role);
   return context;
 }
+
+/** Gives a browser the session of one of a room's people. */
+export const comeAs = (context: BrowserContext, base: string, { room, tokens }: Stage, role: 'facilitator' | 'delegate') =>
+  context.addCookies([{ name: `${letterOf[role]}_${room}`, value: tokens[role], url: base }]);
 
 /** Opens a view and waits until it is drawn; the caller closes the page's context. */
 export async function show(browser: Browser, base: string, stages: Stages, view: View): Promise<Page> {

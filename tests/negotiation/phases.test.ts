@@ -79,6 +79,48 @@ describe('phases', () => {
     expect(game.room.open.phaseEndsAt).toBeNull();
   });
 
+  test('[P6] a phase entered again goes on with the time it had left', () => {
+    const game = newPlay();
+    game.does(facilitator, to('brief'));
+    const { phaseStartedAt, phaseEndsAt } = game.room.open;
+    expect(phaseEndsAt! - phaseStartedAt).toBe(10 * minute);
+    game.waits(4 * minute);
+    const leftAt = game.now;
+    game.does(facilitator, to('debate'));
+    game.waits(minute);
+    const backAt = game.now;
+    game.does(facilitator, to('brief'));
+    expect(game.room.open.phaseEndsAt! - backAt).toBe(phaseEndsAt! - leftAt);
+    expect(game.room.open.phaseStartedAt).toBe(backAt);
+  });
+
+  test('[P6] a pause in between takes nothing of it, and what was set during the pause counts', () => {
+    const game = newPlay();
+    game.does(facilitator, to('brief'));
+    game.does(facilitator, { type: 'pauseRoom' });
+    game.waits(30 * minute);
+    const left = game.room.open.phaseEndsAt! - game.room.open.pausedAt!;
+    game.does(facilitator, to('debate'));
+    game.waits(minute);
+    game.does(facilitator, to('brief'));
+    const resumedAt = game.now;
+    game.does(facilitator, { type: 'resumeRoom' });
+    expect(game.room.open.phaseEndsAt! - resumedAt).toBe(left);
+  });
+
+  test('[P6] a clock that had run out starts with nothing left, one that was taken away stays away', () => {
+    const game = newPlay();
+    game.does(facilitator, to('brief'));
+    game.waits(60 * minute);
+    game.does(facilitator, to('debate'));
+    game.does(facilitator, { type: 'setPhaseEnd', endsAt: null });
+    const backAt = game.now;
+    game.does(facilitator, to('brief'));
+    expect(game.room.open.phaseEndsAt).toBe(backAt);
+    game.does(facilitator, to('debate'));
+    expect(game.room.open.phaseEndsAt).toBeNull();
+  });
+
   test('[R5] from its expiry on a room refuses everybody but the system', () => {
     const game = ballotOn();
     game.now = game.room.open.expiresAt - 1;

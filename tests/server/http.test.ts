@@ -266,7 +266,7 @@ describe('records, history, packs, flags', () => {
     expect(await refused(ask(ill.url, 'GET', '/readyz'))).toBe('503 notKept');
     expect(await ask(ill.url, 'GET', '/healthz')).toEqual({ ok: true });
     full = false;
-    await expect.poll(() => refused(ask(ill.url, 'GET', '/readyz')), { timeout: 3000 }).toBe('accepted');
+    await expect.poll(() => refused(ask(ill.url, 'GET', '/readyz'))).toBe('accepted');
     await ill.clean();
   });
 

@@ -125,6 +125,8 @@ async function inBallot(seconds = 60) {
   return { clause: clause as ClauseId, ballot: ballot as BallotId, all, live };
 }
 const vote = (ballot: BallotId, choice = 'for') => ({ type: 'castVote', ballot, choice });
+/** What follows a deadline waits for the disk, which no clock of ours turns. */
+const eventually = <T>(look: () => T | Promise<T>) => vi.waitFor(look, { timeout: 60_000 });
 const count = async (type: string) => (await log.read(id, { after: 0 })).filter(({ event }) => event.type === type).length;
 
 describe('exactly once', () => {
@@ -320,16 +322,16 @@ describe('time', () => {
     await vi.advanceTimersByTimeAsync(59_000);
     expect(all[0]!.shown.public.ballots[ballot].closedBy).toBeUndefined();
     await vi.advanceTimersByTimeAsync(1_500);
-    await vi.waitFor(() => expect(all[0]!.shown.public.ballots[ballot].closedBy).toBe('clock'));
+    await eventually(() => expect(all[0]!.shown.public.ballots[ballot].closedBy).toBe('clock'));
   });
 
   test('[T16] also in a room that is not in memory, and once', async () => {
     const { ballot, all, live } = await inBallot(3600);
     for (const { listener } of all) rooms.disconnect(live, listener);
     await vi.advanceTimersByTimeAsync(15 * 60_000);
-    await vi.waitFor(() => expect(rooms.figures().live).toBe(0));
+    await eventually(() => expect(rooms.figures().live).toBe(0));
     await vi.advanceTimersByTimeAsync(46 * 60_000);
-    await vi.waitFor(async () => expect(await count('ballotClosed')).toBe(1));
+    await eventually(async () => expect(await count('ballotClosed')).toBe(1));
     expect((await load()).room.open.ballots[ballot]?.closedBy).toBe('clock');
     expect(await log.nextDeadline()).toBeNull();
   });
@@ -353,12 +355,12 @@ describe('time', () => {
     expect(await count('ballotClosed')).toBe(0);
     await must(teacher, { type: 'resumeRoom' });
     await vi.advanceTimersByTimeAsync(31_000);
-    await vi.waitFor(async () => expect(await count('ballotClosed')).toBe(1));
+    await eventually(async () => expect(await count('ballotClosed')).toBe(1));
   });
 });
 
 describe('a deadline that could not be kept', () => {
-  const closed = () => vi.waitFor(async () => expect(await count('ballotClosed')).toBe(1));
+  const closed = () => eventually(async () => expect(await count('ballotClosed')).toBe(1));
 
   test('[T29] is kept later: storage that failed for a while leaves no ballot open for ever', async () => {
     await inBallot(60);
@@ -416,7 +418,7 @@ describe('a deadline that could not be kept', () => {
     await must(teacher, { type: 'pauseRoom' });
     await must(teacher, { type: 'extendBallot', ballot, seconds: 30 });
     await vi.advanceTimersByTimeAsync(600_000);
-    await vi.waitFor(async () => expect(await log.nextDeadline()).toBeNull());
+    await eventually(async () => expect(await log.nextDeadline()).toBeNull());
     await must(teacher, { type: 'resumeRoom' });
     await vi.advanceTimersByTimeAsync(95_000);
     await closed();
@@ -428,7 +430,7 @@ describe('presence', () => {
   test('[T19] a reload is no absence; who is away for longer is shown as away', async () => {
     const { all, live } = await inBallot();
     const online = () => all[0]!.shown.public.delegates.d00000002.online;
-    await vi.waitFor(() => expect(online()).toBe(true));
+    await eventually(() => expect(online()).toBe(true));
     rooms.disconnect(live, all[2]!.listener);
     await vi.advanceTimersByTimeAsync(1000);
     const back = listen(delegate(2));
@@ -437,7 +439,7 @@ describe('presence', () => {
     expect(online()).toBe(true);
     rooms.disconnect(live, back.listener);
     await vi.advanceTimersByTimeAsync(2100);
-    await vi.waitFor(() => expect(online()).toBe(false));
+    await eventually(() => expect(online()).toBe(false));
   });
 
   test('[T20] when a head stays away, the next delegate of the seat who is there takes over after half a minute', async () => {
@@ -446,12 +448,12 @@ describe('presence', () => {
     await must(delegate(4), { type: 'arrive', name: 'Second', seat: null });
     await must(teacher, { type: 'seatDelegate', delegate: 'd00000004', seat: 'norra' });
     rooms.connect(live, second.listener);
-    await vi.waitFor(() => expect(live.room.open.delegates['d00000004' as DelegateId]?.online).toBe(true));
+    await eventually(() => expect(live.room.open.delegates['d00000004' as DelegateId]?.online).toBe(true));
     rooms.disconnect(live, all[2]!.listener);
     await vi.advanceTimersByTimeAsync(29_000);
     expect(live.room.open.seats['norra' as SeatId]?.head).toBe('d00000002');
     await vi.advanceTimersByTimeAsync(2_000);
-    await vi.waitFor(() => expect(live.room.open.seats['norra' as SeatId]?.head).toBe('d00000004'));
+    await eventually(() => expect(live.room.open.seats['norra' as SeatId]?.head).toBe('d00000004'));
   });
 
   test('[T40] who has sat down first and has not come in yet is not put out of the chair by the second; only a long absence is one', async () => {
@@ -466,7 +468,7 @@ describe('presence', () => {
     await vi.advanceTimersByTimeAsync(110_000);
     expect(head()).toBe('d00000004');
     await vi.advanceTimersByTimeAsync(20_000);
-    await vi.waitFor(() => expect(head()).toBe('d00000005'));
+    await eventually(() => expect(head()).toBe('d00000005'));
   });
 
   test('[T21] a head who comes back in time stays head; a seat with nobody else there keeps its head', async () => {
@@ -490,7 +492,7 @@ describe('memory and erasure', () => {
     await vi.advanceTimersByTimeAsync(3_000);
     const before = JSON.parse(JSON.stringify(live.room));
     await vi.advanceTimersByTimeAsync(10 * 60_000);
-    expect(rooms.figures().live).toBe(0);
+    await eventually(() => expect(rooms.figures().live).toBe(0));
     expect(await log.snapshot(id), 'kept when it went').not.toBeNull();
     const after = await load();
     expect(after).not.toBe(live);
@@ -539,7 +541,7 @@ describe('memory and erasure', () => {
   test('[T26] a room expires: it is swept away, and those who are there are told', async () => {
     const { all } = await inBallot();
     await vi.advanceTimersByTimeAsync(30 * day + 120_000);
-    await vi.waitFor(() => expect(all[0]!.notices).toContain('roomExpired'));
+    await eventually(() => expect(all[0]!.notices).toContain('roomExpired'));
     expect(await log.wasErased(id)).toBe(true);
   });
 

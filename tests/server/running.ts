@@ -128,7 +128,11 @@ export async function seated(base: string, seats: string[], more: Parameters<typ
   }
   const all = [facilitator, ...Object.values(delegates)];
   await Promise.all(all.map((client) => client.until(() => true)));
-  await facilitator.until(({ public: open }) => Object.values(delegates).every(({ joined }) => open.delegates[joined.delegate]?.online));
+  const { facilitator: me } = facilitator.welcome.you;
+  // everybody holds the view in which everybody is there: nothing of the arrival comes later
+  const everyoneIsThere = ({ public: open }: Client['streams']) =>
+    open.facilitators[me]?.online && Object.values(delegates).every(({ joined }) => open.delegates[joined.delegate]?.online);
+  await Promise.all(all.map((client) => client.until(everyoneIsThere)));
   return { opened, facilitator, delegates, close: () => all.forEach((client) => client.socket.close()) };
 }
 

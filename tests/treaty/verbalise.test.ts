@@ -94,6 +94,17 @@ describe('treaty English from norms', () => {
     );
   });
 
+  test('of several things that hold every verb is in the present', () => {
+    const both: Short = { deontic: 'is', aim: ['be-neutral', 'hold-equal-rights'] };
+    expect(say({ ...both, attribute: 'ukraine' })).toBe(
+      'Ukraine is permanently neutral and holds the same rights and duties as every other Guarantor State.',
+    );
+    expect(say({ ...both, attribute: 'guarantors' })).toMatch(/^The Guarantor States are permanently neutral and hold the same rights/);
+    expect(say({ attribute: 'ukraine', deontic: 'is', aim: ['host', 'station', 'lease'] })).toMatch(
+      /^Ukraine hosts, stations and leases to/,
+    );
+  });
+
   test('where nobody is named the sentence is passive', () => {
     expect(say({ deontic: 'shall', aim: 'assist', gates: [{ kind: 'appeal', by: { of: ['ukraine'], atLeast: 'all' } }] })).toBe(
       'Assistance shall be provided on the basis of an official appeal by Ukraine.',

@@ -33,7 +33,7 @@ export function connect(base, { room, as, token }, options = {}) {
     changed();
   });
   /** Resolves with what `look` finds in the views, once it finds something. */
-  me.until = (look, ms = 10000) =>
+  me.until = (look, ms = 60000) =>
     new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`waited ${ms} ms for ${look}`)), ms);
       const again = () => {

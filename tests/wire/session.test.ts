@@ -106,7 +106,7 @@ test('a session is played from opening to export with nothing but the protocol',
   const late = connect(base, { room: opened.room, as: 'observer', token: observer.token });
   const view = await late.until(({ public: open }) => open.phase === 'debrief' && open);
   expect(Object.keys(late.streams)).toEqual(['public']);
-  for (const client of all) expect(await client.until(({ public: open }) => open.phase === 'debrief' && open)).toEqual(view);
+  for (const client of all) await expect.poll(() => client.streams.public).toEqual(view);
 
   // export
   const path = `/api/rooms/${opened.room}`;

@@ -6,6 +6,7 @@ import { Desk } from '../../../components/desk/Desk.tsx';
 import { Announcer } from '../../../components/frame/Announce.tsx';
 import { preferences } from '../../../components/frame/preferences.ts';
 import { Ready } from '../../../components/frame/Ready.tsx';
+import { UnheardRefusals } from '../../../components/frame/UnheardRefusals.tsx';
 import { Words } from '../../../components/frame/Words.tsx';
 import { RoomId } from '../../../negotiation/ids.ts';
 import { wordsFor } from '../../../words/catalogue.ts';
@@ -24,6 +25,7 @@ export default async function DeskPage({ params }: { params: Promise<{ room: str
         <RoomProvider room={room.data} as="facilitator">
           <Ready>
             <Desk />
+            <UnheardRefusals />
           </Ready>
         </RoomProvider>
       </Announcer>

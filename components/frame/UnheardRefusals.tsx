@@ -5,10 +5,10 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRoom, useRoomStore } from '../../client/RoomProvider.tsx';
 import { dismissUnheard, type Unheard } from '../../client/unheard.ts';
-import { useAnnounce } from '../frame/Announce.tsx';
+import { useAnnounce } from './Announce.tsx';
 
 export function UnheardRefusals() {
-  const t = useTranslations('room.unheard');
+  const t = useTranslations('common.unheard');
   const unheard = useRoom((state) => state.unheard);
   if (unheard.length === 0) return null;
   return (
@@ -24,10 +24,10 @@ export function UnheardRefusals() {
 }
 
 function Notice({ unheard: { key, command, sentence } }: { unheard: Unheard }) {
-  const t = useTranslations('room.unheard');
+  const t = useTranslations('common.unheard');
   const store = useRoomStore();
   const announce = useAnnounce();
-  const number = command.type === 'castVote' ? command.ballot.slice(1) : '';
+  const number = 'ballot' in command ? command.ballot.slice(1) : '';
   const what = t('what', { type: command.type, number, sentence });
   const said = useRef(false);
   useEffect(() => {

@@ -1,0 +1,47 @@
+/** Clauses checked outside any room (*Check a clause*, `clause-check`): what is asked and answered over HTTP, and what many clauses show together. */
+import { z } from 'zod';
+import { completeness } from '../treaty/completeness.ts';
+import { conflicts } from '../treaty/conflicts.ts';
+import { Finding, type Conflict, type Coverage } from '../treaty/finding.ts';
+import type { Framework } from '../treaty/framework.ts';
+import type { Norm } from '../treaty/norm.ts';
+import { Reading } from '../treaty/reading.ts';
+import type { Vocabulary } from '../treaty/vocabulary.ts';
+
+/** `text`: one clause, or the clauses of a treaty divided by blank lines. */
+export const CheckRequest = z.strictObject({ pack: z.string().max(60), text: z.string() });
+export type CheckRequest = z.infer<typeof CheckRequest>;
+
+export const CheckedClause = z.object({ text: z.string(), reading: Reading, findings: z.array(Finding) });
+export type CheckedClause = z.infer<typeof CheckedClause>;
+
+/** `pack`: where the public part of the scenario is, with the terms and words that readings and findings name. */
+export const Checked = z.object({
+  pack: z.object({ id: z.string(), hash: z.string(), url: z.string() }),
+  clauses: z.array(CheckedClause),
+});
+export type Checked = z.infer<typeof Checked>;
+
+/** The clauses of a text: blank lines divide them. */
+export const clausesIn = (text: string): string[] =>
+  text
+    .split(/\n[^\S\n]*(?=\n)/)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+
+export interface Treaty {
+  /** each said once, at the later of its two clauses */
+  conflicts: (Conflict & { clause: string })[];
+  completeness: Coverage[];
+}
+
+/** What only all clauses together show: every clause against those before it, and all against the framework, as if all were adopted in a room that changes no option. */
+export const checkedTreaty = (
+  clauses: readonly { clause: string; norms: readonly Norm[] }[],
+  { framework, vocabulary }: { framework: Framework; vocabulary: Vocabulary },
+): Treaty => ({
+  conflicts: clauses.flatMap(({ clause, norms }, at) =>
+    conflicts(norms, clauses.slice(0, at), framework, vocabulary).map((conflict) => ({ clause, ...conflict })),
+  ),
+  completeness: completeness(clauses, framework, vocabulary, { inferredTermsBind: false }),
+});
