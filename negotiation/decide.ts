@@ -7,6 +7,7 @@ import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
 import { hideMessage, say } from './plenary.ts';
 import { isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
+import { ruleOnReading } from './rulings.ts';
 import { dealSeats, handOverHead, lockSeat, removeDelegate, renameDelegate, seatDelegate, succeedHead } from './seating.ts';
 import { arrive, leaveSeat, takeSeat } from './seats.ts';
 import { sign } from './signature.ts';
@@ -33,6 +34,7 @@ const openDeciders = {
   unsponsorClause,
   withdrawClause,
   reopenClause,
+  ruleOnReading,
   openBallot,
   extendBallot,
   say,

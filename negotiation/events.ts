@@ -8,6 +8,7 @@ import { IssueId } from '../treaty/ids.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
 import { Message } from './plenary.ts';
+import { WhoseReading } from './readings.ts';
 
 const e = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), at: z.number(), ...shape });
 
@@ -36,6 +37,7 @@ export const Event = z.discriminatedUnion('type', [
   e('clauseUnsponsored', { clause: ClauseId, seat: SeatId }),
   e('clauseWithdrawn', { clause: ClauseId }),
   e('clauseReopened', { clause: ClauseId }),
+  e('readingRuled', { clause: ClauseId, version: z.number().int(), stands: WhoseReading, reason: z.string() }),
   e('ballotOpened', {
     ballot: BallotId,
     clause: ClauseId,

@@ -9,6 +9,7 @@ import { withHappening, withoutOldBallots, withoutOldMessages } from './past.ts'
 import { phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
 import type { Open, Room, SeatState } from './room.ts';
+import { readingRuled } from './rulings.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
 import { voteCast } from './votes.ts';
@@ -40,6 +41,7 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   clauseUnsponsored: inOpen(clauseUnsponsored),
   clauseWithdrawn: inOpen(clauseWithdrawn),
   clauseReopened: inOpen(clauseReopened),
+  readingRuled: inOpen(readingRuled),
   ballotOpened,
   ballotExtended: inOpen(ballotExtended),
   voteCast,

@@ -66,8 +66,21 @@ const seatsShown = each(({ head, locked, delegates }: SeatState): SeatState => (
 const delegatesShown = each(({ seat, name, online, removed, briefed }: Delegate): Delegate => ({ seat, name, online, removed, briefed }));
 const facilitatorsShown = each(({ name, online }: { name: string | null; online: boolean }) => ({ name, online }));
 const versionShown = once(
-  ({ wording, content, norms, read, findings, conflicts, checkerVersion, acknowledgement, by, at }: Version): Version =>
-    withOptional({ wording, content, norms, read, findings, conflicts, checkerVersion, by, at }, { acknowledgement }),
+  ({
+    wording,
+    content,
+    norms,
+    read,
+    findings,
+    conflicts,
+    reading,
+    correction,
+    checkerVersion,
+    acknowledgement,
+    by,
+    at,
+  }: Version): Version =>
+    withOptional({ wording, content, norms, read, findings, conflicts, checkerVersion, by, at }, { reading, correction, acknowledgement }),
 );
 const versionsShown = once((versions: Version[]): Version[] => versions.map(versionShown));
 export const clauseShown = once(({ id, issue, state, versions, sponsors, tabledAt, ballot }: Clause): Clause =>

@@ -61,3 +61,7 @@ export function entryOf(text: string): Entry {
   if (parts[0]?.must !== 'there') throw new Error('the first phrase of an entry cannot be one that stays free or must be missing');
   return parts;
 }
+
+/** The classes that an entry names. */
+export const classesNamed = (entry: Entry): string[] =>
+  entry.flatMap(({ phrase }) => phrase.flatMap((element) => (element.is === 'words' ? [...element.classes] : [])));

@@ -3,11 +3,13 @@ import type { Norm } from '../../treaty/norm.ts';
 import { readerVersion, unreadWhole, type Reading, type Unread } from '../../treaty/reading.ts';
 import { wordsOf } from '../../treaty/words.ts';
 import type { Pack } from '../scenarios/keep.ts';
+import { readControlled } from './controlled.ts';
 import { functionWords, plainWords } from './english.ts';
 import { operatorsIn } from './force.ts';
 import { emptyLexicon } from './lexicon.ts';
 import { timesIn } from './measures.ts';
 import { clausesOf, markersIn, sentencesOf } from './sentences.ts';
+import { corrected, isForeign } from './spelling.ts';
 import { Finder, longest, tablesOf, type Tables } from './spot.ts';
 import type { Found, TokenMark, TokenUnread } from './clauseReader.ts';
 import { nothingCarried, readClause, type Carried } from './statement.ts';
@@ -27,7 +29,9 @@ export function readerFor(pack: Pack): Reader {
   const lexicon = pack.lexicon ?? emptyLexicon;
   const tables = tablesOf(lexicon, words);
   const read = (text: string): Reading => {
-    const tokens = tokensOf(text);
+    const controlled = readControlled(text, vocabulary);
+    if (controlled) return { state: 'read', ...controlled, unread: [], taken: [], readerVersion };
+    const { tokens, taken } = corrected(tokensOf(text), tables.vocabulary);
     if (tokens.every(({ kind }) => kind !== 'word')) return unreadWhole(text, 'language');
     if (tokens.length > most.tokens) return unreadWhole(text, 'tooHard');
     const finder = new Finder(tokens, tables);
@@ -45,7 +49,7 @@ export function readerFor(pack: Pack): Reader {
       times,
       parties: spotted.map(({ id, tokens: its }) => ({ id, group: words.members.has(id), tokens: its })),
     };
-    return account(text, found, readAll(text, found), tables);
+    return { ...account(text, found, readAll(text, found), tables), taken };
   };
   return { read };
 }
@@ -112,6 +116,7 @@ function account(text: string, found: Found, { norms, marks, used, unread, ids }
     ...runs(left).map((its) => ({ span: spanOf(tokens, its), why: 'word' as const })),
   ];
   const kept = norms.slice(0, most.norms);
+  if (kept.length === 0 && isForeign(tokens, tables.vocabulary)) return unreadWhole(text, 'language');
   if (kept.length === 0) return { ...unreadWhole(text, 'verb'), unread: spans.length > 0 ? spans : unreadWhole(text, 'verb').unread };
   return {
     state: spans.length > 0 || norms.length > most.norms ? 'partial' : 'read',

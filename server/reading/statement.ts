@@ -62,7 +62,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
   const force = forceOf(reader, acts, own.negated, carried);
-  if (acts.length === 0 && !role)
+  if ((acts.length === 0 || !isStatement(reader, acts, force)) && !role)
     return {
       norms: [],
       marks: [],
@@ -136,6 +136,22 @@ interface Force {
   negated: readonly number[];
 }
 
+/** Whether something is said rather than named: there is a verb that binds, a verb of being, or one of the acts stands where a verb stands. */
+function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, operators }: Force): boolean {
+  const { tokens } = reader.found;
+  if (chain.length > 0 || operators.some(({ means }) => 'QV'.includes(means))) return true;
+  if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.includes('be'))) return true;
+  return acts.some((act) =>
+    act.tokens.some((at) => {
+      const before = tokens[at - 1];
+      return at === reader.clause.from || before === undefined || before.kind === 'mark' || !beforeNoun.has(before.form);
+    }),
+  );
+}
+const beforeNoun = new Set(
+  'the a an of to in on by for with any all each no its their this that such and or from under military foreign'.split(' '),
+);
+
 function forceOf(reader: ClauseReader, acts: readonly Spotted[], negated: readonly number[], carried: Carried): Force {
   const { tokens } = reader.found;
   const ofActs = new Set(acts.flatMap((act) => act.tokens));
@@ -144,12 +160,14 @@ function forceOf(reader: ClauseReader, acts: readonly Spotted[], negated: readon
     .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')));
   const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
   let chain = operators.map(({ means }) => means).filter((kind) => 'NDMSFW'.includes(kind));
+  const first = operators.find(({ means }) => 'NDMSFW'.includes(means));
   const nothing = operators.some(({ means }) => means === 'V');
   const hasVerb = range(reader.clause.from, reader.clause.to).some(
     (at) => reader.inCore(at) && (isModal(tokens[at]) || finite.has(reader.form(at))),
   );
   if (chain.length === 0 && negation.length === 0 && !nothing && !hasVerb) chain = [...carried.chain];
-  if (negation.length > 0 || nothing) chain = withNegatedSubject(chain);
+  if (negation.length > 0 || nothing)
+    chain = withNegatedSubject(chain, { shall: ['shall', 'must', 'will'].includes(reader.form(first?.tokens[0] ?? -1)) });
   for (const { tokens: its, means } of operators) if (means !== 'X') reader.use(its);
   reader.use(negation);
   return { chain, operators, negated: negation };

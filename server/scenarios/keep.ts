@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { PublicPack } from '../../negotiation/pack.ts';
 import type { SealedPack } from '../../negotiation/pack.ts';
-import type { Lexicon } from '../reading/lexicon.ts';
+import { Lexicon } from '../reading/lexicon.ts';
 
 export interface Pack {
   public: PublicPack;
@@ -31,25 +31,29 @@ export function canonicalJson(value: unknown): string {
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-export function makePack(publicPart: PublicPack, sealed: SealedPack): Pack {
+export function makePack(publicPart: PublicPack, sealed: SealedPack, lexicon?: Lexicon): Pack {
   const publicJson = canonicalJson(publicPart);
-  return { public: publicPart, sealed, publicJson, ...hashesOf(publicJson, canonicalJson(sealed)) };
+  const hashes = hashesOf(publicJson, canonicalJson(sealed), lexicon);
+  return { public: publicPart, sealed, publicJson, ...hashes, ...(lexicon ? { lexicon } : {}) };
 }
 
-const hashesOf = (publicJson: string, sealedJson: string): Pick<Pack, 'hash' | 'whole'> => ({
+/** A pack without a reading part is named as before there were any, so that packs kept with older rooms are still whole. */
+const hashesOf = (publicJson: string, sealedJson: string, lexicon: Lexicon | undefined): Pick<Pack, 'hash' | 'whole'> => ({
   hash: sha256(publicJson).slice(0, 32),
-  whole: sha256(`${sha256(publicJson)}\n${sha256(sealedJson)}`).slice(0, 32),
+  whole: sha256([publicJson, sealedJson, ...(lexicon ? [canonicalJson(lexicon)] : [])].map(sha256).join('\n')).slice(0, 32),
 });
 
-/** The whole pack, secrets included, as one text: for storage on the server alone. */
-export const serialisePack = ({ public: publicPart, sealed }: Pack): string => canonicalJson({ public: publicPart, sealed });
+/** The whole pack, secrets and reading part included, as one text: for storage on the server alone. */
+export const serialisePack = ({ public: publicPart, sealed, lexicon }: Pack): string =>
+  canonicalJson({ public: publicPart, sealed, lexicon });
 
 /** Throws when the text is not what `serialisePack` gave for the name under which it was kept. */
 export function deserialisePack(text: string, whole: string): Pack {
-  const kept = JSON.parse(text) as { public: unknown; sealed: SealedPack };
+  const kept = JSON.parse(text) as { public: unknown; sealed: SealedPack; lexicon?: Lexicon };
   const publicJson = canonicalJson(kept.public);
-  const hashes = hashesOf(publicJson, canonicalJson(kept.sealed));
+  const hashes = hashesOf(publicJson, canonicalJson(kept.sealed), kept.lexicon);
   if (hashes.whole !== whole) throw new Error(`The kept pack ${whole} is damaged: its content has another hash.`);
   // read through today's schema, so that a part added since then has its default; the bytes served stay those of the hash
-  return { public: PublicPack.parse(kept.public), sealed: kept.sealed, publicJson, ...hashes };
+  const lexicon = kept.lexicon ? { lexicon: Lexicon.parse(kept.lexicon) } : {};
+  return { public: PublicPack.parse(kept.public), sealed: kept.sealed, publicJson, ...hashes, ...lexicon };
 }

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { SeatId } from '../../negotiation/ids.ts';
 import type { Brief, PublicPack, SealedPack } from '../../negotiation/pack.ts';
 import { makePack } from './keep.ts';
-import { lexiconOf } from './readingFiles.ts';
+import { readLexicon } from './readingFiles.ts';
 import type { Pack } from './keep.ts';
 import { byPlace, FaultyPack, lineFor, sentence } from './problem.ts';
 import type { Fault, Problem } from './problem.ts';
@@ -27,11 +27,10 @@ export function readPack(folder: string): ReadPack {
   if (source.problems.length > 0) return refused(source.problems); // what is missing may stand in the file that could not be read
   if (!shaped.ok) return refused([...source.problems, ...shaped.faults.map(source.locate)]);
   const sealed = readSealed(folder, shaped.value, source);
-  const problems = [...source.problems, ...publicFaults(shaped.value).map(source.locate), ...sealed.problems];
+  const lexicon = readLexicon(filesIn(folder, 'reading'), shaped.value.vocabulary);
+  const problems = [...source.problems, ...publicFaults(shaped.value).map(source.locate), ...sealed.problems, ...lexicon.problems];
   if (problems.length > 0 || !sealed.value) return refused(problems);
-  const reading = filesIn(folder, 'reading');
-  const pack = makePack(shaped.value, sealed.value);
-  return { ok: true, pack: reading.length > 0 ? { ...pack, lexicon: lexiconOf(reading) } : pack };
+  return { ok: true, pack: makePack(shaped.value, sealed.value, lexicon.value) };
 }
 
 /** In the order of the text, each once: what an anchor shares is wrong in many places but stands in one. */

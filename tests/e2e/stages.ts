@@ -3,7 +3,7 @@ import { ask, connect, type Client } from '../wire/client.mjs';
 
 interface Pack {
   seats: { id: string }[];
-  issues: { id: string; options: { id: string }[] }[];
+  issues: { id: string; options: { id: string; wording: string; norms: object[] }[] }[];
 }
 interface Opened {
   room: string;
@@ -113,6 +113,15 @@ const clauses: [seat: string, issue: number, option?: number][] = [
   ['berlin', 7, 2],
 ];
 
+/** A clause in its seat's own words, read otherwise than its sponsor means it. */
+async function type(play: Play, seat: string, issue: number) {
+  const on = play.pack.issues[issue];
+  const [read, meant] = [on?.options[1], on?.options[0]];
+  const content = { way: 'text', issue: on?.id, text: read?.wording, corrections: meant?.norms };
+  const acknowledgement = 'The words are the other option’s; we mean what we have filled in.';
+  await play.order(play.seats.get(seat)?.client, { type: 'tableClause', draft: null, content, acknowledgement });
+}
+
 /** Two clauses adopted, three on the table, some words in the plenary. */
 async function debate(play: Play): Promise<string[]> {
   await play.phase('brief');
@@ -144,7 +153,13 @@ const scripts: Record<StageName, { seats: number; options?: object; play?: (play
   opened: { seats: 0 },
   arriving: { seats: 7 },
   briefing: { seats: 12, play: (play) => play.phase('brief') },
-  debating: { seats: 12, play: debate },
+  debating: {
+    seats: 12,
+    play: async (play) => {
+      await debate(play);
+      await type(play, 'warsaw', 4);
+    },
+  },
   voting: { seats: 12, play: async (play) => play.ballot((await debate(play))[2] ?? '', late) },
   hidden: { seats: 12, options: { showVotes: 'atClose' }, play: async (play) => play.ballot((await debate(play))[3] ?? '', late) },
   blocked: {

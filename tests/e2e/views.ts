@@ -85,6 +85,7 @@ export const views: View[] = [
   facilitator('arriving', 'desk', { name: 'desk-erase', after: press('Erase …') }),
   facilitator('arriving', 'desk', { name: 'desk-briefs', after: press('Briefs') }),
   facilitator('debating', 'desk', { name: 'desk-reopen', after: press('Reopen Article 1') }),
+  facilitator('debating', 'desk', { name: 'desk-ruling', after: press(/^Rule on the reading/) }),
   ...screened.map((stage) => facilitator(stage, 'screen', { theme: 'dark' })),
   ...screened.map((stage) =>
     facilitator(stage, 'screen', {
@@ -98,9 +99,14 @@ export const views: View[] = [
   ),
   delegate('debriefing', { name: 'room-debrief', to: '/debrief' }),
   delegate('voting', { name: 'room-clause', to: '#c3' }),
+  delegate('debating', { name: 'room-reading', to: '#c6' }),
   delegate('voting', { name: 'room-menu', after: press(/^Menu of/) }),
   compose('Choose an option', 'option', (page) => page.getByRole('radio', { name: 'Membership stays open' }).check()),
-  compose('Type freely', 'text', (page) => page.getByRole('textbox', { name: 'Text of the clause' }).fill('The Parties shall consult.')),
+  compose('Type freely', 'text', async (page) => {
+    await page.getByRole('textbox', { name: 'Text of the clause' }).fill('Ukraine shall not join any military alliance, zqxv.');
+    await page.getByRole('button', { name: 'Correct it in the form' }).click();
+    await page.getByText('Partly not read.').first().waitFor();
+  }),
   compose('Fill in a sentence', 'form', async (page) => {
     for (const [question, id] of [
       ['Who', 'ukraine'],

@@ -51,6 +51,8 @@ test('[R2] every refusal is given by some rule', () => {
     'finding',
     'phases',
     'plenary',
+    'policy',
+    'rulings',
     'seating',
     'seats',
     'signature',
