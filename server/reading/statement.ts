@@ -51,11 +51,11 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const reader = new ClauseReader(found, clause);
   const role = roleIn(reader);
   const ofRole = new Set(role ? [...role.role.tokens, ...role.parties.flatMap(({ tokens }) => [...tokens])] : []);
-  const acts = actsAmong(
-    found,
-    (at) => reader.lends(at) && !ofRole.has(at),
-    (at) => reader.inCore(at) && !ofRole.has(at),
-  );
+  const may = (at: number): boolean => reader.lends(at) && !ofRole.has(at);
+  const mayHead = (at: number): boolean => reader.inCore(at) && !ofRole.has(at);
+  const inside = actsAmong(found, may, mayHead);
+  const beside = inside.length === 0 && !role;
+  const acts = beside ? actsAmong(found, may, mayHead, 'outside').slice(0, 1) : inside;
   const things = thingsOf(reader, acts);
   const own: SubjectFound = role ? roleSubject(role) : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
@@ -100,6 +100,8 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   ];
   markAll(reader, { role, groups, norms, ...statement });
   leftovers(reader, conditions, things, timing);
+  const { outside, elsewhere } = found.lexicon;
+  if (acts.length > 0 && acts.every(({ id }) => outside.includes(id) || elsewhere.includes(id))) readOver(reader, acts);
   const ids = [...acts, ...things.objects, ...things.exceptObjects, ...things.means, ...things.places, ...things.triggers].map(
     ({ id }) => id,
   );
@@ -111,6 +113,15 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     ids,
     carried: { subject: named ? own.subject : subject, chain: force.chain },
   };
+}
+
+/** What a clause on another matter says further is nobody's concern here, as long as it does not come back to the subject. */
+function readOver(reader: ClauseReader, acts: readonly Spotted[]): void {
+  const ofActs = new Set(acts.flatMap(({ tokens }) => tokens));
+  const back = reader.found.finder.subjects().some(({ tokens }) => tokens.every(reader.inClause) && !tokens.some((at) => ofActs.has(at)));
+  if (back) return;
+  reader.use(range(reader.clause.from, reader.clause.to));
+  reader.unread.length = 0;
 }
 
 const roleSubject = ({ parties }: Role): SubjectFound => ({
