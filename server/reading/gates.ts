@@ -39,6 +39,10 @@ const phraseIn = (tokens: readonly Token[], from: number, to: number, wanted: re
   return -1;
 };
 
+/** Whether a word can name a step. */
+export const isGateSign = (token: Token | undefined): boolean =>
+  token?.bases.some((base) => signs.some(({ any }) => any.has(base))) ?? false;
+
 /** Whether an adjunct names a step near its beginning: "on the basis of an appeal", "by unanimous decision", "with the consent of". */
 export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segment): boolean {
   if (tokens[from]?.form === 'in') return ['consultation', 'agreement', 'concert'].includes(tokens[from + 1]?.form ?? '');

@@ -381,6 +381,62 @@ export function timesIn(tokens: readonly Token[]): Timed[] {
   return found;
 }
 
+/** Comparisons that a "not" before them turns: "shall in no event exceed", "not be concluded earlier than". */
+const compared: readonly { words: readonly string[]; without: 'most' | 'least' }[] = (
+  [
+    ['extend beyond', 'least'],
+    ['go beyond', 'least'],
+    ['go on for more than', 'least'],
+    ['go on longer than', 'least'],
+    ['last for more than', 'least'],
+    ['last longer than', 'least'],
+    ['last more than', 'least'],
+    ['last beyond', 'least'],
+    ['take longer than', 'least'],
+    ['take more than', 'least'],
+    ['continue beyond', 'least'],
+    ['continue for more than', 'least'],
+    ['continue for longer than', 'least'],
+    ['exceed', 'least'],
+    ['beyond', 'least'],
+    ['longer than', 'least'],
+    ['later than', 'least'],
+    ['for more than', 'least'],
+    ['more than', 'least'],
+    ['be less than', 'most'],
+    ['earlier than', 'most'],
+    ['sooner than', 'most'],
+    ['less than', 'most'],
+    ['fewer than', 'most'],
+    ['shorter than', 'most'],
+    ['before', 'most'],
+  ] as const
+).map(([words, without]) => ({ words: words.split(' '), without }));
+const denials = new Set(['not', 'never', 'no']);
+const deniedIn = new Set(['case', 'event', 'circumstances', 'circumstance', 'way']);
+
+/** A comparison with its negation, if there is one in the words before it. */
+function comparedAt(tokens: readonly Token[], at: number): Timed | null {
+  const found = compared.find(({ words }) => has(tokens, at, words) && lengthAt(tokens, at + words.length) !== null);
+  const length = found && lengthAt(tokens, at + found.words.length);
+  if (!length) return null;
+  let denied = -1;
+  for (let back = at - 1; back >= Math.max(0, at - 7) && tokens[back]?.kind === 'word'; back -= 1)
+    if (denials.has(tokens[back]?.form ?? '')) denied = back;
+  if (denied < 0 && (found.words[0] === 'before' || found.words[0] === 'beyond')) return null;
+  const isLeast = (found.without === 'least') !== denied >= 0;
+  const start = startAfter(tokens, length.to);
+  const denial = denied < 0 ? [] : deniedIn.has(tokens[denied + 1]?.form ?? '') ? [denied - 1, denied, denied + 1] : [denied];
+  return {
+    tokens: [...denial, ...span(at, start?.to ?? length.to)],
+    window: {
+      [isLeast ? 'atLeast' : 'atMost']: length.hours,
+      ...(length.workingDays ? { workingDays: true } : {}),
+      ...(start ? { from: start.from } : {}),
+    },
+  };
+}
+
 function timeAt(tokens: readonly Token[], at: number): Timed | null {
   const none = phraseAt(tokens, at, nonePhrases);
   if (none > 0) return { tokens: span(at, at + none), window: { none: true } };
@@ -388,6 +444,8 @@ function timeAt(tokens: readonly Token[], at: number): Timed | null {
   if (urgent > 0) return { tokens: span(at, at + urgent), window: { urgent: true } };
   const token = tokens[at];
   if (token && soon.has(token.form)) return { tokens: [at], window: { urgent: true } };
+  const turned = comparedAt(tokens, at);
+  if (turned) return turned;
   const head = heads.find(({ words }) => has(tokens, at, words) && lengthAt(tokens, at + words.length) !== null);
   const from = at + (head?.words.length ?? 0);
   const length = lengthAt(tokens, from);

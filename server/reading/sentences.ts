@@ -56,20 +56,39 @@ export function sentencesOf(tokens: readonly Token[], text: string): Sentence[] 
     }
   }
   close(tokens.length, tokens.length, false);
-  return found;
+  return withItems(tokens, found);
 }
 
-/** "(a)", "(ii)", "1.", "a)" at the beginning of a part: how many tokens the label takes. */
+/** "(a)", "1.", "a)" at the beginning of a part: how many tokens the label takes. What stands in brackets is a mark by now. */
 function labelAt(tokens: readonly Token[], at: number, text: string): number {
   const open = tokens[at];
   if (open === undefined) return 0;
-  const isLabel = (form: string) => /^([a-h]|i{1,3}|iv|v|vi|\d{1,2})$/.test(form);
-  if (open.form === '(' && isLabel(tokens[at + 1]?.form ?? '') && tokens[at + 2]?.form === ')') return 3;
+  if (open.form === '(' && tokens[at + 1]?.form === ',' && tokens[at + 2]?.form === ')') return 3;
   const startsLine = at === 0 || /[\n;:.]\s*$/.test(text.slice(0, open.span[0]));
-  if (startsLine && isLabel(open.form) && (tokens[at + 1]?.form === ')' || (tokens[at + 1]?.form === '.' && open.kind === 'number')))
-    return 2;
+  const isLabel = /^([a-h]|i{1,3}|iv|v|vi|\d{1,2})$/.test(open.form);
+  if (startsLine && isLabel && (tokens[at + 1]?.form === ')' || (tokens[at + 1]?.form === '.' && open.kind === 'number'))) return 2;
   return 0;
 }
+
+/** A list whose items are no sentences of their own ("shall not permit: (a) bases; or (b) contingents") is one sentence with its stem. */
+function withItems(tokens: readonly Token[], sentences: readonly Sentence[]): Sentence[] {
+  const out: Sentence[] = [];
+  for (const [i, sentence] of sentences.entries()) {
+    const last = out.at(-1);
+    const rest = sentences.slice(i).findIndex(({ item }) => !item);
+    const items = sentences.slice(i, rest < 0 ? undefined : i + rest);
+    const verbless = items.length > 0 && items.every(({ from, to }) => !tokens.slice(from, to).some(isAnchor));
+    const joined =
+      last !== undefined && sentence.item && (verbless || joinedTo.has(last)) && tokens.slice(last.from, last.to).some(isAnchor);
+    if (joined && !tokens.slice(sentence.from, sentence.to).some(isAnchor)) {
+      const whole = { from: last.from, to: sentence.to, item: last.item };
+      out[out.length - 1] = whole;
+      joinedTo.add(whole);
+    } else out.push(sentence);
+  }
+  return out;
+}
+const joinedTo = new WeakSet<Sentence>();
 
 const modals = new Set('shall must will may can could should would'.split(' '));
 const finite = new Set(
