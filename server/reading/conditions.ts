@@ -20,6 +20,12 @@ export interface Conditions {
 }
 
 const isNegative = (chain: readonly Operator[]): boolean => chain.includes('N') || chain.includes('F');
+/** "without", "in the absence of" a step, not "whether or not" it is taken. */
+const isLacking = (reader: ClauseReader, { from, inner, kind }: Segment): boolean =>
+  kind === 'without' &&
+  !['even', 'need'].some((word) => range(from, inner + 2).some((at) => reader.form(at) === word)) &&
+  range(from, inner).some((at) => ['without', 'absent', 'absence'].includes(reader.form(at)));
+
 const skipped: ReadonlySet<Segment['kind']> = new Set(['core', 'time', 'citation', 'purpose', 'recital']);
 
 /** The stretch of a step: soft adjuncts that follow it belong to it ("on a decision · by all the guarantors"). */
@@ -85,7 +91,12 @@ export function conditionsOf(
     // "after the withdrawal, as verified": the event is the condition
     if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
     if (lifts) except(gate.gate, gate.tokens);
-    else if (waived && isNegative(chain) && !chain.includes('S'))
+    else if (waived && isNegative(chain) && isLacking(reader, segment)) {
+      // "none shall be held without the consent of all": held only with it
+      const { waived: _, ...step } = gate.gate;
+      wait({ ...gate, gate: step as Gate });
+      out.chain = ['M'];
+    } else if (waived && isNegative(chain) && !chain.includes('S'))
       reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody
     else wait(gate);
     for (const at of gate.tokens) out.inside.add(at);
