@@ -8,7 +8,7 @@ import { rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleServer, join_, newFolder, openRoom, root, serverApart } from '../tests/server/running.ts';
+import { bundleServer, dropBundle, join_, newFolder, openRoom, root, serverApart } from '../tests/server/running.ts';
 import { ask } from '../tests/wire/client.mjs';
 import { createLoad, type Choice, type Figures, type Kind, type Load, type Room } from './load.ts';
 import { dial, type Wire } from './socket.ts';
@@ -51,7 +51,7 @@ async function ours(): Promise<Peer> {
     server.child.kill('SIGTERM');
     await server.ended;
     rmSync(dataDir, { recursive: true, force: true });
-    rmSync(bundle);
+    dropBundle(bundle);
   };
   try {
     for (let room = 0; room < rooms; room += 1) opened.push(await roomOfOurs(server.base, room, load));

@@ -9,7 +9,8 @@ export function PackAlone({ pack, children }: { pack: PublicPack; children: Reac
   const connection = useMemo(() => {
     const store = createRoomStore('observer');
     store.setState({ pack });
-    return { store, send: () => Promise.reject(new Error('there is no room here')), close: () => undefined };
+    const nowhere = () => Promise.reject(new Error('there is no room here'));
+    return { store, send: nowhere, read: nowhere, close: () => undefined };
   }, [pack]);
   return <RoomContext value={connection}>{children}</RoomContext>;
 }

@@ -4,7 +4,7 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from '
 import { useStore } from 'zustand';
 import type { Command } from '../negotiation/commands.ts';
 import type { RoomId } from '../negotiation/ids.ts';
-import type { Reply, Role } from '../negotiation/wire.ts';
+import type { ReadReply, Reply, Role } from '../negotiation/wire.ts';
 import { connect, type Connection } from './connection.ts';
 import type { RoomState, RoomStore } from './roomStore.ts';
 import { clearShelves } from './shelf.ts';
@@ -42,6 +42,9 @@ export const useRoom = <T,>(select: (state: RoomState) => T): T => useStore(useC
 
 /** Sends a command; resolves with the answer, however many reconnections that takes. */
 export const useSend = (): ((command: Command) => Promise<Reply>) => useConnection().send;
+
+/** Asks how the server would read a text; null where no answer came. */
+export const useRead = (): ((text: string) => Promise<ReadReply | null>) => useConnection().read;
 
 /** The whole store, for what is asked at a moment rather than drawn. */
 export const useRoomStore = (): RoomStore => useConnection().store;

@@ -5,7 +5,7 @@
 import { io } from 'socket.io-client';
 import type { Command } from '../negotiation/commands.ts';
 import type { RoomId } from '../negotiation/ids.ts';
-import type { Notice, Reply, Role, ViewMessage, Welcome } from '../negotiation/wire.ts';
+import type { Notice, ReadReply, Reply, Role, ViewMessage, Welcome } from '../negotiation/wire.ts';
 import { createPackFetcher, type PackFetcher } from './fetchPack.ts';
 import { createOutbox, type Emit } from './outbox.ts';
 import { createRoomStore, laid, welcomed, type RoomStore } from './roomStore.ts';
@@ -17,6 +17,8 @@ const resyncWithin = 4000; // ms; then it is asked again: a busy moment may have
 export interface Connection {
   store: RoomStore;
   send: (command: Command) => Promise<Reply>;
+  /** how the server would read a text; null where no answer came */
+  read: (text: string) => Promise<ReadReply | null>;
   close: () => void;
 }
 
@@ -28,6 +30,7 @@ export interface Line {
   on: (event: string, listener: (...args: never[]) => void) => unknown;
   emit: (event: 'resync') => unknown;
   command: Emit;
+  read: (text: string, answered: (late: Error | null, reply: ReadReply) => void) => unknown;
   connect: () => unknown;
   close: () => unknown;
 }
@@ -50,6 +53,7 @@ function dialServer(room: RoomId, as: Role): Line {
     on: (event, listener) => socket.on(event, listener as never),
     emit: (event) => socket.emit(event),
     command: (message, answered) => socket.timeout(answerWithin).emit('command', message, answered),
+    read: (text, answered) => socket.timeout(answerWithin).emit('read', { text }, answered),
     connect: () => socket.connect(),
     close: () => socket.close(),
   };
@@ -126,6 +130,13 @@ export function connect(room: RoomId, as: Role, { dial, packs }: Outside = world
     line.close();
   }
 
+  /** Unlike a command it is worth nothing later: without a connection it is not kept to be sent. */
+  const read: Connection['read'] = (text) =>
+    new Promise((resolve) => {
+      if (line.connected) line.read(text, (late, reply) => resolve(late ? null : reply));
+      else resolve(null);
+    });
+
   line.connect();
-  return { store, send: outbox.send, close };
+  return { store, send: outbox.send, read, close };
 }

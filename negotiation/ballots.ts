@@ -1,12 +1,13 @@
 /** Ballots: opened on a version of a clause, extended, closed by clock, by the facilitator or when all have voted. */
 import { z } from 'zod';
 import { heading, unlessFacilitator } from './actors.ts';
-import { withClause, type Clause } from './clauses.ts';
+import { currentVersion, withClause, type Clause } from './clauses.ts';
 import type { Actor, CommandOf } from './commands.ts';
 import { BallotResult, Choice, countVotes, DecisionRule } from './decisionRules.ts';
 import type { EventOf } from './events.ts';
 import { BallotId, ClauseId, SeatId } from './ids.ts';
 import { clockOf, openBallots, unlessPhase } from './phases.ts';
+import { unlessRuledFit } from './policy.ts';
 import { accept, isRefused, refuse, type Ctx, type Decider, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
 
@@ -65,6 +66,8 @@ export const openBallot: Decider<'openBallot', HasOpen & HasPack> = ({ open, pac
   if (open.pausedAt !== null) return refuse('paused'); // T3: its clock could not start
   if (clause.state === 'inBallot') return refuse('clauseInBallot'); // B2
   if (clause.state !== 'tabled') return refuse('clauseNotTabled');
+  const unfit = unlessRuledFit({ open, pack }, currentVersion(clause)); // B9
+  if (unfit) return unfit;
   if (openBallots(open).length >= ballotLimits.open) return refuse('tooManyBallots', { most: ballotLimits.open }); // B2
   const rule = pack.decisionRules.find((other) => other.id === open.options.rule);
   if (!rule) throw new Error(`room ${open.room} was opened with a decision rule its pack does not have: ${open.options.rule}`);

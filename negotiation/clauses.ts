@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { Conflict, Finding } from '../treaty/finding.ts';
 import { IssueId, OptionId } from '../treaty/ids.ts';
 import { Norms } from '../treaty/norm.ts';
+import { Reading } from '../treaty/reading.ts';
 import { heading, unlessFacilitator, type Sitting } from './actors.ts';
 import type { Actor } from './commands.ts';
 import type { EventOf } from './events.ts';
 import { BallotId, ClauseId, SeatId } from './ids.ts';
 import { limits } from './limits.ts';
 import { unlessPaused, unlessPhase } from './phases.ts';
+import { Correction } from './readings.ts';
 import { accept, isRefused, refuse, type Decider, type Refused } from './refusals.ts';
 import type { HasOpen, Open } from './room.ts';
 
@@ -16,20 +18,29 @@ import type { HasOpen, Open } from './room.ts';
 export const ClauseContent = z.discriminatedUnion('way', [
   z.object({ way: z.literal('option'), issue: IssueId, option: OptionId }),
   z.object({ way: z.literal('form'), issue: IssueId, norms: Norms.min(1) }),
-  /** not read by the check until the reader exists; binds nothing */
-  z.object({ way: z.literal('text'), issue: IssueId, text: z.string().trim().min(1).max(limits.clause) }),
+  /** the server reads it; `corrections`: what its sponsor filled in where the reader misread it, never a reading of the browser's own */
+  z.object({
+    way: z.literal('text'),
+    issue: IssueId,
+    text: z.string().trim().min(1).max(limits.clause),
+    corrections: Norms.min(1).optional(),
+  }),
 ]);
 export type ClauseContent = z.infer<typeof ClauseContent>;
 
 export const Version = z.object({
   wording: z.string(),
   content: ClauseContent,
-  /** empty for typed text that nobody has read */
+  /** what counts: for typed text those of the reading that stands, none where that reading found none */
   norms: Norms,
+  /** false: typed text of which nothing counts */
   read: z.boolean(),
   findings: z.array(Finding),
   /** with clauses adopted when this version was tabled */
   conflicts: z.array(Conflict),
+  /** of typed text, by the server's reader; absent where none had read it */
+  reading: Reading.optional(),
+  correction: Correction.optional(),
   checkerVersion: z.number().int(),
   /** the sponsor's words on a departure or contradiction, as the room's policy asked */
   acknowledgement: z.string().max(limits.reason).optional(),

@@ -1,11 +1,13 @@
 /** Everything a person, or the clock, may order. Who asks is never in the message: it is the session. */
 import { z } from 'zod';
-import { ClauseContent } from './clauses.ts';
+import { ClauseContent, clauseLimits } from './clauses.ts';
 import { Choice } from './decisionRules.ts';
 import { DraftContent } from './drafts.ts';
 import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, SeatId } from './ids.ts';
 import { limits } from './limits.ts';
 import { PhaseId } from './pack.ts';
+import { WhoseReading } from './readings.ts';
+import { Showing } from './showing.ts';
 
 /** the last millisecond that a calendar can show (ECMAScript's time values) */
 const lastTime = 8.64e15;
@@ -30,6 +32,7 @@ export const Command = z.discriminatedUnion('type', [
   c('setPhaseEnd', { endsAt: z.number().int().positive().max(lastTime).nullable() }),
   c('pauseRoom', {}),
   c('resumeRoom', {}),
+  c('showOnScreen', { what: Showing.nullable() }), // facilitator: null lets the projector follow the room again
   // drafts and clauses
   c('saveDraft', { draft: DraftId, content: DraftContent, takeOver: z.boolean() }),
   c('leaveDraft', { draft: DraftId }),
@@ -45,6 +48,13 @@ export const Command = z.discriminatedUnion('type', [
   c('unsponsorClause', { clause: ClauseId }),
   c('withdrawClause', { clause: ClauseId }),
   c('reopenClause', { clause: ClauseId }),
+  c('ruleOnReading', {
+    clause: ClauseId,
+    /** index in the clause's versions: a ruling is on the text that was read, not on one tabled meanwhile */
+    version: z.number().int().nonnegative().max(clauseLimits.versions),
+    stands: WhoseReading,
+    reason: z.string().trim().min(1).max(limits.reason),
+  }),
   // ballots
   c('openBallot', { clause: ClauseId, seconds: z.number().int().min(10).max(604800).nullable() }),
   c('extendBallot', { ballot: BallotId, seconds: z.number().int().min(5).max(604800) }),

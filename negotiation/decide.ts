@@ -7,11 +7,13 @@ import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
 import { hideMessage, say } from './plenary.ts';
 import { isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
+import { ruleOnReading } from './rulings.ts';
 import { dealSeats, handOverHead, lockSeat, removeDelegate, renameDelegate, seatDelegate, succeedHead } from './seating.ts';
 import { arrive, leaveSeat, takeSeat } from './seats.ts';
 import { sign } from './signature.ts';
 import { reviseClause, reviseInOpen, tableClause, tableInOpen } from './tabling.ts';
 import { castVote, mayCastVote } from './votes.ts';
+import { showOnScreen } from './showing.ts';
 
 /** Commands whose decision needs nothing sealed: a browser that holds the public view and the pack can decide them itself. */
 const openDeciders = {
@@ -29,10 +31,12 @@ const openDeciders = {
   setPhaseEnd,
   pauseRoom,
   resumeRoom,
+  showOnScreen,
   sponsorClause,
   unsponsorClause,
   withdrawClause,
   reopenClause,
+  ruleOnReading,
   openBallot,
   extendBallot,
   say,

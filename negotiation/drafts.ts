@@ -18,6 +18,8 @@ export const DraftContent = z.object({
   norms: z.array(Norm).max(24).optional(),
   /** more than a clause may have: what was pasted is kept whole, to be shortened here */
   text: z.string().max(limits.draft).optional(),
+  /** how the typed text is to be read, where its reading is corrected */
+  corrections: z.array(Norm).max(24).optional(),
   acknowledgement: z.string().max(limits.reason).optional(),
   /** the tabled clause this would be a new version of */
   revises: ClauseId.optional(),

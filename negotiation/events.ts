@@ -8,6 +8,8 @@ import { IssueId } from '../treaty/ids.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
 import { Message } from './plenary.ts';
+import { WhoseReading } from './readings.ts';
+import { Showing } from './showing.ts';
 
 const e = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), at: z.number(), ...shape });
 
@@ -30,12 +32,14 @@ export const Event = z.discriminatedUnion('type', [
   e('phaseEndSet', { endsAt: z.number().nullable() }),
   e('roomPaused', {}),
   e('roomResumed', { ballots: z.array(z.object({ ballot: BallotId, closesAt: z.number() })), phaseEndsAt: z.number().nullable() }),
+  e('shownOnScreen', { what: Showing.nullable() }),
   e('clauseTabled', { clause: ClauseId, issue: IssueId, version: Version }),
   e('clauseRevised', { clause: ClauseId, version: Version }),
   e('clauseSponsored', { clause: ClauseId, seat: SeatId }),
   e('clauseUnsponsored', { clause: ClauseId, seat: SeatId }),
   e('clauseWithdrawn', { clause: ClauseId }),
   e('clauseReopened', { clause: ClauseId }),
+  e('readingRuled', { clause: ClauseId, version: z.number().int(), stands: WhoseReading, reason: z.string() }),
   e('ballotOpened', {
     ballot: BallotId,
     clause: ClauseId,

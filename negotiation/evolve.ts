@@ -9,9 +9,11 @@ import { withHappening, withoutOldBallots, withoutOldMessages } from './past.ts'
 import { phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
 import type { Open, Room, SeatState } from './room.ts';
+import { readingRuled } from './rulings.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
 import { voteCast } from './votes.ts';
+import { followed, shownOnScreen } from './showing.ts';
 
 type Fold<C> = (room: Room, change: C) => Room;
 type AsideOf<T extends Aside['type']> = Extract<Aside, { type: T }>;
@@ -30,17 +32,19 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   delegateRemoved: inOpen(delegateRemoved),
   headChanged: inOpen(headChanged),
   seatLocked: inOpen(seatLocked),
-  phaseChanged: inOpen(phaseChanged),
+  phaseChanged: inOpen((open, event) => followed(phaseChanged(open, event))), // W8
   phaseEndSet: inOpen(phaseEndSet),
   roomPaused: inOpen(roomPaused),
   roomResumed: inOpen(roomResumed),
+  shownOnScreen: inOpen(shownOnScreen),
   clauseTabled: inOpen(clauseTabled),
   clauseRevised: inOpen(clauseRevised),
   clauseSponsored: inOpen(clauseSponsored),
   clauseUnsponsored: inOpen(clauseUnsponsored),
   clauseWithdrawn: inOpen(clauseWithdrawn),
   clauseReopened: inOpen(clauseReopened),
-  ballotOpened,
+  readingRuled: inOpen(readingRuled),
+  ballotOpened: (room, event) => inOpen(followed)(ballotOpened(room, event), event), // W8
   ballotExtended: inOpen(ballotExtended),
   voteCast,
   ballotClosed: (room, event) => withoutOldBallots(ballotClosed(room, event)),

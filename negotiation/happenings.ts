@@ -16,6 +16,7 @@ export const Happening = z.object({
     'sponsored',
     'withdrawn',
     'reopened',
+    'ruled',
     'ballotOpened',
     'ballotClosed',
     'signed',
@@ -58,6 +59,7 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   phaseEndSet: null,
   roomPaused: bare('paused'),
   roomResumed: bare('resumed'),
+  shownOnScreen: null,
   clauseTabled: ({ clause, version }) => ({ what: 'tabled', seat: version.by, clause, version: 0 }),
   clauseRevised: ({ clause, version }, before) => ({
     what: 'revised',
@@ -69,6 +71,7 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   clauseUnsponsored: null,
   clauseWithdrawn: ofClause('withdrawn'),
   clauseReopened: ofClause('reopened'),
+  readingRuled: ({ clause, version }) => ({ what: 'ruled', clause, version }),
   ballotOpened: ({ clause, version, ballot }) => ({ what: 'ballotOpened', clause, version, ballot }),
   ballotExtended: null,
   voteCast: null,

@@ -1,4 +1,5 @@
 /** What a decision is: accepted with events, or refused with a code. Refusals are values; the sentence to each code is in `words/en/refusals.json`. */
+import type { Reading } from '../treaty/reading.ts';
 import type { BallotId, ClauseId, MessageId } from './ids.ts';
 import type { Aside, Event } from './events.ts';
 import type { Actor, CommandOf, CommandType } from './commands.ts';
@@ -38,6 +39,7 @@ export const refusalCodes = [
   'paused',
   'notPaused',
   'timeInPast',
+  'noWeakPoints',
   // drafts
   'draftHeld',
   'draftUnknown',
@@ -52,6 +54,7 @@ export const refusalCodes = [
   'clauseTooLong',
   'contradictsFramework',
   'unreadInStrictRoom',
+  'partlyReadInStrictRoom',
   'acknowledgementMissing',
   'tooManyClauses',
   'tooManyVersions',
@@ -64,6 +67,11 @@ export const refusalCodes = [
   'notASponsor',
   'notLeadSponsor',
   'leadSponsorStays',
+  // rulings
+  'notCurrentVersion',
+  'notCorrected',
+  'rulingAwaited',
+  'ruledOut',
   // ballots
   'unknownBallot',
   'facilitatorOpensBallots',
@@ -99,10 +107,14 @@ export interface Accepted {
 }
 export type Decision = Accepted | Refused;
 
-/** Time and chance are arguments: `now` in ms since 1970, `seed` an integer for whatever is dealt at random. */
+/**
+ * What a decision is given besides: time and chance (`now` in ms since 1970, `seed` an integer for whatever is dealt at random), and the
+ * reading of the text that a command would table, made by the server's reader, since rules do not wait. Without it a text counts as unread.
+ */
 export interface Ctx {
   now: number;
   seed: number;
+  reading?: Reading;
 }
 export type Decider<T extends CommandType, On> = (on: On, command: CommandOf<T>, actor: Actor, ctx: Ctx) => Decision;
 

@@ -1,22 +1,34 @@
 /** Tabling: content becomes a version with wording, norms and findings; the room's policy says what it takes to table it. */
-import { checkerVersion, type Finding } from '../treaty/finding.ts';
+import { checkerVersion } from '../treaty/finding.ts';
 import type { TermId } from '../treaty/ids.ts';
+import type { Norm } from '../treaty/norm.ts';
+import type { Reading } from '../treaty/reading.ts';
 import { clauseLimits, debating, leading, type Clause, type ClauseContent, type Version } from './clauses.ts';
 import type { Actor, CommandOf } from './commands.ts';
 import { ownDraft } from './drafts.ts';
-import { bindingTerms, conflictsOf, findingsOf, unfit, wordingOf } from './finding.ts';
+import { conflictsOf, findingsOf, unfit, wordingOf } from './finding.ts';
 import type { ClauseId, DraftId, SeatId } from './ids.ts';
 import { limits } from './limits.ts';
-import type { Issue } from './pack.ts';
+import type { Issue, PublicPack } from './pack.ts';
+import { listed, standingFirst, unfitHere, wordsAsked } from './policy.ts';
+import { faceOf, type Found } from './readings.ts';
 import { accept, isRefused, refuse, type Ctx, type Decision, type Decider, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Room } from './room.ts';
 
 type Public = HasOpen & HasPack;
-type Written = Pick<Version, 'wording' | 'norms' | 'read' | 'content'>;
+type Written = Pick<Version, 'wording' | 'norms' | 'read' | 'content' | 'reading'>;
 
-/** One writer for each way: chosen wording comes from the pack, filled-in wording from the norms, typed wording from the sponsor (C2). */
+/**
+ * One writer for each way: chosen wording comes from the pack, filled-in wording from the norms, typed wording from the sponsor (C2).
+ * `reading`: of typed text, by the server's reader.
+ */
 const writers: {
-  [W in ClauseContent['way']]: (content: Extract<ClauseContent, { way: W }>, issue: Issue, at: Public) => Written | Refused;
+  [W in ClauseContent['way']]: (
+    content: Extract<ClauseContent, { way: W }>,
+    issue: Issue,
+    at: Public,
+    reading: Reading | undefined,
+  ) => Written | Refused;
 } = {
   option: (content, issue) => {
     const option = issue.options.find((other) => other.id === content.option);
@@ -24,48 +36,67 @@ const writers: {
     return { wording: option.wording, norms: option.norms, read: true, content };
   },
   form: (content, _issue, { pack }) => {
-    const norms = content.norms.map(asFilledIn);
-    const kept = unfit(norms, pack.vocabulary); // C3
-    if (kept) return kept;
-    const wording = wordingOf(norms, pack.vocabulary);
-    if (wording.length > limits.clause) return refuse('clauseTooLong', { most: limits.clause }); // C3
-    return { wording, norms, read: true, content: { ...content, norms } };
+    const filled = filledIn(content.norms, pack);
+    if (isRefused(filled)) return filled;
+    return { wording: filled.wording, norms: filled.norms, read: true, content: { ...content, norms: filled.norms } };
   },
-  text: (content) => ({ wording: content.text, norms: [], read: false, content }),
+  text: (content, _issue, { pack }, reading) => {
+    const corrections = content.corrections && filledIn(content.corrections, pack);
+    if (corrections && isRefused(corrections)) return corrections; // C12
+    return {
+      wording: content.text,
+      norms: reading?.norms ?? [],
+      read: (reading?.state ?? 'unread') !== 'unread',
+      content: corrections ? { ...content, corrections: corrections.norms } : content,
+      ...(reading ? { reading } : {}),
+    };
+  },
 };
 
+/** Norms out of the form, with their wording: each sentence complete, in words of the scenario, and not too long written out (C3). */
+function filledIn(norms: readonly Norm[], { vocabulary }: PublicPack): { norms: Norm[]; wording: string } | Refused {
+  const own = norms.map(asFilledIn);
+  const kept = unfit(own, vocabulary);
+  if (kept) return kept;
+  const wording = wordingOf(own, vocabulary);
+  return wording.length > limits.clause ? refuse('clauseTooLong', { most: limits.clause }) : { norms: own, wording };
+}
+
 /** Where a norm comes from is for the server to say, not for the browser. */
-function asFilledIn(norm: Version['norms'][number]): Version['norms'][number] {
+function asFilledIn(norm: Norm): Norm {
   return { ...norm, source: 'form', ...(norm.orElse ? { orElse: { ...norm.orElse, source: 'form' as const } } : {}) };
 }
 
-function written(content: ClauseContent, at: Public): Written | Refused {
+function written(content: ClauseContent, at: Public, reading: Reading | undefined): Written | Refused {
   const issue = at.pack.issues.find((other) => other.id === content.issue);
   if (!issue) return refuse('unknownIssue', { issue: content.issue });
-  const write = writers[content.way] as (content: ClauseContent, issue: Issue, at: Public) => Written | Refused;
-  return write(content, issue, at);
+  const write = writers[content.way] as (
+    content: ClauseContent,
+    issue: Issue,
+    at: Public,
+    reading: Reading | undefined,
+  ) => Written | Refused;
+  return write(content, issue, at, reading);
 }
 
-const termsWith = (findings: readonly Finding[], verdict: Finding['verdict'], binding: ReadonlySet<TermId>) =>
-  findings.filter((finding) => finding.verdict === verdict && binding.has(finding.term)).map((finding) => finding.term);
-const listed = (terms: readonly TermId[]) => ({ terms: terms.length === 0 ? 'none' : terms.join(', ') });
+/** What counts of what was written, and how it stands; both readings where the sponsor corrected the machine's (C12). */
+type Judged = Pick<Version, 'norms' | 'read' | 'correction'> & Found;
 
-/**
- * What the room's policy asks of a version before it may be tabled (C4). Strict: nothing unread, nothing that contradicts a binding term.
- * Everywhere a departure needs the sponsor's words, and in an advisory room so do a contradiction and an unread text.
- * Answers whether words are needed, and of which terms.
- */
-function policyOf(
-  room: Public,
-  { read, findings }: { read: boolean; findings: readonly Finding[] },
-): { asks: boolean; terms: TermId[] } | Refused {
-  const binding = bindingTerms(room);
-  const contradicted = termsWith(findings, 'contradicts', binding);
-  const strict = room.open.options.check === 'strict';
-  if (strict && !read) return refuse('unreadInStrictRoom');
-  if (strict && contradicted.length > 0) return refuse('contradictsFramework', listed(contradicted));
-  const terms = [...contradicted, ...termsWith(findings, 'departs', binding)];
-  return { asks: !read || terms.length > 0, terms };
+/** Judges what was written, and asks the room's policy (C4). Answers too whether the sponsor's words are asked for, and on which terms. */
+function judged(room: Public, text: Written, of: ClauseId | null): (Judged & { asked: boolean; terms: TermId[] }) | Refused {
+  const found = (norms: readonly Norm[]): Found => ({ findings: findingsOf(norms, room), conflicts: conflictsOf(norms, room, of) });
+  const machine = found(text.norms);
+  const weighed = { face: faceOf(text), findings: machine.findings };
+  const corrections = text.content.way === 'text' ? text.content.corrections : undefined;
+  if (!corrections) return unfitHere(room, weighed) ?? { norms: text.norms, read: text.read, ...machine, ...wordsAsked(room, [weighed]) };
+  const corrected = found(corrections);
+  const ownWeighed = { face: 'read', findings: corrected.findings } as const;
+  const kept = unfitHere(room, ownWeighed); // what the machine makes of it keeps it from a ballot, not from the table (B9)
+  if (kept) return kept;
+  const stands = standingFirst(room, { machine: weighed, corrected: ownWeighed });
+  const counts =
+    stands === 'machine' ? { norms: text.norms, read: text.read, ...machine } : { norms: corrections, read: true, ...corrected };
+  return { ...counts, correction: { machine, corrected, stands }, ...wordsAsked(room, [weighed, ownWeighed]) };
 }
 
 interface Draughted {
@@ -75,20 +106,21 @@ interface Draughted {
   at: number;
   /** the clause this is a version of: it does not conflict with itself */
   of: ClauseId | null;
+  /** of typed text */
+  reading: Reading | undefined;
 }
 
 /** A version ready to be tabled, or why it may not be. What was found stays on the record with the check's version (C2). */
-export function versionOf(room: Public, { content, acknowledgement, by, at, of }: Draughted): Version | Refused {
-  const text = written(content, room);
+export function versionOf(room: Public, { content, acknowledgement, by, at, of, reading }: Draughted): Version | Refused {
+  const text = written(content, room, reading);
   if (isRefused(text)) return text;
-  const findings = findingsOf(text.norms, room);
-  const policy = policyOf(room, { read: text.read, findings });
-  if (isRefused(policy)) return policy;
-  if (policy.asks && !acknowledgement) return refuse('acknowledgementMissing', listed(policy.terms));
-  const conflicts = conflictsOf(text.norms, room, of);
+  const judgement = judged(room, text, of);
+  if (isRefused(judgement)) return judgement;
+  const { asked, terms, ...counts } = judgement;
+  if (asked && !acknowledgement) return refuse('acknowledgementMissing', listed(terms));
   // words nobody asked for would read as the admission of a departure
-  const acknowledged = policy.asks && acknowledgement ? { acknowledgement } : {};
-  return { ...text, findings, conflicts, checkerVersion, ...acknowledged, by, at };
+  const acknowledged = asked && acknowledgement ? { acknowledgement } : {};
+  return { ...text, ...counts, checkerVersion, ...acknowledged, by, at };
 }
 
 /** What a browser can know of tabling: everything but whose draft it was. Refuses as C1–C4 say. */
@@ -96,12 +128,12 @@ export function tableInOpen(
   room: Public,
   { content, acknowledgement }: Pick<CommandOf<'tableClause'>, 'content' | 'acknowledgement'>,
   actor: Actor,
-  { now }: Ctx,
+  { now, reading }: Ctx,
 ): Decision {
   const who = debating(room.open, actor); // C1
   if (isRefused(who)) return who;
   if (room.open.counts.clauses >= clauseLimits.perRoom) return refuse('tooManyClauses', { most: clauseLimits.perRoom });
-  const version = versionOf(room, { content, acknowledgement, by: who.seat, at: now, of: null });
+  const version = versionOf(room, { content, acknowledgement, by: who.seat, at: now, of: null, reading });
   if (isRefused(version)) return version;
   const clause = `c${room.open.counts.clauses + 1}` as ClauseId;
   return accept([{ type: 'clauseTabled', at: now, clause, issue: content.issue, version }], [], { clause });
@@ -112,13 +144,13 @@ export function reviseInOpen(
   room: Public,
   command: Omit<CommandOf<'reviseClause'>, 'draft' | 'type'>,
   actor: Actor,
-  { now }: Ctx,
+  { now, reading }: Ctx,
 ): Decision {
   const led = leading(room.open, command.clause, actor);
   if (isRefused(led)) return led;
   const kept = unlessRevisable(led.clause, command.content);
   if (kept) return kept;
-  const version = versionOf(room, { ...command, by: led.seat, at: now, of: command.clause });
+  const version = versionOf(room, { ...command, by: led.seat, at: now, of: command.clause, reading });
   if (isRefused(version)) return version;
   return accept([{ type: 'clauseRevised', at: now, clause: command.clause, version }], [], { clause: command.clause });
 }

@@ -4,7 +4,9 @@
  */
 import { z } from 'zod';
 import { Command } from './commands.ts';
+import { Reading } from '../treaty/reading.ts';
 import { BallotId, ClauseId, CommandId, DelegateId, FacilitatorId, MessageId, RoomId } from './ids.ts';
+import { limits } from './limits.ts';
 
 export const Role = z.enum(['delegate', 'facilitator', 'observer']);
 export type Role = z.infer<typeof Role>;
@@ -17,16 +19,24 @@ export type Handshake = z.infer<typeof Handshake>;
 export const CommandMessage = z.strictObject({ id: CommandId, command: Command });
 export type CommandMessage = z.infer<typeof CommandMessage>;
 
+const RefusedReply = z.object({
+  ok: z.literal(false),
+  refused: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  sentence: z.string(),
+});
 export const Reply = z.union([
   z.object({ ok: z.literal(true), clause: ClauseId.optional(), ballot: BallotId.optional(), message: MessageId.optional() }),
-  z.object({
-    ok: z.literal(false),
-    refused: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-    sentence: z.string(),
-  }),
+  RefusedReply,
 ]);
 export type Reply = z.infer<typeof Reply>;
+
+/** client → server `read`, answered by acknowledgement with a `ReadReply`: how the check would read this text. Nothing is kept and nobody else is told. */
+export const ReadMessage = z.strictObject({ text: z.string().max(limits.clause) });
+export type ReadMessage = z.infer<typeof ReadMessage>;
+
+export const ReadReply = z.union([z.object({ ok: z.literal(true), reading: Reading }), RefusedReply]);
+export type ReadReply = z.infer<typeof ReadReply>;
 
 /** One step of a view: set the value at a path, or delete it when there is no value. Path segments are joined by `/`; no key contains one. */
 export const Op = z.union([z.tuple([z.string(), z.unknown()]), z.tuple([z.string()])]);

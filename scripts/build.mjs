@@ -1,4 +1,4 @@
-/** Builds pages (Next) and the server (one bundle, packages outside). Plain JavaScript; `ensureBuilt` does it only when a source is newer than the build. */
+/** Builds pages (Next) and the server (a bundle, and one for its reading thread; packages outside). Plain JavaScript; `ensureBuilt` does it only when a source is newer than the build. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -41,8 +41,13 @@ async function bundleServer() {
   const { build: esbuild } = await import('esbuild'); // only here: it may just have been installed
   await esbuild({
     absWorkingDir: root,
-    entryPoints: ['server/main.ts'],
-    outfile: bundle,
+    // the reading thread is a program of its own, and is looked for beside the server's
+    entryPoints: [
+      { in: 'server/main.ts', out: 'server' },
+      { in: 'server/reading/worker.ts', out: 'server.reader' },
+    ],
+    outdir: join(root, 'dist'),
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     format: 'esm',

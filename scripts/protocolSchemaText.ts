@@ -4,14 +4,27 @@ import { ClauseContent } from '../negotiation/clauses.ts';
 import { Command } from '../negotiation/commands.ts';
 import { DraftContent } from '../negotiation/drafts.ts';
 import { PublicPack } from '../negotiation/pack.ts';
-import { CommandMessage, Handshake, Notice, Op, Reply, ViewMessage, Welcome } from '../negotiation/wire.ts';
+import { CommandMessage, Handshake, Notice, Op, ReadMessage, ReadReply, Reply, ViewMessage, Welcome } from '../negotiation/wire.ts';
 import { Finding } from '../treaty/finding.ts';
 import { Framework } from '../treaty/framework.ts';
 import { Consent, Gate, Norm, Norms, Window } from '../treaty/norm.ts';
 import { Reading } from '../treaty/reading.ts';
 import { Vocabulary } from '../treaty/vocabulary.ts';
 
-const messages = { Handshake, CommandMessage, Command, Reply, Welcome, ViewMessage, Notice, PublicPack, CheckRequest, Checked };
+const messages = {
+  Handshake,
+  CommandMessage,
+  Command,
+  Reply,
+  ReadMessage,
+  ReadReply,
+  Welcome,
+  ViewMessage,
+  Notice,
+  PublicPack,
+  CheckRequest,
+  Checked,
+};
 /** what messages are made of, under a name of its own */
 const parts = { Op, ClauseContent, DraftContent, Norm, Norms, Gate, Consent, Window, Framework, Vocabulary, Reading, Finding };
 

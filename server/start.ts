@@ -14,7 +14,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createOrigins } from './origin.ts';
 import { createPacks } from './packs.ts';
 import { createPages, type Pages } from './pages.ts';
-import { readInPlace } from './reading/inPlace.ts';
+import { createReadingThread, type Readings } from './reading/thread.ts';
 import { createRooms, type Rooms, type RoomsOptions } from './rooms/rooms.ts';
 import { loadPacks } from './scenarios/load.ts';
 import { createSockets } from './sockets/sockets.ts';
@@ -36,10 +36,17 @@ export type Timing = Pick<RoomsOptions, 'idleAfter' | 'offlineAfter' | 'headGrac
 /** There is nothing to open a room with. */
 export class NoScenario extends Error {}
 
-/** `around`: a log that does something more, for tests that let it fail or die at a named point. */
-export type Changed = Timing & { around?: (log: EventLog) => EventLog };
+/**
+ * `around`: a log that does something more, for tests that let it fail or die at a named point. `readings`: another reader, for tests where
+ * the rules are tried and not the English.
+ */
+export type Changed = Timing & { around?: (log: EventLog) => EventLog; readings?: Readings };
 
-export async function start(env: Env, logger: Logger, { around = (log) => log, ...timing }: Changed = {}): Promise<Started> {
+export async function start(
+  env: Env,
+  logger: Logger,
+  { around = (log) => log, readings: given, ...timing }: Changed = {},
+): Promise<Started> {
   const offered = loadPacks(env.SCENARIOS_DIR);
   if (offered.size === 0) throw new NoScenario(env.SCENARIOS_DIR);
   const lock = lockFolder(env.DATA_DIR);
@@ -55,6 +62,7 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
     logger.error({ err: error, about }, 'an error that should not happen');
   };
 
+  const readings = given ?? createReadingThread({ bug });
   // a request is 64 kB at most: whoever sends it by the byte does not hold a connection for long
   const http = createServer({ headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 });
   const sockets = createSockets({
@@ -64,6 +72,7 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
     origins,
     home,
     rooms: () => rooms,
+    readings,
     bug,
     counted: { refusedMessage: (code) => metrics?.refusedMessage(code) },
   });
@@ -71,6 +80,7 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
     ...timing,
     log,
     packOf: packs.ofRoom,
+    read: readings.read,
     broadcast: sockets.broadcast,
     bug,
     answered: (item, reply) => metrics?.answered(item, reply),
@@ -80,12 +90,14 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
     () => rooms.figures(),
     () => log.countRooms(),
   );
-  const site: Site = { env, log, rooms, packs, origins, limits: createLimits(env), home, serverKey, read: readInPlace() };
+  const site: Site = { env, log, rooms, packs, origins, limits: createLimits(env), home, serverKey, read: readings.read };
   const api = getRequestListener(createApp(site, { metrics, isStopping: () => stopping, bug }).fetch);
   const pages: Pages | null = env.API_ONLY ? null : await createPages(env, process.cwd());
   answer(http, { api, pages, bug });
   await rooms.start();
   const port = await listen(http, env);
+  // whoever types first does not wait for the tables; a test that reads nothing does not pay for them
+  if (env.NODE_ENV !== 'test') for (const pack of offered.values()) readings.prepare(pack);
 
   const stop = async () => {
     if (stopping) return;
@@ -93,6 +105,7 @@ export async function start(env: Env, logger: Logger, { around = (log) => log, .
     sockets.noticeAll('serverStopping');
     http.close();
     await rooms.stop();
+    await readings.stop();
     await sockets.close();
     http.closeAllConnections();
     await pages?.close();

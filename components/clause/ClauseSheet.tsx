@@ -8,10 +8,12 @@ import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
 import type { ClauseId } from '../../negotiation/ids.ts';
 import { Dialog } from '../frame/Dialog.tsx';
 import { SeatName } from '../marks/Emblem.tsx';
+import { FaceNotes } from '../marks/FaceNote.tsx';
 import { articleNumber } from '../treaty/outline.ts';
 import { BallotsOn } from './BallotsOn.tsx';
 import { ClauseActions } from './ClauseActions.tsx';
 import { Findings } from './Findings.tsx';
+import { HowRead } from './HowRead.tsx';
 import { Versions } from './Versions.tsx';
 
 const clauseIn = (hash: string) => (/^c[1-9][0-9]{0,6}$/.test(hash) ? (hash as ClauseId) : null);
@@ -82,8 +84,10 @@ export function ClauseBody({ clause }: { clause: Clause }) {
             </span>
           )}
         </h3>
+        <FaceNotes version={version} />
         <Findings findings={version.findings} conflicts={version.conflicts} unread={!version.read} />
       </section>
+      <HowRead version={version} />
       <BallotsOn clause={clause} />
       <Versions clause={clause} />
     </div>

@@ -44,7 +44,8 @@ function fromVersion(clause: Clause): DraftContent {
   const { content, norms } = currentVersion(clause);
   const base = { issue: clause.issue, revises: clause.id, way: content.way };
   if (content.way === 'option') return { ...base, option: content.option };
-  return content.way === 'form' ? { ...base, norms } : { ...base, text: content.text };
+  if (content.way === 'form') return { ...base, norms };
+  return { ...base, text: content.text, ...(content.corrections ? { corrections: content.corrections } : {}) };
 }
 
 function NotHere({ why }: { why: 'noSeat' | 'draftGone' | 'clauseGone' }) {

@@ -12,6 +12,7 @@ import type { ClauseId } from '../../negotiation/ids.ts';
 import { isRefused, type RefusalCode } from '../../negotiation/refusals.ts';
 import { reviseInOpen, tableInOpen } from '../../negotiation/tabling.ts';
 import type { Conflict } from '../../treaty/finding.ts';
+import type { Reading } from '../../treaty/reading.ts';
 import { byWeight } from '../clause/Findings.tsx';
 import { Dialog } from '../frame/Dialog.tsx';
 import { Button } from '../marks/Button.tsx';
@@ -27,11 +28,14 @@ export function ComposerFooter({
   draft,
   examined,
   conflicts,
+  reading,
   disabled,
 }: {
   draft: DraftInHand;
   examined: Examined;
   conflicts: readonly Conflict[];
+  /** of typed text, as it stands */
+  reading: Reading | null;
   disabled: boolean;
 }) {
   const t = useTranslations('composer.footer');
@@ -39,7 +43,7 @@ export function ComposerFooter({
   const { room, options } = useOpen();
   const [asking, setAsking] = useState<'table' | 'discard' | null>(null);
   // the rules check the clause again: after the verdict is drawn, not before
-  const refused = useWhyNot(useDeferredValue(draft.content), draft.heldBy !== null, examined);
+  const refused = useWhyNot(useDeferredValue(draft.content), { held: draft.heldBy !== null, examined, reading });
   const away = (to: string) => router.push(`/room/${room}${to}`);
   return (
     <footer className="flex flex-col gap-2 border-t border-line-2 bg-paper px-4 pt-2 pb-[max(8px,env(safe-area-inset-bottom))] lg:col-span-2 lg:h-16 lg:flex-row lg:items-center lg:justify-between lg:gap-6 lg:py-0 lg:pr-8 lg:pl-10">
@@ -125,7 +129,10 @@ function FindingsInShort({ examined: { findings, wording, read } }: { examined: 
 }
 
 /** Why this cannot be tabled now, in a sentence; null when it can. The rules of the room are asked, not guessed. */
-function useWhyNot(content: DraftContent, held: boolean, { unfinished }: Examined): string | null {
+function useWhyNot(
+  content: DraftContent,
+  { held, examined: { unfinished }, reading }: { held: boolean; examined: Examined; reading: Reading | null },
+): string | null {
   const t = useTranslations('composer.footer');
   const words = useTranslations('refusals');
   const { seat, head } = useMe();
@@ -134,16 +141,17 @@ function useWhyNot(content: DraftContent, held: boolean, { unfinished }: Examine
   const answer = useMemo(() => {
     if (!clause || !head) return null;
     const order = { content: clause, acknowledgement: content.acknowledgement ?? null };
-    const ctx = { now: 0, seed: 0 }; // no rule of tabling asks for the time
+    const ctx = { now: 0, seed: 0, ...(reading ? { reading } : {}) }; // no rule of tabling asks for the time
     return content.revises
       ? reviseInOpen({ open, pack }, { ...order, clause: content.revises }, actor, ctx)
       : tableInOpen({ open, pack }, order, actor, ctx);
-  }, [clause, content, head, open, pack, actor]);
+  }, [clause, content, head, open, pack, actor, reading]);
   if (held) return t('held');
   if (!head) {
     const leader = seat && open.seats[seat]?.head;
     return t('headTables', { name: (leader && open.delegates[leader]?.name) || 'none' });
   }
+  if (unfinished === 'reading') return t('reading');
   if (unfinished && unfinished !== 'nothing' && unfinished.refused === 'clauseTooLong')
     return words('clauseTooLong', unfinished.params as never);
   if (!clause || !answer || unfinished) return t('unfinished');

@@ -4,6 +4,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpen, usePack, useSeatOf } from '../../client/hooks.ts';
 import { useDraft, type DraftInHand } from '../../client/useDraft.ts';
+import { useReading, type TextHeard } from '../../client/useReading.ts';
 import type { DraftContent } from '../../negotiation/drafts.ts';
 import type { Issue } from '../../negotiation/pack.ts';
 import { conflictsOf } from '../../negotiation/finding.ts';
@@ -11,6 +12,7 @@ import type { ClauseId, DraftId, SeatId } from '../../negotiation/ids.ts';
 import type { Conflict } from '../../treaty/finding.ts';
 import { Button, ButtonLink } from '../marks/Button.tsx';
 import { articleNumber } from '../treaty/outline.ts';
+import { ClauseWeakPoints } from '../weakPoints/ClauseWeakPoints.tsx';
 import { ComposerFooter } from './ComposerFooter.tsx';
 import { ComposerHead } from './ComposerHead.tsx';
 import { DraftHolder } from './DraftMark.tsx';
@@ -29,7 +31,8 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
   useAddress(draft);
   const { content } = draft;
   const issue = pack.issues.find(({ id }) => id === content.issue);
-  const examined = useExamined(content);
+  const heard = useReading(content.way === 'text' ? (content.text ?? '') : null);
+  const examined = useExamined(content, heard);
   const conflicts = useConflicts(examined, content.revises ?? null);
   const writable = open.phase === 'brief' || open.phase === 'debate';
   const disabled = draft.heldBy !== null || draft.vanished || !writable;
@@ -49,7 +52,7 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
             {!writable && <p className="border-y border-line-2 bg-sunk px-4 py-2.5 text-[14px]/[20px]">{t('notNow')}</p>}
             {draft.vanished ? <Vanished /> : <DraftHolder draft={draft} />}
             {shown ? (
-              <WaysToWrite {...{ draft, examined, disabled }} issue={shown} />
+              <WaysToWrite {...{ draft, examined, heard, disabled }} issue={shown} />
             ) : (
               <IssuePicker
                 chosen={content.issue}
@@ -65,21 +68,23 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
           <aside
             aria-label={t('findings')}
             id="findings"
-            className="scroll-mt-16 border-line px-4 pb-6 lg:col-start-2 lg:row-start-2 lg:overflow-y-auto lg:border-l lg:pt-5 lg:pr-8 lg:pl-7"
+            className="relative scroll-mt-16 border-line px-4 pb-6 lg:col-start-2 lg:row-start-2 lg:overflow-y-auto lg:border-l lg:pt-5 lg:pr-8 lg:pl-7"
           >
-            <FindingsPanel {...{ examined, conflicts }} way={content.way} />
+            <FindingsPanel {...{ examined, conflicts, heard }} way={content.way} />
+            <ClauseWeakPoints norms={examined.norms} revises={content.revises ?? null} />
             <ForSeat issue={shown} content={content} />
           </aside>
         )}
       </div>
-      {shown && <ComposerFooter {...{ draft, examined, conflicts, disabled }} />}
+      {shown && <ComposerFooter {...{ draft, examined, conflicts, disabled }} reading={heard.reading} />}
     </div>
   );
 }
 
-function useExamined(content: DraftContent): Examined {
+function useExamined(content: DraftContent, { last, reading }: TextHeard): Examined {
   const pack = usePack();
-  return useMemo(() => examine(content, { pack }), [content, pack]);
+  const current = reading !== null;
+  return useMemo(() => examine(content, { pack }, last && { reading: last.reading, current }), [content, pack, last, current]);
 }
 
 /** Verdicts come with the choice that changed them; to compare with every adopted clause takes longer, and follows when the frame is drawn. */

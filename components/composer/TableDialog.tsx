@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
 import type { DraftInHand } from '../../client/useDraft.ts';
 import { limits } from '../../negotiation/limits.ts';
-import { bindingTerms } from '../../negotiation/finding.ts';
+import { wordsAsked } from '../../negotiation/policy.ts';
 import type { ClauseId } from '../../negotiation/ids.ts';
 import type { Conflict } from '../../treaty/finding.ts';
 import { Findings } from '../clause/Findings.tsx';
@@ -25,8 +25,7 @@ interface Props {
 export function TableDialog({ draft, examined, conflicts, onClose, onTabled }: Props) {
   const t = useTranslations('composer.table');
   const order = useOrder();
-  const terms = useTermsToAnswerFor(examined);
-  const asked = terms.length > 0 || !examined.read;
+  const { asked, terms } = useWordsAsked(examined);
   const words = draft.content.acknowledgement ?? '';
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -72,10 +71,20 @@ export function TableDialog({ draft, examined, conflicts, onClose, onTabled }: P
       <div className="mt-4">
         <Findings findings={examined.findings} conflicts={conflicts} compact unread={!examined.read} />
       </div>
+      {examined.weighed.length === 1 && examined.weighed[0]?.face === 'partly' && (
+        <p className="mt-3 text-[14px]/[20px] text-unclear">{t('partly')}</p>
+      )}
+      {examined.machine && (
+        <div className="mt-4 border-t border-line pt-3">
+          <p className="mb-1 text-[13px]/[18px] text-muted">{t('machine')}</p>
+          <Findings findings={examined.machine} compact unread={examined.weighed[0]?.face === 'unread'} />
+        </div>
+      )}
       {cosponsors > 0 && <p className="mt-4 text-[14px]/[20px]">{t('cosponsors', { count: cosponsors })}</p>}
       {asked && (
         <Acknowledgement
           {...{ terms, words, field }}
+          why={examined.machine ? 'whyCorrected' : 'whyUnread'}
           missing={missing && words.trim() === ''}
           onChange={(acknowledgement) => draft.change({ acknowledgement })}
         />
@@ -87,23 +96,23 @@ export function TableDialog({ draft, examined, conflicts, onClose, onTabled }: P
   );
 }
 
-/** Terms the sponsor has to answer for in writing: those that bind and that the clause departs from or contradicts (C4). */
-function useTermsToAnswerFor({ findings }: Examined): string[] {
+/** Whether the sponsor has to answer in writing, and for which terms: the rule that the server asks too (C4, C12). */
+function useWordsAsked({ weighed }: Examined): ReturnType<typeof wordsAsked> {
   const [open, pack] = [useOpen(), usePack()];
-  const binding = bindingTerms({ open, pack });
-  return findings
-    .filter(({ term, verdict }) => (verdict === 'departs' || verdict === 'contradicts') && binding.has(term))
-    .map(({ term }) => term);
+  return wordsAsked({ open, pack }, weighed);
 }
 
 function Acknowledgement({
   terms,
+  why,
   words,
   field,
   missing,
   onChange,
 }: {
   terms: string[];
+  /** what is asked where it is not about terms */
+  why: 'whyUnread' | 'whyCorrected';
   words: string;
   field: RefObject<HTMLTextAreaElement | null>;
   missing: boolean;
@@ -114,7 +123,7 @@ function Acknowledgement({
   return (
     <div className="mt-5">
       <label htmlFor={id} className="text-[14px]/[20px] font-semibold">
-        {terms.length > 0 ? t('why', { count: terms.length, terms: terms.join(', ') }) : t('whyUnread')}
+        {terms.length > 0 ? t('why', { count: terms.length, terms: terms.join(', ') }) : t(why)}
       </label>
       <p id={`${id}-note`} className="mt-0.5 text-[13px]/[18px] text-muted">
         {t('onRecord')}

@@ -4,12 +4,14 @@ import { Tabs } from 'radix-ui';
 import { useTranslations } from 'use-intl';
 import { usePack } from '../../client/hooks.ts';
 import type { DraftInHand } from '../../client/useDraft.ts';
+import type { TextHeard } from '../../client/useReading.ts';
 import type { DraftContent } from '../../negotiation/drafts.ts';
 import type { Issue, Option } from '../../negotiation/pack.ts';
 import { isComplete } from '../../treaty/form.ts';
 import type { Examined } from './examine.ts';
 import { OptionCards } from './OptionCards.tsx';
 import { SentenceForm } from './SentenceForm.tsx';
+import { TypedReading } from './TypedReading.tsx';
 import { TypedText } from './TypedText.tsx';
 import { ways } from './ways.ts';
 
@@ -17,10 +19,11 @@ interface Props {
   issue: Issue;
   draft: DraftInHand;
   examined: Examined;
+  heard: TextHeard;
   disabled: boolean;
 }
 
-export function WaysToWrite({ issue, draft, examined, disabled }: Props) {
+export function WaysToWrite({ issue, draft, examined, heard, disabled }: Props) {
   const t = useTranslations('composer.ways');
   const { content, change } = draft;
   return (
@@ -44,14 +47,15 @@ export function WaysToWrite({ issue, draft, examined, disabled }: Props) {
         <SentenceForm norms={content.norms ?? []} {...{ issue, examined, disabled }} onChange={(norms) => change({ norms })} />
       </Tabs.Content>
       <Tabs.Content value="text" tabIndex={-1} className="outline-none">
-        <TypedText text={content.text ?? ''} disabled={disabled} onChange={(text) => change({ text })} />
+        <TypedText text={content.text ?? ''} heard={heard} disabled={disabled} onChange={(text) => change({ text })} />
+        <TypedReading {...{ issue, draft, examined, heard, disabled }} />
       </Tabs.Content>
     </Tabs.Root>
   );
 }
 
 /** Opening an option as a form replaces what was filled in, and its button says so. */
-function OptionsTab({ issue, draft: { content, change }, disabled }: Omit<Props, 'examined'>) {
+function OptionsTab({ issue, draft: { content, change }, disabled }: Omit<Props, 'examined' | 'heard'>) {
   const { vocabulary } = usePack();
   const asForm = (option: Option) => option.norms.map((norm) => ({ ...norm, source: 'form' as const }));
   const filledIn = (content.norms ?? []).some((norm) => isComplete(norm, vocabulary));

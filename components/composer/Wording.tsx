@@ -21,7 +21,7 @@ export function Wording({ examined, empty }: { examined: Examined; empty: string
       </div>
       <p className="flex justify-between gap-4 border-t border-line px-4 py-2.5 text-[13px]/[18px] text-muted lg:px-7">
         <span>
-          {unfinished && unfinished !== 'nothing'
+          {unfinished && typeof unfinished !== 'string'
             ? refused(unfinished.refused as 'incompleteNorm', unfinished.params as never)
             : wording
               ? t('writtenFromNorms')

@@ -8,6 +8,7 @@ import { numberOf } from '../../negotiation/pages.ts';
 import { ResultSentence } from '../ballot/BallotResult.tsx';
 import { byWeight } from '../clause/Findings.tsx';
 import { TermRef } from '../clause/TermSheet.tsx';
+import { FaceNotes } from '../marks/FaceNote.tsx';
 import { Verdict } from '../marks/Verdict.tsx';
 import { articleNumber } from '../treaty/outline.ts';
 import { cellClass, headClass } from './Chart.tsx';
@@ -94,17 +95,23 @@ function Row({ clause, ballots }: { clause: Clause; ballots: readonly Ballot[] }
 
 function Verdicts({ clause }: { clause: Clause }) {
   const words = useTranslations('common.verdicts');
-  const { read, findings } = currentVersion(clause);
-  if (!read) return <span className="text-unclear">{words('unread')}</span>;
-  if (findings.length === 0) return <Verdict mark="silent" />;
+  const version = currentVersion(clause);
+  const { read, findings } = version;
   return (
-    <ul className="flex flex-col gap-0.5">
-      {byWeight(findings).map(({ term, verdict }) => (
-        <li key={term} className="flex items-center gap-1.5">
-          <Verdict mark={verdict} />
-          <TermRef term={term} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {!read && <span className="text-unclear">{words('unread')}</span>}
+      {read && findings.length === 0 && <Verdict mark="silent" />}
+      {read && findings.length > 0 && (
+        <ul className="flex flex-col gap-0.5">
+          {byWeight(findings).map(({ term, verdict }) => (
+            <li key={term} className="flex items-center gap-1.5">
+              <Verdict mark={verdict} />
+              <TermRef term={term} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <FaceNotes version={version} />
+    </>
   );
 }

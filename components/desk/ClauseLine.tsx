@@ -2,6 +2,7 @@
 /** A clause in two lines: its article, which opens it in full, its worst verdict, and how its wording begins. */
 import { useTranslations } from 'use-intl';
 import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
+import { PartlyMark } from '../marks/FaceNote.tsx';
 import { Verdict } from '../marks/Verdict.tsx';
 import { useNames } from './useNames.ts';
 import { worstFinding } from './worstFinding.ts';
@@ -26,6 +27,7 @@ export function ClauseLine({ clause }: { clause: Clause }) {
         )}
       </p>
       <p className="line-clamp-2 font-serif text-[14px]/5">{version.wording}</p>
+      <PartlyMark version={version} />
     </>
   );
 }

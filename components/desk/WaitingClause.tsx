@@ -9,6 +9,7 @@ import { Button } from '../marks/Button.tsx';
 import { formatLeft } from '../marks/Clock.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
 import { ClauseLine } from './ClauseLine.tsx';
+import { RuleOnReading } from './RuleOnReading.tsx';
 import { useNames } from './useNames.ts';
 
 export function WaitingClause({ clause, seconds }: { clause: Clause; seconds: number }) {
@@ -21,6 +22,7 @@ export function WaitingClause({ clause, seconds }: { clause: Clause; seconds: nu
   return (
     <li className="border-b border-line py-2">
       <ClauseLine clause={clause} />
+      <RuleOnReading clause={clause} />
       <div className="mt-1.5 flex flex-wrap items-center justify-between gap-2">
         <span className="text-[12px]/4 text-muted">
           {t('waits', {

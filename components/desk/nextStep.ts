@@ -39,12 +39,15 @@ export function phasesSkipped(open: Open, to: PhaseId): PhaseId[] {
 export const asksFirst = (open: Open, to: PhaseId): boolean =>
   open.phase !== to && (to === 'debrief' || phasesSkipped(open, to).length > 0);
 
-/** A pause comes before everything, an open ballot before the next one, the clauses that wait before the next phase. */
-export function nextStep(open: Open): NextStep {
+/**
+ * A pause comes before everything, an open ballot before the next one, the clauses that wait before the next phase.
+ * `mayGo`: whether a clause can be put to a ballot as it is read; one that cannot waits for a ruling and holds up no other.
+ */
+export function nextStep(open: Open, mayGo: (clause: Clause) => boolean = () => true): NextStep {
   if (open.pausedAt !== null) return { does: 'resume' };
   const ballot = ballotsByClock(open)[0];
   if (ballot) return { does: 'closeBallot', ballot: ballot.id };
-  const clause = open.phase === 'debate' ? waitingClauses(open)[0] : undefined;
+  const clause = open.phase === 'debate' ? waitingClauses(open).find(mayGo) : undefined;
   if (clause) return { does: 'openBallot', clause: clause.id };
   const to = phaseAfter(open);
   return to ? { does: 'phase', to } : { does: 'nothing' };

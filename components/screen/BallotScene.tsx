@@ -9,6 +9,7 @@ import { openBallots } from '../../negotiation/phases.ts';
 import { RuleWords } from '../ballot/RuleWords.tsx';
 import { useWarnings } from '../ballot/Warnings.tsx';
 import { worstFirst } from '../desk/worstFinding.ts';
+import { PartlyMark } from '../marks/FaceNote.tsx';
 import { Verdict } from '../marks/Verdict.tsx';
 import { articleNumber } from '../treaty/outline.ts';
 import { BigClock } from './BigClock.tsx';
@@ -49,6 +50,7 @@ function Verdicts({ version }: { version: Version }) {
       {!version.read && <span className="text-muted">{verdicts('unread')}</span>}
       {version.read && findings.length === 0 && <Verdict mark="silent" hollow size={24} />}
       {version.read && findings.map(({ verdict, term }) => <Verdict key={term} mark={verdict} term={term} hollow size={24} />)}
+      <PartlyMark version={version} size={24} />
     </p>
   );
 }

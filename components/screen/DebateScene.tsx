@@ -5,6 +5,7 @@ import { useNow, useOpen, usePack } from '../../client/hooks.ts';
 import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
 import { waitingClauses } from '../desk/nextStep.ts';
 import { worstFinding } from '../desk/worstFinding.ts';
+import { PartlyMark } from '../marks/FaceNote.tsx';
 import { Verdict } from '../marks/Verdict.tsx';
 import { articleNumber } from '../treaty/outline.ts';
 import { ClauseText } from './ClauseText.tsx';
@@ -33,12 +34,13 @@ function Latest({ clause }: { clause: Clause }) {
         {t('article', { article: articleNumber(pack, clause.issue), title: issue?.title ?? '' })}
       </h1>
       <ClauseText version={version} className="mt-[0.3em]" />
-      <p className="mt-[0.5em] [&_*]:!text-[length:inherit]">
+      <p className="mt-[0.5em] flex flex-wrap gap-x-[1em] gap-y-[0.2em] [&_*]:!text-[length:inherit]">
         {version.read ? (
           <Verdict mark={worst?.verdict ?? 'silent'} {...(worst ? { term: worst.term } : {})} hollow size={24} />
         ) : (
           <span className="text-muted">{verdicts('unread')}</span>
         )}
+        <PartlyMark version={version} size={24} />
       </p>
     </section>
   );

@@ -7,6 +7,7 @@ import type { Clause, Version } from '../../negotiation/clauses.ts';
 import { byWeight } from '../clause/Findings.tsx';
 import { useReason } from '../clause/reason.ts';
 import { TermRef } from '../clause/TermSheet.tsx';
+import { FaceNotes } from '../marks/FaceNote.tsx';
 import { Verdict } from '../marks/Verdict.tsx';
 
 const shownAtMost = 4;
@@ -29,7 +30,8 @@ export function MarginNotes({ clause, version, reasons = true, solid = false, ch
   if (!version.read)
     return (
       <div>
-        <UnreadMark />
+        <UnreadMark reading={version.reading !== undefined} />
+        <FaceNotes version={version} />
         {children}
       </div>
     );
@@ -38,6 +40,7 @@ export function MarginNotes({ clause, version, reasons = true, solid = false, ch
       <div>
         <Verdict mark="silent" />
         <p className="text-[12px]/[16px] text-muted">{t('silentWhy')}</p>
+        <FaceNotes version={version} />
         {children}
       </div>
     );
@@ -54,6 +57,7 @@ export function MarginNotes({ clause, version, reasons = true, solid = false, ch
       </ul>
       {sorted.length > shownAtMost && <p className="text-[12px]/[16px] text-muted">{t('more', { count: sorted.length - shownAtMost })}</p>}
       {reasons && <TopReason findings={sorted} />}
+      <FaceNotes version={version} />
     </div>
   );
 }
@@ -66,7 +70,7 @@ function TopReason({ findings }: { findings: Version['findings'] }) {
 }
 
 /** Typed text that nobody has read: said in words, wherever the clause is shown. */
-export function UnreadMark({ why = true }: { why?: boolean }) {
+function UnreadMark({ reading }: { reading: boolean }) {
   const t = useTranslations('treaty');
   return (
     <div>
@@ -76,7 +80,7 @@ export function UnreadMark({ why = true }: { why?: boolean }) {
         </span>
         {t('unread')}
       </span>
-      {why && <p className="text-[12px]/[16px] text-muted">{t('unreadWhy')}</p>}
+      <p className="text-[12px]/[16px] text-muted">{t(reading ? 'unreadNow' : 'unreadWhy')}</p>
     </div>
   );
 }

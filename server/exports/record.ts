@@ -8,6 +8,7 @@ import { currentVersion } from '../../negotiation/clauses.ts';
 import type { Clause, Version } from '../../negotiation/clauses.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import type { PublicPack } from '../../negotiation/pack.ts';
+import { normsRead, type WhoseReading } from '../../negotiation/readings.ts';
 import { allItems, numberOf } from '../../negotiation/pages.ts';
 import type { Message } from '../../negotiation/plenary.ts';
 import type { Open, Past } from '../../negotiation/room.ts';
@@ -71,12 +72,27 @@ export interface RecordVersion {
   way: 'option' | 'form' | 'text';
   option?: string;
   wording: string;
-  /** whether the check read it: typed text is not read, and binds nothing */
+  /** whether anything of it counts: false for typed text that was not read */
   read: boolean;
   norms: z.infer<typeof Norms>;
   findings: Finding[];
   conflicts: Conflict[];
   acknowledgement?: string;
+  /** of typed text: how the server read it when it was tabled; absent where there was no reader yet */
+  reading?: {
+    state: 'read' | 'partial' | 'unread';
+    readerVersion: number;
+    norms: z.infer<typeof Norms>;
+    /** in the words of the text, each with why */
+    notRead: { text: string; why: string }[];
+  };
+  /** where its sponsor corrected that reading: what was found in each of the two, and which one counts */
+  correction?: {
+    norms: z.infer<typeof Norms>;
+    found: { machine: Finding[]; corrected: Finding[] };
+    stands: WhoseReading;
+    ruling?: { stands: WhoseReading; reason: string; at: string };
+  };
 }
 
 /** `notShown`: cast, but face down until the ballot closes. */
@@ -190,22 +206,40 @@ const clauseOf = ({ id, state, sponsors, tabledAt, ballot, versions }: Clause, a
   versions: versions.map(versionOf),
 });
 
-const versionOf = (
-  { by, at, content, wording, read, norms, findings, conflicts, acknowledgement }: Version,
-  index: number,
-): RecordVersion => ({
-  number: index + 1,
-  by,
-  at: iso(at),
-  way: content.way,
-  ...(content.way === 'option' ? { option: content.option } : {}),
-  wording,
-  read,
-  norms,
-  findings,
-  conflicts,
-  ...defined({ acknowledgement }),
-});
+const versionOf = (version: Version, index: number): RecordVersion => {
+  const { by, at, content, wording, read, norms, findings, conflicts, acknowledgement } = version;
+  return {
+    number: index + 1,
+    by,
+    at: iso(at),
+    way: content.way,
+    ...(content.way === 'option' ? { option: content.option } : {}),
+    wording,
+    read,
+    norms,
+    findings,
+    conflicts,
+    ...defined({ acknowledgement, reading: readingOf(version), correction: correctionOf(version) }),
+  };
+};
+
+function readingOf({ reading, wording }: Version): RecordVersion['reading'] {
+  if (!reading) return undefined;
+  const { state, readerVersion, norms, unread } = reading;
+  return { state, readerVersion, norms, notRead: unread.map(({ span, why }) => ({ text: wording.slice(...span), why })) };
+}
+
+function correctionOf(version: Version): RecordVersion['correction'] {
+  const { correction } = version;
+  if (!correction) return undefined;
+  const { machine, corrected, stands, ruling } = correction;
+  return {
+    norms: normsRead(version, 'corrected'),
+    found: { machine: machine.findings, corrected: corrected.findings },
+    stands,
+    ...(ruling ? { ruling: { stands: ruling.stands, reason: ruling.reason, at: iso(ruling.at) } } : {}),
+  };
+}
 
 function ballotOf(ballot: Ballot, pack: PublicPack): RecordBallot {
   const { id, clause, version, rule, openedAt, closesAt, closedAt, closedBy, result } = ballot;

@@ -19,6 +19,8 @@ const columns = [
   'read',
   'verdicts',
   'acknowledgement',
+  'stands',
+  'ruling',
   'ballot',
   'rule',
   'closedAt',
@@ -65,10 +67,16 @@ const versionRow = (clause: RecordClause, version: RecordVersion, record: RoomRe
   at: version.at,
   way: version.way,
   wording: version.wording,
-  read: version.read ? 'yes' : 'no',
+  read: howFar(version),
   verdicts: version.findings.map(({ term, verdict }) => `${term} ${verdict}`).join('; '),
   acknowledgement: version.acknowledgement ?? '',
+  stands: version.correction?.stands ?? '',
+  ruling: version.correction?.ruling?.reason ?? '',
 });
+
+/** Of the reading that counts. */
+const howFar = ({ read, reading, correction }: RecordVersion): string =>
+  !read ? 'no' : reading?.state === 'partial' && correction?.stands !== 'corrected' ? 'partly' : 'yes';
 
 const voteRows = (ballot: RecordBallot, clause: RecordClause, record: RoomRecord): Row[] =>
   ballot.votes.map(({ seat, vote }) => ({

@@ -76,6 +76,7 @@ function paragraph(clause: RecordClause, number: number, record: RoomRecord): st
     against(version, record),
     ...reasons(version),
     ...layersOf(version, record),
+    ...howRead(version),
     provenance(clause, version, record),
     ...acknowledged(version, record),
   ];
@@ -100,6 +101,19 @@ const reasons = ({ findings }: RecordVersion): string[] =>
     const said = verdict === 'within' ? [] : whys.map(reason).filter((sentence) => sentence !== '');
     return said.length === 0 ? [] : [inline(said.join(' '))];
   });
+
+/** Of typed text: what was not read, and whose reading counts where there are two. */
+function howRead({ reading, correction }: RecordVersion): string[] {
+  const parts = reading?.state === 'partial' && correction?.stands !== 'corrected' ? reading.notRead : [];
+  const list = listed.format(parts.map(({ text }) => say('quoted', { text })));
+  const ruling = correction?.ruling;
+  return [
+    ...(parts.length > 0 ? [inline(say('partly', { list }))] : []),
+    ...(correction
+      ? [inline(say('corrected', { stands: correction.stands, ruled: ruling ? 'yes' : 'no', reason: ruling?.reason ?? '' }))]
+      : []),
+  ];
+}
 
 const layersOf = ({ findings }: RecordVersion, record: RoomRecord): string[] =>
   findings.flatMap(({ term, layers }) => (layers ? [`${inline(say('layers', { term: termName(term, record), ...layers }))}.`] : []));

@@ -8,7 +8,7 @@ import type { Role } from '../../negotiation/wire.ts';
 import type { Env } from '../env.ts';
 import type { Origins } from '../origin.ts';
 import type { Packs } from '../packs.ts';
-import type { ReadText } from '../reading/inPlace.ts';
+import type { ReadText } from '../reading/thread.ts';
 import { actorKey, type LiveRoom } from '../rooms/liveRoom.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { actorOf, cookieName, isRemoved, parseCookies, sessionFor, type Credentials } from '../sessions.ts';

@@ -33,8 +33,15 @@ function withAll(one: Spotted, all: readonly Spotted[]): number[] {
  * The acts among the tokens that may be used: the weightiest first, then those that share nothing with it,
  * or only the objects of a list of verbs ("develop, produce or deploy …").
  */
-export function actsAmong(found: Found, may: (at: number) => boolean, mayHead: (at: number) => boolean): Spotted[] {
-  const all = found.finder.spot(['act'], may).filter(({ head }) => head.every(mayHead));
+export function actsAmong(
+  found: Found,
+  may: (at: number) => boolean,
+  mayHead: (at: number) => boolean,
+  where: 'inside' | 'outside' = 'inside',
+): Spotted[] {
+  const all = found.finder
+    .spot(['act'], may)
+    .filter(({ id, head }) => head.every(mayHead) && found.lexicon.outside.includes(id) === (where === 'outside'));
   const objects = found.finder.spot(['object'], may);
   const chosen: Spotted[] = [];
   const used = new Set<number>();

@@ -79,7 +79,10 @@ function reordered(chain: readonly Operator[]): Operator[] {
   return out;
 }
 
-/** The chain with the "no" of its subject put where it works: "no State shall act" is a duty not to, "no State may act" a permission denied. */
-export function withNegatedSubject(chain: readonly Operator[]): Operator[] {
-  return chain[0] === 'D' ? ['D', 'N', ...chain.slice(1)] : ['N', ...chain];
+/**
+ * The chain with the "no" of its subject put where it works: "no State shall act" is a duty not to (`shall`: the first verb is one of
+ * shall, must, will), "no State is obliged to act" a duty denied, "no State may act" a permission denied.
+ */
+export function withNegatedSubject(chain: readonly Operator[], { shall }: { shall: boolean }): Operator[] {
+  return chain[0] === 'D' && shall ? ['D', 'N', ...chain.slice(1)] : ['N', ...chain];
 }

@@ -27,6 +27,14 @@ export const Lexicon = z.object({
   roles: z.array(z.object({ group: z.string(), act: z.string() })).default([]),
   /** who takes the step that a gate of this kind stands for, where a clause does not say ("at the request of" → the appeal) */
   steps: z.array(z.object({ kind: z.enum(['appeal', 'consultation']), by: z.array(z.string()).min(1) })).default([]),
+  /**
+   * acts for what a clause says beside the subject of the scenario (a report, a matter of another field): looked for only where a clause
+   * names no other act; the rest of such a clause is read over, unless one of `subjects` stands in it
+   */
+  outside: z.array(z.string()).default([]),
+  /** acts on matters that no term speaks of: the rest of a clause that names only such is read over too */
+  elsewhere: z.array(z.string()).default([]),
+  subjects: Phrases.default([]),
   /** words of this subject that change nothing ("official" before "appeal"): read over */
   plain: Phrases.default([]),
 });

@@ -22,6 +22,7 @@ export interface Tables {
   /** every base form that some phrase of the lexicon uses: what a misspelling may be corrected to */
   vocabulary: ReadonlySet<string>;
   plain: readonly Phrase[];
+  subjects: readonly Phrase[];
   /** the base forms with which the lexicon and the vocabulary speak of a word */
   wordsOf: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -47,12 +48,13 @@ export function tablesOf(lexicon: Lexicon, words: Words): Tables {
   for (const { entry } of entries) for (const { phrase } of entry) wordsIn(phrase, vocabulary);
   for (const phrases of classes.values()) for (const phrase of phrases) wordsIn(phrase, vocabulary);
   const plain = lexicon.plain.map(phraseOf);
-  const phrases = [...entries.flatMap(({ entry }) => entry.map(({ phrase }) => phrase)), ...plain];
+  const subjects = lexicon.subjects.map(phraseOf);
+  const phrases = [...entries.flatMap(({ entry }) => entry.map(({ phrase }) => phrase)), ...plain, ...subjects];
   const index = new PhraseIndex(
     phrases.map((phrase) => ({ phrase })),
     classes,
   );
-  return { entries, classes, index, vocabulary, plain, wordsOf: spokenWith(entries, classes, words) };
+  return { entries, classes, index, vocabulary, plain, subjects, wordsOf: spokenWith(entries, classes, words) };
 }
 
 /** Every base form that speaks of a word, by its id: those of its phrases and those of what is written for it. */
@@ -166,11 +168,16 @@ export class Finder {
   spot(wanted: readonly SpottedKind[], may: (at: number) => boolean): Spotted[] {
     return wanted
       .flatMap((kind) => this.#spotted.get(kind) ?? [])
-      .flatMap(({ kind, id, entry }) => this.entry(entry, may).map((match) => ({ kind, id, phrases: entry.length, ...match })));
+      .flatMap(({ kind, id, entry }) => this.entry(entry, may).map((match) => ({ kind, id, phrases: entry.filter(({ must }) => must !== 'missing').length, ...match })));
   }
 
   plain(): readonly Match[] {
     return this.#tables.plain.flatMap((phrase) => this.phrase(phrase));
+  }
+
+  /** Words that belong to the subject of the scenario. */
+  subjects(): readonly Match[] {
+    return this.#tables.subjects.flatMap((phrase) => this.phrase(phrase));
   }
 }
 

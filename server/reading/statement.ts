@@ -51,18 +51,18 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const reader = new ClauseReader(found, clause);
   const role = roleIn(reader);
   const ofRole = new Set(role ? [...role.role.tokens, ...role.parties.flatMap(({ tokens }) => [...tokens])] : []);
-  const acts = actsAmong(
-    found,
-    (at) => reader.lends(at) && !ofRole.has(at),
-    (at) => reader.inCore(at) && !ofRole.has(at),
-  );
+  const may = (at: number): boolean => reader.lends(at) && !ofRole.has(at);
+  const mayHead = (at: number): boolean => reader.inCore(at) && !ofRole.has(at);
+  const inside = actsAmong(found, may, mayHead);
+  const beside = inside.length === 0 && !role;
+  const acts = beside ? actsAmong(found, may, mayHead, 'outside').slice(0, 1) : inside;
   const things = thingsOf(reader, acts);
   const own: SubjectFound = role ? roleSubject(role) : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
   const force = forceOf(reader, acts, [...own.negated, ...objectNegations(reader, acts, things)], carried);
-  if (acts.length === 0 && !role)
+  if ((acts.length === 0 || !isStatement(reader, acts, force)) && !role)
     return {
       norms: [],
       marks: [],
@@ -100,6 +100,8 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   ];
   markAll(reader, { role, groups, norms, ...statement });
   leftovers(reader, conditions, things, timing);
+  const { outside, elsewhere } = found.lexicon;
+  if (acts.length > 0 && acts.every(({ id }) => outside.includes(id) || elsewhere.includes(id))) readOver(reader, acts);
   const ids = [...acts, ...things.objects, ...things.exceptObjects, ...things.means, ...things.places, ...things.triggers].map(
     ({ id }) => id,
   );
@@ -111,6 +113,15 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     ids,
     carried: { subject: named ? own.subject : subject, chain: force.chain },
   };
+}
+
+/** What a clause on another matter says further is nobody's concern here, as long as it does not come back to the subject. */
+function readOver(reader: ClauseReader, acts: readonly Spotted[]): void {
+  const ofActs = new Set(acts.flatMap(({ tokens }) => tokens));
+  const back = reader.found.finder.subjects().some(({ tokens }) => tokens.every(reader.inClause) && !tokens.some((at) => ofActs.has(at)));
+  if (back) return;
+  reader.use(range(reader.clause.from, reader.clause.to));
+  reader.unread.length = 0;
 }
 
 const roleSubject = ({ parties }: Role): SubjectFound => ({
@@ -135,6 +146,22 @@ interface Force {
   negated: readonly number[];
 }
 
+/** Whether something is said rather than named: there is a verb that binds, a verb of being, or one of the acts stands where a verb stands. */
+function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, operators }: Force): boolean {
+  const { tokens } = reader.found;
+  if (chain.length > 0 || operators.some(({ means }) => 'QV'.includes(means))) return true;
+  if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.includes('be'))) return true;
+  return acts.some((act) =>
+    act.tokens.some((at) => {
+      const before = tokens[at - 1];
+      return at === reader.clause.from || before === undefined || before.kind === 'mark' || !beforeNoun.has(before.form);
+    }),
+  );
+}
+const beforeNoun = new Set(
+  'the a an of to in on by for with any all each no its their this that such and or from under military foreign'.split(' '),
+);
+
 function forceOf(reader: ClauseReader, acts: readonly Spotted[], negated: readonly number[], carried: Carried): Force {
   const { tokens } = reader.found;
   const ofActs = new Set(acts.flatMap((act) => act.tokens));
@@ -143,12 +170,14 @@ function forceOf(reader: ClauseReader, acts: readonly Spotted[], negated: readon
     .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')));
   const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
   let chain = operators.map(({ means }) => means).filter((kind) => 'NDMSFW'.includes(kind));
+  const first = operators.find(({ means }) => 'NDMSFW'.includes(means));
   const nothing = operators.some(({ means }) => means === 'V');
   const hasVerb = range(reader.clause.from, reader.clause.to).some(
     (at) => reader.inCore(at) && (isModal(tokens[at]) || finite.has(reader.form(at))),
   );
   if (chain.length === 0 && negation.length === 0 && !nothing && !hasVerb) chain = [...carried.chain];
-  if (negation.length > 0 || nothing) chain = withNegatedSubject(chain);
+  if (negation.length > 0 || nothing)
+    chain = withNegatedSubject(chain, { shall: ['shall', 'must', 'will'].includes(reader.form(first?.tokens[0] ?? -1)) });
   for (const { tokens: its, means } of operators) if (means !== 'X') reader.use(its);
   reader.use(negation);
   return { chain, operators, negated: negation };

@@ -5,6 +5,8 @@ import type { RoomId } from '../../negotiation/ids.ts';
 import type { Room } from '../../negotiation/room.ts';
 import type { Stream } from '../../negotiation/views.ts';
 import type { Notice, Reply, Role, Welcome } from '../../negotiation/wire.ts';
+import type { Reading } from '../../treaty/reading.ts';
+import type { Pack } from '../scenarios/keep.ts';
 import type { DurableAside, Rows } from '../storage/eventLog.ts';
 
 /** One connection, as the rooms see it: a test replaces the network with these few members. */
@@ -32,6 +34,8 @@ export interface Ordered {
   actorKey: string;
   id: string;
   command: Command;
+  /** of the text it would table */
+  reading?: Reading;
   /** rows to be kept in the same commit */
   rows?: Rows;
   since: number;
@@ -39,7 +43,7 @@ export interface Ordered {
   answer: (reply: Reply) => void;
 }
 /** What needs no decision, but must be kept before it is told: a facilitator came in by a link. */
-export interface Kept extends Omit<Ordered, 'kind' | 'actor' | 'command'> {
+export interface Kept extends Omit<Ordered, 'kind' | 'actor' | 'command' | 'reading'> {
   kind: 'kept';
   asides: DurableAside[];
 }
@@ -60,6 +64,8 @@ export interface StreamState {
 
 export interface LiveRoom {
   readonly id: RoomId;
+  /** the one it opened with, for the reader */
+  readonly pack: Pack;
   /** as kept: never holds what is not yet durable */
   room: Room;
   waiting: Waiting[];

@@ -55,6 +55,7 @@ export function createRegistry({ log, packOf, clock, idleAfter = 5 * 60_000 }: R
     for (const aside of await log.asides(id)) room = evolve(room, aside);
     const live: LiveRoom = {
       id,
+      pack,
       room,
       waiting: [],
       listeners: new Set(),

@@ -2,6 +2,7 @@
 import type { Actor, Command } from '../../negotiation/commands.ts';
 import type { RoomId } from '../../negotiation/ids.ts';
 import type { Reply } from '../../negotiation/wire.ts';
+import type { Answer } from '../reading/thread.ts';
 import type { Pack } from '../scenarios/keep.ts';
 import { newSeed } from '../secrets.ts';
 import { coded } from '../sentences.ts';
@@ -41,6 +42,8 @@ export interface RoomsOptions {
   packOf: (whole: string) => Promise<Pack>;
   broadcast: Broadcast;
   bug: (error: unknown, about: string) => void;
+  /** reads a text that is to be tabled; without it, it is tabled unread */
+  read?: (pack: Pack, text: string) => Promise<Answer>;
   clock?: () => number;
   seed?: () => number;
   idleAfter?: number;
@@ -53,6 +56,12 @@ export interface RoomsOptions {
 }
 
 const lookEvery = 60_000;
+/** What has to be read before it can be decided: the text of a typed clause that is to be tabled. */
+function textToRead(command: Command): string | null {
+  if (command.type !== 'tableClause' && command.type !== 'reviseClause') return null;
+  return command.content.way === 'text' ? command.content.text : null;
+}
+
 /** After these a ballot need not be closed any more. Whatever else keeps it from closing (storage, stopping, a clock set back) passes. */
 const overFor = new Set(['ballotClosed', 'unknownBallot', 'roomErased']);
 
@@ -68,16 +77,19 @@ export function createRooms(options: RoomsOptions): Rooms {
   let stopping = false;
   let sweeping: NodeJS.Timeout | null = null;
 
-  const order = (live: LiveRoom, given: Order): Promise<Reply> => {
-    if (stopping) return Promise.resolve({ ok: false, ...coded('serverStopping') });
-    if (live.erased) return Promise.resolve({ ok: false, ...coded('roomErased') });
+  const order = async (live: LiveRoom, given: Order): Promise<Reply> => {
+    const since = performance.now();
+    const text = 'command' in given ? textToRead(given.command) : null;
+    // before the tick, which waits for nobody: only who tables a text waits for it to be read
+    const answer = text === null || stopping || live.erased ? null : await options.read?.(live.pack, text);
+    if (stopping || answer === 'stopped') return { ok: false, ...coded('serverStopping') };
+    if (live.erased) return { ok: false, ...coded('roomErased') };
+    const reading = answer && answer !== 'overtaken' ? { reading: answer } : {};
     return new Promise((resolve) => {
       const { actor, id, rows } = given;
-      const item = { actorKey: actorKey(actor), id, ...(rows ? { rows } : {}), since: performance.now(), tries: 0, answer: resolve };
-      ticker.push(
-        live,
-        'asides' in given ? { kind: 'kept', ...item, asides: given.asides } : { kind: 'command', ...item, actor, command: given.command },
-      );
+      const item = { actorKey: actorKey(actor), id, ...(rows ? { rows } : {}), since, tries: 0, answer: resolve };
+      if ('asides' in given) ticker.push(live, { kind: 'kept', ...item, asides: given.asides });
+      else ticker.push(live, { kind: 'command', ...item, actor, command: given.command, ...reading });
     });
   };
   const presence = createPresence({

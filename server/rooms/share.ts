@@ -2,12 +2,12 @@
 import { decide } from '../../negotiation/decide.ts';
 import type { Aside } from '../../negotiation/events.ts';
 import { evolve } from '../../negotiation/evolve.ts';
-import { accept, isRefused } from '../../negotiation/refusals.ts';
+import { accept, isRefused, type Ctx, type Decision } from '../../negotiation/refusals.ts';
 import type { Room } from '../../negotiation/room.ts';
 import type { Reply } from '../../negotiation/wire.ts';
 import { coded } from '../sentences.ts';
 import type { AcceptedReply, DurableAside, Entry } from '../storage/eventLog.ts';
-import type { Asked, LiveRoom, Waiting } from './liveRoom.ts';
+import type { Asked, LiveRoom, Ordered, Waiting } from './liveRoom.ts';
 import { rowsOf } from './rowsOf.ts';
 
 export interface Share {
@@ -48,10 +48,13 @@ export function decideShare(live: LiveRoom, items: Waiting[], deciding: Deciding
   return share;
 }
 
+const decided = (room: Room, { command, actor, reading }: Ordered, { now, seed }: Ctx): Decision =>
+  decide(room, command, actor, { now, seed, ...(reading ? { reading } : {}) });
+
 /** A bug in a rule refuses that command alone: the state it was asked of is not changed by asking. */
 function decideOne(share: Share, item: Asked, { now, seed, bug }: Deciding): Reply {
   try {
-    const decision = item.kind === 'kept' ? accept([], item.asides) : decide(share.after, item.command, item.actor, { now, seed: seed() });
+    const decision = item.kind === 'kept' ? accept([], item.asides) : decided(share.after, item, { now, seed: seed() });
     if (isRefused(decision)) return refused(decision.refused, decision.params);
     const { events, asides } = decision;
     const after = [...events, ...asides].reduce(evolve, share.after);

@@ -1,10 +1,11 @@
 /** Socket.IO: one connection a room. Who is connected is the session; what arrives is checked before anything else looks at it. */
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { CommandMessage, Handshake, type Notice, type Reply, type Welcome } from '../../negotiation/wire.ts';
+import { CommandMessage, Handshake, type Notice, type ReadReply, type Reply, type Welcome } from '../../negotiation/wire.ts';
 import type { Env } from '../env.ts';
 import type { Home } from '../home.ts';
 import type { Origins } from '../origin.ts';
+import type { Readings } from '../reading/thread.ts';
 import type { Listener, LiveRoom } from '../rooms/liveRoom.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { coded, sentenceFor } from '../sentences.ts';
@@ -12,6 +13,7 @@ import { actorOf, isRemoved, parseCookies, sessionFor } from '../sessions.ts';
 import type { EventLog } from '../storage/eventLog.ts';
 import { createBucket } from './bucket.ts';
 import { createCrowd } from './crowd.ts';
+import { createReadHandler } from './read.ts';
 
 /** Messages above the first are refused with a sentence; above the second the connection is cut without looking (bytes). */
 export const messageLimit = 64_000;
@@ -51,6 +53,7 @@ export interface SocketsOptions {
   origins: Origins;
   home: Home;
   rooms: () => Rooms;
+  readings: Readings;
   bug: (error: unknown, about: string) => void;
   counted?: { refusedMessage(code: string): void };
 }
@@ -66,6 +69,7 @@ export function createSockets(options: SocketsOptions): Sockets {
   const { http, log, origins, bug } = options;
   const perSecond = options.env.COMMANDS_PER_SECOND;
   const crowd = createCrowd(perSecond);
+  const read = createReadHandler(options.readings, { limited: perSecond > 0 });
   const io = new Server(http, {
     // Next has upgrades of its own: an unknown one is not ours to destroy
     destroyUpgrade: false,
@@ -129,6 +133,16 @@ export function createSockets(options: SocketsOptions): Sockets {
           .rooms()
           .order(live, order)
           .then(ack as Ack, (error: unknown) => bug(error, 'command'));
+      },
+      read: ([message], ack) => {
+        if (typeof ack !== 'function') return refuse('badMessage', ack);
+        read(live, listener, message).then(
+          (reply) => {
+            if (!reply.ok) options.counted?.refusedMessage(reply.refused);
+            (ack as (reply: ReadReply) => void)(reply);
+          },
+          (error: unknown) => bug(error, 'read'),
+        );
       },
       resync: () => options.rooms().resync(live, listener),
     };

@@ -2,7 +2,7 @@
 import type { Line, Outside } from '../../client/connection.ts';
 import type { Emit } from '../../client/outbox.ts';
 import type { Command } from '../../negotiation/commands.ts';
-import type { Reply, Welcome } from '../../negotiation/wire.ts';
+import type { ReadReply, Reply, Welcome } from '../../negotiation/wire.ts';
 
 type Listener = (...args: unknown[]) => void;
 
@@ -14,6 +14,8 @@ export class FakeLine implements Line {
   dials = 0;
   /** every sending, in order; `answer` may be called at any time later */
   sent: { id: string; type: string; command: Command; answer: (reply: Reply) => void; late: () => void }[] = [];
+  /** texts to be read, each with its answer to give */
+  asked: { text: string; answer: (reply: ReadReply) => void; late: () => void }[] = [];
   private readonly listeners = new Map<string, Listener[]>();
 
   on = (event: string, listener: (...args: never[]) => void) => {
@@ -30,6 +32,9 @@ export class FakeLine implements Line {
       answer: (reply) => answered(null, reply),
       late: () => answered(new Error('late'), undefined as never),
     });
+  };
+  read: Line['read'] = (text, answered) => {
+    this.asked.push({ text, answer: (reply) => answered(null, reply), late: () => answered(new Error('late'), undefined as never) });
   };
   connect = () => {
     this.dials += 1;

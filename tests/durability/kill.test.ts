@@ -8,7 +8,17 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Event } from '../../negotiation/events.ts';
 import { numbersFrom } from '../../negotiation/random.ts';
-import { bundleServer, harbourSeats, newFolder, seated, serverApart, toBallot, type Apart, type Session } from '../server/running.ts';
+import {
+  bundleServer,
+  dropBundle,
+  harbourSeats,
+  newFolder,
+  seated,
+  serverApart,
+  toBallot,
+  type Apart,
+  type Session,
+} from '../server/running.ts';
 import type { Client } from '../wire/client.mjs';
 
 const kills = Number(process.env.TRUST_RUNS ?? 5);
@@ -31,7 +41,7 @@ let bundle: string;
 beforeAll(async () => {
   bundle = await bundleServer();
 });
-afterAll(() => rmSync(bundle));
+afterAll(() => dropBundle(bundle));
 
 /** Votes and talks without a break, each command one to three times, until told to stop. */
 function load(name: string, client: Client, ballot: string, state: { running: boolean }): Load {

@@ -119,8 +119,8 @@ async function tableClauses(desk: OpenedRoom['desk'], delegates: Delegates, scre
 
   const ankara = seat(delegates, 'Ankara');
   await ankara.draft(21, 'Talks and meetings');
-  await ankara.type('The Parties shall meet in Istanbul once a year.');
-  await ankara.table({ saying: 'The form has no words for a yearly meeting.' });
+  await ankara.type('Les Parties se réunissent à Istanbul une fois par an.');
+  await ankara.table({ saying: 'We write in French, as treaties once were written.' });
   await expect(
     desk.page.getByRole('list', { name: 'Clauses that wait for a ballot' }).getByRole('button', { name: /^Open ballot/ }),
   ).toHaveCount(4);
@@ -192,8 +192,8 @@ test('a strict room refuses a clause that contradicts the framework, and text th
   await berlin.chooseOption('Guarantors may act without an appeal');
   await expect(berlin.page.getByText(/This room is strict, and the clause contradicts .*P13/)).toBeVisible();
   await expect(berlin.tableButton).toBeDisabled();
-  await berlin.type('A Guarantor State may act without an appeal.');
-  await expect(berlin.page.getByText('This room is strict, and typed text cannot be read by the check.').first()).toBeVisible();
+  await berlin.type('Un État garant peut agir sans appel.');
+  await expect(berlin.page.getByText('This room is strict, and the check could not read this text.').first()).toBeVisible();
   await expect(berlin.tableButton).toBeDisabled();
   await berlin.chooseOption('Any armed attack, on appeal by Ukraine');
   await berlin.table();

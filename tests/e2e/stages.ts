@@ -3,7 +3,7 @@ import { ask, connect, type Client } from '../wire/client.mjs';
 
 interface Pack {
   seats: { id: string }[];
-  issues: { id: string; options: { id: string }[] }[];
+  issues: { id: string; options: { id: string; wording: string; norms: object[] }[] }[];
 }
 interface Opened {
   room: string;
@@ -18,7 +18,8 @@ export interface Stage {
   /** the facilitator's session and one delegate's (the first seat's head) */
   tokens: { facilitator: string; delegate: string };
 }
-export type StageName = 'opened' | 'arriving' | 'briefing' | 'debating' | 'voting' | 'hidden' | 'blocked' | 'signing' | 'debriefing';
+export type StageName =
+  'opened' | 'arriving' | 'briefing' | 'debating' | 'voting' | 'hidden' | 'blocked' | 'weak' | 'signing' | 'debriefing';
 
 const names = [
   'Olena K.',
@@ -113,6 +114,15 @@ const clauses: [seat: string, issue: number, option?: number][] = [
   ['berlin', 7, 2],
 ];
 
+/** A clause in its seat's own words, read otherwise than its sponsor means it. */
+async function type(play: Play, seat: string, issue: number) {
+  const on = play.pack.issues[issue];
+  const [read, meant] = [on?.options[1], on?.options[0]];
+  const content = { way: 'text', issue: on?.id, text: read?.wording, corrections: meant?.norms };
+  const acknowledgement = 'The words are the other option’s; we mean what we have filled in.';
+  await play.order(play.seats.get(seat)?.client, { type: 'tableClause', draft: null, content, acknowledgement });
+}
+
 /** Two clauses adopted, three on the table, some words in the plenary. */
 async function debate(play: Play): Promise<string[]> {
   await play.phase('brief');
@@ -125,6 +135,19 @@ async function debate(play: Play): Promise<string[]> {
   await play.ballot(tabled[1] ?? '', (seat) => (seat === 'beijing' ? 'abstain' : 'for'));
   await play.order(play.seats.get('berlin')?.client, { type: 'sponsorClause', clause: tabled[2] });
   return tabled;
+}
+
+/** Adopted: neutrality, the exercises, a decision by all, help as each sees fit; and the projector shows where that is weak. */
+async function weak(play: Play) {
+  await play.phase('debate');
+  for (const [issue, option] of [
+    [0, 0],
+    [4, 0],
+    [10, 4],
+    [9, 1],
+  ] as const)
+    await play.ballot(await play.table('kyiv', issue, option), all);
+  await play.order(play.desk, { type: 'showOnScreen', what: 'weakPoints' });
 }
 
 async function sign(play: Play) {
@@ -144,7 +167,13 @@ const scripts: Record<StageName, { seats: number; options?: object; play?: (play
   opened: { seats: 0 },
   arriving: { seats: 7 },
   briefing: { seats: 12, play: (play) => play.phase('brief') },
-  debating: { seats: 12, play: debate },
+  debating: {
+    seats: 12,
+    play: async (play) => {
+      await debate(play);
+      await type(play, 'warsaw', 4);
+    },
+  },
   voting: { seats: 12, play: async (play) => play.ballot((await debate(play))[2] ?? '', late) },
   hidden: { seats: 12, options: { showVotes: 'atClose' }, play: async (play) => play.ballot((await debate(play))[3] ?? '', late) },
   blocked: {
@@ -152,6 +181,7 @@ const scripts: Record<StageName, { seats: number; options?: object; play?: (play
     play: async (play) =>
       play.ballot((await debate(play))[4] ?? '', (seat) => (seat === 'moscow' ? 'against' : seat === 'ankara' ? 'abstain' : 'for')),
   },
+  weak: { seats: 12, play: weak },
   signing: { seats: 12, play: sign },
   debriefing: {
     seats: 12,

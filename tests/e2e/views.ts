@@ -54,6 +54,12 @@ const checked = (text: string) => async (page: Page) => {
   await page.getByRole('region', { name: /checked/ }).waitFor();
 };
 
+/** The weak points, and the story of the first. */
+const unfold = async (page: Page) => {
+  await page.locator('[data-weak-points] > summary').click();
+  await page.locator('[data-weak-points] article summary').first().click();
+};
+
 const played: StageName[] = ['opened', 'arriving', 'briefing', 'debating', 'voting', 'hidden', 'blocked', 'signing', 'debriefing'];
 const screened: StageName[] = ['arriving', 'briefing', 'debating', 'voting', 'hidden', 'blocked', 'signing', 'debriefing'];
 
@@ -85,6 +91,7 @@ export const views: View[] = [
   facilitator('arriving', 'desk', { name: 'desk-erase', after: press('Erase …') }),
   facilitator('arriving', 'desk', { name: 'desk-briefs', after: press('Briefs') }),
   facilitator('debating', 'desk', { name: 'desk-reopen', after: press('Reopen Article 1') }),
+  facilitator('debating', 'desk', { name: 'desk-ruling', after: press(/^Rule on the reading/) }),
   ...screened.map((stage) => facilitator(stage, 'screen', { theme: 'dark' })),
   ...screened.map((stage) =>
     facilitator(stage, 'screen', {
@@ -96,11 +103,28 @@ export const views: View[] = [
   ...(['arriving', 'briefing', 'debating', 'voting', 'hidden', 'blocked', 'signing', 'debriefing'] as const).map((stage) =>
     delegate(stage),
   ),
+  facilitator('weak', 'desk', { name: 'desk-weak' }),
+  facilitator('weak', 'screen', { theme: 'dark' }),
+  facilitator('weak', 'screen', { theme: 'light', path: (stages) => `/screen/${stages['weak'].room}?theme=light` }),
+  delegate('weak', { name: 'room-weak', after: unfold }),
+  delegate('weak', {
+    name: 'compose-weak',
+    to: '/compose?issue=N1',
+    after: async (page) => {
+      await page.getByRole('radio', { name: 'Two thirds of the guarantors decide' }).check();
+      await unfold(page);
+    },
+  }),
   delegate('debriefing', { name: 'room-debrief', to: '/debrief' }),
   delegate('voting', { name: 'room-clause', to: '#c3' }),
+  delegate('debating', { name: 'room-reading', to: '#c6' }),
   delegate('voting', { name: 'room-menu', after: press(/^Menu of/) }),
   compose('Choose an option', 'option', (page) => page.getByRole('radio', { name: 'Membership stays open' }).check()),
-  compose('Type freely', 'text', (page) => page.getByRole('textbox', { name: 'Text of the clause' }).fill('The Parties shall consult.')),
+  compose('Type freely', 'text', async (page) => {
+    await page.getByRole('textbox', { name: 'Text of the clause' }).fill('Ukraine shall not join any military alliance, zqxv.');
+    await page.getByRole('button', { name: 'Correct it in the form' }).click();
+    await page.getByText('Partly not read.').first().waitFor();
+  }),
   compose('Fill in a sentence', 'form', async (page) => {
     for (const [question, id] of [
       ['Who', 'ukraine'],

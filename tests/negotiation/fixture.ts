@@ -5,6 +5,9 @@ import type { DelegateId, FacilitatorId, SeatId } from '../../negotiation/ids.ts
 import type { RoomOptions } from '../../negotiation/options.ts';
 import { PublicPack, type Brief, type SealedPack } from '../../negotiation/pack.ts';
 import type { Room } from '../../negotiation/room.ts';
+import type { Norm } from '../../treaty/norm.ts';
+import type { Reading } from '../../treaty/reading.ts';
+import { readerVersion } from '../../treaty/reading.ts';
 import { play, type Play } from '../fixtures/play.ts';
 
 const unstated = { is: 'unstated' } as const;
@@ -133,6 +136,7 @@ export const pack: PublicPack = PublicPack.parse({
     triggers: [],
     means: [],
   },
+  weakPoints: { protected: 'lume', guarantors: 'neighbours', acts: { assistance: ['help'], consented: ['host'] } },
   decisionRules: [
     {
       id: 'principals',
@@ -208,13 +212,41 @@ const idOf = (name: string) => `d${name.padEnd(8, 'z').slice(0, 8)}` as Delegate
 export const delegate = (name: string) => ({ kind: 'delegate', delegate: idOf(name) }) as const;
 export const seatId = (id: string) => id as SeatId;
 
-/** A room just opened. */
-export const newPlay = (changed: Partial<RoomOptions> = {}, secrets = sealed): Play =>
-  play(openRoom(opening(changed), pack, secrets), start);
+/** A reader of four sentences, for rules that turn on what was read and not on English; "mumble" is a word that nobody can read. */
+export function reads(text: string): Reading {
+  const mumbled = text.indexOf('mumble');
+  const deontic = (['shall not', 'may', 'unless'] as const).find((words) => text.includes(words));
+  const norms =
+    deontic === undefined
+      ? []
+      : deontic === 'shall not' && text.includes('unless')
+        ? [bases('shallNot', { source: 'text', unless: [{ kind: 'consent', by: { of: ['neighbours'], atLeast: 'all' } }] })]
+        : [bases(deontic === 'may' ? 'may' : 'shallNot', { source: 'text' })];
+  return {
+    state: norms.length === 0 ? 'unread' : mumbled >= 0 ? 'partial' : 'read',
+    norms: norms as unknown as Norm[],
+    marks: [],
+    unread:
+      mumbled >= 0 ? [{ span: [mumbled, mumbled + 6], why: 'word' }] : norms.length === 0 ? [{ span: [0, text.length], why: 'verb' }] : [],
+    taken: [],
+    readerVersion,
+  };
+}
+export const texts = {
+  keeps: 'Lume shall not host foreign bases.',
+  departs: 'Lume shall not host foreign bases unless the Neighbours consent.',
+  contradicts: 'Lume may host foreign bases.',
+  partly: 'Lume shall not host foreign bases, mumble.',
+  unread: 'Let there be peace.',
+} as const;
+
+/** A room just opened. Typed text is read where the test says so. */
+export const newPlay = (changed: Partial<RoomOptions> = {}, secrets = sealed, reader?: typeof reads): Play =>
+  play(openRoom(opening(changed), pack, secrets), start, reader);
 
 /** Everyone seated: each seat headed by the delegate of its name, and `lume` with a second delegate, `luca`. */
-export function seatedPlay(changed: Partial<RoomOptions> = {}, secrets = sealed): Play {
-  const game = newPlay({ seating: 'choose', ...changed }, secrets);
+export function seatedPlay(changed: Partial<RoomOptions> = {}, secrets = sealed, reader?: typeof reads): Play {
+  const game = newPlay({ seating: 'choose', ...changed }, secrets, reader);
   for (const id of seats)
     game.does(delegate(id), { type: 'arrive', name: `Head of ${id}`, seat: changed.seating === 'assigned' ? null : id });
   if (changed.seating !== 'assigned') game.does(delegate('luca'), { type: 'arrive', name: 'Luca', seat: seatId('lume') });
@@ -222,14 +254,17 @@ export function seatedPlay(changed: Partial<RoomOptions> = {}, secrets = sealed)
 }
 
 /** Everyone seated and in the debate. */
-export function debate(changed: Partial<RoomOptions> = {}, secrets = sealed): Play {
-  const game = seatedPlay(changed, secrets);
+export function debate(changed: Partial<RoomOptions> = {}, secrets = sealed, reader?: typeof reads): Play {
+  const game = seatedPlay(changed, secrets, reader);
   game.does(facilitator, { type: 'changePhase', to: 'debate' });
   return game;
 }
 
 export const chosen = (issue: string, choice: string) => ({ way: 'option', issue, option: choice }) as const;
 export const typed = (issue: string, text = 'Something typed.') => ({ way: 'text', issue, text }) as const;
+/** In the debate, with a reader that understands `texts`. */
+export const readDebate = (changed: Partial<RoomOptions> = {}): Play => debate(changed, sealed, reads);
+export const correctedTo = (text: string, ...corrections: object[]) => ({ way: 'text', issue: 'bases', text, corrections }) as const;
 export const filledIn = (issue: string, ...norms: object[]) => ({ way: 'form', issue, norms }) as const;
 export const tabling = (content: object, acknowledgement: string | null = null) =>
   ({ type: 'tableClause', draft: null, content, acknowledgement }) as const;

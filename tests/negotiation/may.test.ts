@@ -4,7 +4,24 @@ import { decide, decideOpen, may, type AskableCommand } from '../../negotiation/
 import { isRefused } from '../../negotiation/refusals.ts';
 import { viewFor } from '../../negotiation/viewFor.ts';
 import type { Play } from '../fixtures/play.ts';
-import { ballotOn, chosen, debate, delegate, facilitator, newPlay, observer, seatedPlay, system, tabling, typed } from './fixture.ts';
+import {
+  ballotOn,
+  bases,
+  chosen,
+  correctedTo,
+  debate,
+  delegate,
+  facilitator,
+  newPlay,
+  observer,
+  readDebate,
+  reads,
+  seatedPlay,
+  system,
+  tabling,
+  texts,
+  typed,
+} from './fixture.ts';
 
 const actors: Actor[] = [
   delegate('lume'),
@@ -31,13 +48,17 @@ const commands = [
   { type: 'setPhaseEnd', endsAt: null },
   { type: 'pauseRoom' },
   { type: 'resumeRoom' },
+  { type: 'showOnScreen', what: 'weakPoints' },
+  { type: 'showOnScreen', what: null },
   tabling(chosen('bases', 'keeps')),
   tabling(typed('bases')),
+  tabling(correctedTo(texts.contradicts, bases('shallNot')), 'We read it so.'),
   { ...tabling(chosen('bases', 'departs')), type: 'reviseClause', clause: 'c1' },
   { type: 'sponsorClause', clause: 'c1' },
   { type: 'unsponsorClause', clause: 'c1' },
   { type: 'withdrawClause', clause: 'c1' },
   { type: 'reopenClause', clause: 'c1' },
+  { type: 'ruleOnReading', clause: 'c1', version: 0, stands: 'machine', reason: 'The words bear it.' },
   { type: 'openBallot', clause: 'c1', seconds: null },
   { type: 'extendBallot', ballot: 'b1', seconds: 60 },
   { type: 'closeBallot', ballot: 'b1' },
@@ -57,6 +78,11 @@ const late = () => {
   game.waits(3600_000);
   return game;
 };
+const corrected = () => {
+  const game = readDebate({ check: 'strict', ballotsOpenedBy: 'sponsor' });
+  game.does(delegate('lume'), tabling(correctedTo(texts.contradicts, bases('shallNot')), 'We read it so.'));
+  return game;
+};
 const expired = () => {
   const game = debate();
   game.now = game.room.open.expiresAt;
@@ -70,6 +96,7 @@ const stages: [string, () => Play][] = [
   ['in a ballot', () => ballotOn({ showVotes: 'atClose', ballotsOpenedBy: 'sponsor' })],
   ['paused in a ballot', paused],
   ['after a deadline', late],
+  ['with a corrected reading in a strict debate', corrected],
   ['expired', expired],
 ];
 
@@ -79,12 +106,9 @@ test.each(stages)('[R8] asked of the public view, a room %s refuses what the ser
   let asked = 0;
   for (const actor of actors)
     for (const command of commands) {
-      const server = decide(room, command, actor, { now, seed: 1 });
-      expect([command.type, actor, may(known, command, actor, { now, seed: 1 })]).toEqual([
-        command.type,
-        actor,
-        isRefused(server) ? server : null,
-      ]);
+      const ctx = { now, seed: 1, reading: reads(texts.contradicts) };
+      const server = decide(room, command, actor, ctx);
+      expect([command.type, actor, may(known, command, actor, ctx)]).toEqual([command.type, actor, isRefused(server) ? server : null]);
       asked += 1;
     }
   expect(asked).toBe(actors.length * commands.length);

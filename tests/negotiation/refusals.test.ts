@@ -51,11 +51,14 @@ test('[R2] every refusal is given by some rule', () => {
     'finding',
     'phases',
     'plenary',
+    'policy',
+    'rulings',
     'seating',
     'seats',
     'signature',
     'tabling',
     'votes',
+    'showing',
   ];
   const rules = files.map((file) => readFileSync(at('negotiation', `${file}.ts`), 'utf8')).join('\n');
   expect(refusalCodes.filter((code) => !rules.includes(`'${code}'`))).toEqual([]);

@@ -6,6 +6,8 @@ import { parse, stringify } from 'yaml';
 export const briefMark = (seat: string) => `MARK-BRIEF-${seat.toUpperCase()}-`;
 export const rankingMark = (seat: string) => `MARK-RANKING-${seat.toUpperCase()}-`;
 export const draftMark = (seat: string) => `MARK-DRAFT-${seat.toUpperCase()}-`;
+/** in a text that is typed and read, never saved nor tabled */
+export const readMark = (seat: string) => `MARK-READ-${seat.toUpperCase()}-`;
 export const instructorMark = 'MARK-INSTRUCTOR-';
 
 type Brief = { position: { text: string }[]; interests: { text: string }[]; redLines: { text: string }[]; alternative: { text: string } };

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { harbourPacks, join_, newFolder, root, serverHere, type Here, type Joined } from '../server/running.ts';
 import { ask, connect, type Client } from '../wire/client.mjs';
-import { briefMark, draftMark, instructorMark, markPack, rankingMark } from './marked.ts';
+import { briefMark, draftMark, instructorMark, markPack, rankingMark, readMark } from './marked.ts';
 
 /** A listener with everything it ever received, byte for byte. */
 interface Ear {
@@ -83,6 +83,10 @@ describe.each([
       takeOver: false,
     });
     for (const seat of seats) await must(heads[seat]!, draft(seat, `${draftMark(seat)}1`));
+    // what is typed is read, by the reader in its thread, and the answer is the asker's alone
+    for (const seat of seats) await heads[seat]!.client.read(`${readMark(seat)} shall not host foreign bases.`);
+    await second.client.read(`${readMark('second')} shall consult.`);
+    await facilitator.client.read(`${readMark('facilitator')} may be held.`);
 
     // what others must not do: refused, and the refusal tells nothing
     for (const seat of seats) {

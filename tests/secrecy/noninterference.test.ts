@@ -46,10 +46,12 @@ interface Secrets {
   rankings: [find: string, put: string][];
   /** what lume saves, in order; null: discards it */
   drafts: [id: string, text: string | null][];
+  /** what lume types, and has read */
+  reads: string[];
   /** what lume votes before its last word, which is the same in both */
   votes: string[];
 }
-const here: Secrets = { brief: [], rankings: [], drafts: [['draft-secret', 'We would give up the bases.']], votes: ['for'] };
+const here: Secrets = { brief: [], rankings: [], drafts: [['draft-secret', 'We would give up the bases.']], reads: [], votes: ['for'] };
 const there: Secrets = {
   brief: [
     ['No foreign garrison may stay', 'Any garrison may stay for ever and three more may come'],
@@ -63,6 +65,7 @@ const there: Secrets = {
     ['draft-third0', 'And that.'],
     ['draft-third0', null],
   ],
+  reads: ['We', 'We would', 'We would give up nothing.', 'Lume shall not host foreign bases.'],
   votes: ['against', 'abstain', 'for', 'against'],
 };
 
@@ -178,6 +181,8 @@ async function playOn({ url }: Here, secrets: Secrets): Promise<Bytes> {
       text === null ? { type: 'discardDraft', draft } : { type: 'saveDraft', draft, content: { way: 'text', text }, takeOver: false },
     );
   }
+  for (const text of secrets.reads) expect(await ears[secretive]!.read(text)).toMatchObject({ ok: true });
+  for (const whose of ['norra', 'facilitator', 'observer']) await ears[whose]!.read('Lume shall not host foreign bases.');
   const content = { way: 'option', issue: 'bases', option: 'A' };
   for (const whose of ['norra', 'seatless', 'facilitator', 'observer', 'projector']) {
     for (const draft of ['draft-secret', 'draft-guessed', 'draft-second', 'draft-third0']) {

@@ -7,7 +7,21 @@ import { recordJson } from '../../server/exports/recordJson.ts';
 import { treatyMarkdown } from '../../server/exports/treatyMarkdown.ts';
 import { reasonsFrom } from '../../server/exports/words.ts';
 import type { Play } from '../fixtures/play.ts';
-import { briefOf, chosen, debate, delegate, facilitator, pack, seats, tabling, typed } from '../negotiation/fixture.ts';
+import {
+  bases,
+  briefOf,
+  chosen,
+  correctedTo,
+  debate,
+  delegate,
+  facilitator,
+  pack,
+  readDebate,
+  seats,
+  tabling,
+  texts,
+  typed,
+} from '../negotiation/fixture.ts';
 
 const record = ({ room: { open, past }, now }: Play, names: Names = 'seats'): RoomRecord => recordOf({ open, past, pack, now, names });
 
@@ -204,6 +218,59 @@ describe('the treaty as Markdown', () => {
     for (const clause of played.clauses) if (clause.id === 'c3') clause.state = 'adopted';
     expect(treatyMarkdown(played)).toContain('> **Against the framework:** typed text, not read by the check: it binds nothing there.');
     expect(treatyMarkdown(played)).toContain('1. The Neighbours shall be \\*kind\\*.');
+  });
+});
+
+describe('of typed text', () => {
+  const words = 'As we mean it.';
+  const lume = delegate('lume');
+  /** One read in part, one corrected and ruled on, one corrected and not ruled on. */
+  const typedRoom = () => {
+    const game = readDebate();
+    game.does(lume, tabling(typed('bases', texts.partly), words));
+    game.does(lume, tabling(correctedTo(texts.contradicts, bases('shallNot')), words));
+    game.does(facilitator, { type: 'ruleOnReading', clause: 'c2', version: 0, stands: 'machine', reason: '=The *words* bear it.' });
+    game.does(lume, tabling(correctedTo(texts.partly, bases('shallNot')), words));
+    const played = record(game);
+    for (const clause of played.clauses) clause.state = 'adopted';
+    return played;
+  };
+
+  test('the record has both readings, what was found in each, which counts, and the ruling with its reason', () => {
+    const [partly, ruled, corrected] = typedRoom().clauses.map(({ versions }) => versions[0]!);
+    expect(partly!.reading).toMatchObject({ state: 'partial', notRead: [{ text: 'mumble', why: 'word' }] });
+    expect(partly).not.toHaveProperty('correction');
+    expect(ruled!.correction).toMatchObject({
+      found: { machine: [{ verdict: 'contradicts' }], corrected: [{ verdict: 'within' }] },
+      stands: 'machine',
+      ruling: { stands: 'machine', reason: '=The *words* bear it.', at: expect.stringMatching(/Z$/) },
+    });
+    expect(ruled!.findings).toMatchObject([{ verdict: 'contradicts' }]);
+    expect(corrected!.correction).not.toHaveProperty('ruling');
+    expect(corrected!.norms).toEqual(corrected!.correction!.norms);
+    expect(typedRoom().happenings.filter(({ what }) => what === 'ruled')).toMatchObject([{ clause: 'c2', version: 1 }]);
+  });
+
+  test('the treaty says what was not read, whose reading counts, and why', () => {
+    const file = treatyMarkdown(typedRoom());
+    expect(file).toContain('> A part of this text was not read by the check and counts for nothing: “mumble”.');
+    expect(file).toContain('the machine’s reading counts, by the facilitator’s ruling: “=The \\*words\\* bear it.”');
+    expect(file).toContain('> Its sponsor corrected how the check reads it; the sponsor’s reading counts.');
+  });
+
+  test('the table says how far each was read, whose reading counts and why; a reason is no formula', () => {
+    const rows = recordCsv(typedRoom()).split('\r\n');
+    const [head = ''] = rows;
+    const column = (name: string) => head.replace('\uFEFF', '').split(',').indexOf(name);
+    expect([column('reading that counts'), column('reason of the ruling')]).toEqual([
+      column('acknowledgement') + 1,
+      column('acknowledgement') + 2,
+    ]);
+    const versions = rows.filter((row) => row.startsWith('version,'));
+    expect(versions.map((row) => row.split(',')[column('read by the check')])).toHaveLength(3);
+    expect(versions[0]).toContain(',partly,');
+    expect(versions[1]).toContain(`,machine,"'=The *words* bear it."`);
+    expect(versions[2]).toMatch(/,yes,.*,corrected,,/);
   });
 });
 

@@ -6,13 +6,13 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ask } from '../wire/client.mjs';
-import { bundleServer, harbourPacks, newFolder, root, seated, serverApart } from './running.ts';
+import { bundleServer, dropBundle, harbourPacks, newFolder, root, seated, serverApart } from './running.ts';
 
 let bundle: string;
 beforeAll(async () => {
   bundle = await bundleServer();
 });
-afterAll(() => rmSync(bundle));
+afterAll(() => dropBundle(bundle));
 
 /** Starts it with this environment, for starts that must fail. */
 function failing(env: Record<string, string>) {

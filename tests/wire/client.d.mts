@@ -11,6 +11,7 @@ export interface Client {
   welcome?: any;
   welcomed: number;
   until<T>(look: (streams: Record<string, any>) => T, ms?: number): Promise<T>;
+  read(text: string): Promise<any>;
   command(command: Command | Record<string, unknown>, id?: string): Promise<any>;
 }
 export function ask(base: string, method: string, path: string, given?: { body?: unknown; token?: string }): Promise<any>;

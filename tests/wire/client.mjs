@@ -1,4 +1,4 @@
-/** A client in fifty lines, written from docs/protocol.md alone. It shares no code with client/. */
+/** A client in some fifty lines, written from docs/protocol.md alone. It shares no code with client/. */
 import { randomBytes } from 'node:crypto';
 import { io } from 'socket.io-client';
 
@@ -56,6 +56,8 @@ export function connect(base, { room, as, token }, options = {}) {
       if (reply) return reply;
     }
   };
+  /** How the server would read a text if it were tabled. */
+  me.read = (text) => socket.timeout(10000).emitWithAck('read', { text });
   return me;
 }
 

@@ -1,7 +1,7 @@
 /** A whole session over the wire alone, against a server in a process of its own, on a real file. */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleServer, join_, newFolder, root, serverApart, type Apart, type Joined } from '../server/running.ts';
+import { bundleServer, dropBundle, join_, newFolder, root, serverApart, type Apart, type Joined } from '../server/running.ts';
 import { ask, connect, type Client } from './client.mjs';
 
 const packId = process.env.WIRE_PACK ?? 'istanbul-2022';
@@ -18,7 +18,7 @@ afterAll(async () => {
   server.child.kill('SIGTERM');
   expect(await server.ended).toBe(0);
   rmSync(dataDir, { recursive: true });
-  rmSync(bundle);
+  dropBundle(bundle);
 });
 
 const must = async (client: Client, command: Record<string, unknown>) => {
@@ -74,6 +74,10 @@ test('a session is played from opening to export with nothing but the protocol',
   expect(Object.keys((await at(sponsor).until((streams) => Object.keys(streams[`seat:${sponsor}`].drafts)[0] && streams[`seat:${sponsor}`])).drafts)).toEqual([draft]); // prettier-ignore
   const { clause: first } = await must(at(sponsor), { type: 'tableClause', draft, content: option(0), acknowledgement: null });
   const { clause: second } = await table(at(principal), option(1));
+  // the reader answers out of the bundle's own thread; what it makes of English is tried elsewhere
+  const { reading } = await at(sponsor).read('The Parties shall be kind.');
+  expect(reading).toMatchObject({ state: expect.stringMatching(/^(read|partial|unread)$/), readerVersion: expect.any(Number) });
+  expect(JSON.stringify(reading)).not.toContain('tooHard');
   const { clause: typed } = await table(at(sponsor), { way: 'text', issue: pack.issues[0].id, text: 'The Parties shall be kind.' });
   expect([first, second, typed]).toEqual(['c1', 'c2', 'c3']);
   await must(at(principal), { type: 'sponsorClause', clause: first });

@@ -7,7 +7,21 @@ import { RoomFrame } from '../../../components/room/RoomFrame.tsx';
 import { RoomId } from '../../../negotiation/ids.ts';
 import { wordsFor } from '../../../words/catalogue.ts';
 
-const namespaces = ['room', 'join', 'ballot', 'treaty', 'brief', 'plenary', 'signature', 'clause', 'findings', 'term', 'refusals'] as const;
+const namespaces = [
+  'room',
+  'join',
+  'ballot',
+  'treaty',
+  'brief',
+  'plenary',
+  'signature',
+  'clause',
+  'findings',
+  'term',
+  'refusals',
+  'reading',
+  'weakPoints',
+] as const;
 
 /** Holds the socket, so that it survives between the room, the composer and the debrief. */
 export default async function RoomLayout({ params, children }: { params: Promise<{ room: string }>; children: ReactNode }) {
