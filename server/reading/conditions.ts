@@ -28,13 +28,23 @@ const isLacking = (reader: ClauseReader, { from, inner, kind }: Segment): boolea
 
 const skipped: ReadonlySet<Segment['kind']> = new Set(['core', 'time', 'citation', 'purpose', 'recital']);
 
+/** "… of all the guarantors except X": part of the rule, no exception of the clause. */
+const isPartyOut = (reader: ClauseReader, { kind, inner, to }: Segment): boolean =>
+  kind === 'except' &&
+  reader.found.parties.some(({ tokens }) => (tokens[0] ?? 0) - inner < 2 && tokens.every((at) => at >= inner && at < to));
+
 /** The stretch of a step: soft adjuncts that follow it belong to it ("on a decision · by all the guarantors"). */
 function stretch(reader: ClauseReader, at: number): { from: number; to: number } {
   const segment = reader.segments[at];
   let to = segment?.to ?? 0;
   for (let next = at + 1; next < reader.segments.length; next += 1) {
     const more = reader.segments[next];
-    if (more === undefined || !['with', 'time'].includes(more.kind) || more.from !== to) break;
+    if (more === undefined || more.from !== to) break;
+    if (isPartyOut(reader, more)) {
+      to = more.to;
+      continue;
+    }
+    if (!['with', 'time'].includes(more.kind)) break;
     if (!['of', 'by', 'among', 'between', 'to', 'with', 'from', 'including', 'within', 'at', 'in', 'as'].includes(reader.form(more.from)))
       break;
     to = more.to;
@@ -126,6 +136,6 @@ function inCore(
 }
 
 function coreRange(reader: ClauseReader): { from: number; to: number } {
-  const core = reader.segments.filter(({ kind }) => !isHard(kind));
+  const core = reader.segments.filter((segment) => !isHard(segment.kind) || isPartyOut(reader, segment));
   return { from: core[0]?.from ?? reader.clause.from, to: core.at(-1)?.to ?? reader.clause.to };
 }
