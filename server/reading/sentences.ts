@@ -352,7 +352,24 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
       token?.form === 'should' && at === firstWord(tokens, clause) && tokens.slice(at + 1, clause.to).some((one) => one.form === ',');
     const conditional =
       token?.form === 'subject' && tokens.slice(Math.max(clause.from, at - 2), at).some(({ bases }) => bases.includes('be'));
-    if (!conditional && (inverted || (marker && marker.to <= clause.to && !(isHard(open.kind) && !isHard(marker.kind))))) {
+    const prior = tokens[at - 1];
+    // "…, that does not count": no relative clause where the core begins; "save in the course of help after an attack": one exception
+    const opensCore =
+      marker?.kind === 'relative' &&
+      open.kind === 'core' &&
+      segments.length > 0 &&
+      firstWord(tokens, { from: open.from, to: at + 1 }) === at;
+    const inException =
+      ['except', 'unless'].includes(open.kind) &&
+      ['after', 'during'].includes(marker?.kind ?? '') &&
+      at > open.inner &&
+      prior?.form !== ',';
+    if (
+      !conditional &&
+      !opensCore &&
+      !inException &&
+      (inverted || (marker && marker.to <= clause.to && !(isHard(open.kind) && !isHard(marker.kind))))
+    ) {
       const kind: MarkerKind = inverted ? 'if' : (marker?.kind ?? 'if');
       const inner = inverted ? at + 1 : (marker?.to ?? at + 1);
       if (isHard(kind) || !isHard(open.kind)) {
@@ -381,6 +398,11 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
     if (isAnchor(token) && !isHard(open.kind)) seenAnchor = true;
     // a parenthesis between commas: ", if asked, shall"
     if (token?.form === ',' && isHard(open.kind) && (isModal(tokens[at + 1]) || (!seenAnchor && isAnchor(tokens[at + 1])))) {
+      close(at);
+      open = { kind: 'core', from: at, to: at, inner: at };
+    }
+    // "may, if asked, act": what stands between a verb and its commas
+    if (token?.form === ',' && isHard(open.kind) && tokens[open.from - 1]?.form === ',' && isModal(tokens[open.from - 2])) {
       close(at);
       open = { kind: 'core', from: at, to: at, inner: at };
     }

@@ -168,7 +168,9 @@ export class Finder {
   spot(wanted: readonly SpottedKind[], may: (at: number) => boolean): Spotted[] {
     return wanted
       .flatMap((kind) => this.#spotted.get(kind) ?? [])
-      .flatMap(({ kind, id, entry }) => this.entry(entry, may).map((match) => ({ kind, id, phrases: entry.length, ...match })));
+      .flatMap(({ kind, id, entry }) =>
+        this.entry(entry, may).map((match) => ({ kind, id, phrases: entry.filter(({ must }) => must !== 'missing').length, ...match })),
+      );
   }
 
   plain(): readonly Match[] {
