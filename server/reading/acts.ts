@@ -41,7 +41,7 @@ export function actsAmong(
   where: 'inside' | 'outside' = 'inside',
 ): Spotted[] {
   const all = found.finder
-    .spot(['act'], may)
+    .spot(['act'], may, () => true) // what only gives context may stand in a condition
     .filter(({ id, head }) => head.every(mayHead) && found.lexicon.outside.includes(id) === (where === 'outside'));
   const objects = found.finder.spot(['object'], may);
   const chosen: Spotted[] = [];

@@ -107,6 +107,10 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
     );
     return { gate: { kind: 'securityCouncil', ...(waived ? { waived: true } : {}) }, tokens: [...all, ...found.map(({ sign }) => sign)] };
   }
+  if (found.length === 0 && waived) {
+    const views = at(words('position view opinion stance attitude reaction wish other think say refuse disagree'));
+    if (views >= 0) found.push({ kind: 'decision', sign: views });
+  }
   if (found.length === 0) return null;
   const named = parties.filter(({ tokens: its }) => its.every((i) => i >= from && i < to && free(i)));
   const isStep = (kind: 'appeal' | 'consultation'): boolean =>

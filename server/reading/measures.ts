@@ -192,6 +192,30 @@ const nonePhrases = [
   'as long as they want',
   'as much time as they need',
   'as long as it takes',
+  'as long as the guarantor states see fit',
+  'as long as the guarantors see fit',
+  'as long as they see fit',
+  'as long as they wish',
+  'as long as they deem necessary',
+  'as long as they consider necessary',
+  'as long as the guarantors want',
+  'as long as the guarantors like',
+  'as long as the guarantors wish',
+  'as long as is needed',
+  'as long as needed',
+  'as long as required',
+  'however long it takes',
+  'indefinitely',
+  'unlimited in time',
+  'open ended',
+  'no maximum duration',
+  'no fixed duration',
+  'no time frame',
+  'without any fixed term',
+  'without limitation of time',
+  'without limitation in time',
+  'without limit in time',
+  'no limit in time',
   'no set period',
   'any time limit',
   'take as long',
@@ -240,6 +264,14 @@ const heads: readonly { words: readonly string[]; means: 'most' | 'least' | 'dur
     ['lasting', 'most'],
     ['last up to', 'most'],
     ['up to', 'most'],
+    ['limited to', 'most'],
+    ['restricted to', 'most'],
+    ['confined to', 'most'],
+    ['capped at', 'most'],
+    ['finished in', 'most'],
+    ['within a time limit of', 'most'],
+    ['by the end of', 'most'],
+    ['for under', 'most'],
     ['a deadline of', 'most'],
     ['a limit of', 'most'],
     ['a time limit of', 'most'],
@@ -381,56 +413,53 @@ export function timesIn(tokens: readonly Token[]): Timed[] {
   return found;
 }
 
-/** Comparisons that a "not" before them turns: "shall in no event exceed", "not be concluded earlier than". */
-const compared: readonly { words: readonly string[]; without: 'most' | 'least' }[] = (
+const comparators: readonly { words: readonly string[]; means: 'atMost' | 'atLeast' }[] = (
   [
-    ['extend beyond', 'least'],
-    ['go beyond', 'least'],
-    ['go on for more than', 'least'],
-    ['go on longer than', 'least'],
-    ['last for more than', 'least'],
-    ['last longer than', 'least'],
-    ['last more than', 'least'],
-    ['last beyond', 'least'],
-    ['take longer than', 'least'],
-    ['take more than', 'least'],
-    ['continue beyond', 'least'],
-    ['continue for more than', 'least'],
-    ['continue for longer than', 'least'],
-    ['exceed', 'least'],
-    ['beyond', 'least'],
-    ['longer than', 'least'],
-    ['later than', 'least'],
-    ['for more than', 'least'],
-    ['more than', 'least'],
-    ['be less than', 'most'],
-    ['earlier than', 'most'],
-    ['sooner than', 'most'],
-    ['less than', 'most'],
-    ['fewer than', 'most'],
-    ['shorter than', 'most'],
-    ['before', 'most'],
+    ['exceed', 'atMost'],
+    ['longer than', 'atMost'],
+    ['more than', 'atMost'],
+    ['later than', 'atMost'],
+    ['greater than', 'atMost'],
+    ['beyond', 'atMost'],
+    ['past', 'atMost'],
+    ['over', 'atMost'],
+    ['earlier than', 'atLeast'],
+    ['sooner than', 'atLeast'],
+    ['less than', 'atLeast'],
+    ['fewer than', 'atLeast'],
+    ['shorter than', 'atLeast'],
+    ['before', 'atLeast'],
+    ['under', 'atLeast'],
+    ['until', 'atLeast'],
   ] as const
-).map(([words, without]) => ({ words: words.split(' '), without }));
-const denials = new Set(['not', 'never', 'no']);
-const deniedIn = new Set(['case', 'event', 'circumstances', 'circumstance', 'way']);
+).map(([text, means]) => ({ words: text.split(' '), means }));
+const nevers = ['not', 'never', 'in no event', 'in no case', 'in no circumstances', 'under no circumstances', 'at no time'].map((text) =>
+  text.split(' '),
+);
+const lasting = new Set(
+  'be last take extend go on run continue for any concluded ended finished closed completed end conclude finish allowed to permitted drag lengthened prolonged extended protracted terminated stretch stretched require need occupy carried consult taken'.split(
+    ' ',
+  ),
+);
 
-/** A comparison with its negation, if there is one in the words before it. */
-function comparedAt(tokens: readonly Token[], at: number): Timed | null {
-  const found = compared.find(({ words }) => has(tokens, at, words) && lengthAt(tokens, at + words.length) !== null);
-  const length = found && lengthAt(tokens, at + found.words.length);
+/** "shall in no event exceed three days", "may not be concluded earlier than …": the negation belongs to the measure. */
+function negatedTime(tokens: readonly Token[], at: number): Timed | null {
+  const never = phraseAt(tokens, at, nevers);
+  if (never === 0) return null;
+  let on = at + never;
+  while (lasting.has(tokens[on]?.form ?? '') && on - at < 9 && !comparators.some(({ words }) => has(tokens, on, words))) on += 1;
+  const comparator = comparators.find(({ words }) => has(tokens, on, words));
+  if (!comparator) return null;
+  let from = on + comparator.words.length;
+  if (['a', 'the'].includes(tokens[from]?.form ?? '') && ['period', 'total', 'maximum', 'minimum'].includes(tokens[from + 1]?.form ?? ''))
+    from += 3;
+  const length = lengthAt(tokens, from);
   if (!length) return null;
-  let denied = -1;
-  for (let back = at - 1; back >= Math.max(0, at - 7) && tokens[back]?.kind === 'word'; back -= 1)
-    if (denials.has(tokens[back]?.form ?? '')) denied = back;
-  if (denied < 0 && (found.words[0] === 'before' || found.words[0] === 'beyond')) return null;
-  const isLeast = (found.without === 'least') !== denied >= 0;
   const start = startAfter(tokens, length.to);
-  const denial = denied < 0 ? [] : deniedIn.has(tokens[denied + 1]?.form ?? '') ? [denied - 1, denied, denied + 1] : [denied];
   return {
-    tokens: [...denial, ...span(at, start?.to ?? length.to)],
+    tokens: span(at, start?.to ?? length.to),
     window: {
-      [isLeast ? 'atLeast' : 'atMost']: length.hours,
+      [comparator.means]: length.hours,
       ...(length.workingDays ? { workingDays: true } : {}),
       ...(start ? { from: start.from } : {}),
     },
@@ -438,14 +467,14 @@ function comparedAt(tokens: readonly Token[], at: number): Timed | null {
 }
 
 function timeAt(tokens: readonly Token[], at: number): Timed | null {
-  const none = phraseAt(tokens, at, nonePhrases);
+  const negated = negatedTime(tokens, at);
+  if (negated) return negated;
+  const none = phraseAt(tokens, at, tokens[at]?.form === 'for' ? nonePhrases.map((phrase) => ['for', ...phrase]) : nonePhrases);
   if (none > 0) return { tokens: span(at, at + none), window: { none: true } };
   const urgent = phraseAt(tokens, at, soonPhrases);
   if (urgent > 0) return { tokens: span(at, at + urgent), window: { urgent: true } };
   const token = tokens[at];
   if (token && soon.has(token.form)) return { tokens: [at], window: { urgent: true } };
-  const turned = comparedAt(tokens, at);
-  if (turned) return turned;
   const head = heads.find(({ words }) => has(tokens, at, words) && lengthAt(tokens, at + words.length) !== null);
   const from = at + (head?.words.length ?? 0);
   const length = lengthAt(tokens, from);
@@ -460,7 +489,11 @@ function timeAt(tokens: readonly Token[], at: number): Timed | null {
   if (means === null) {
     // a bare length counts where it is an adjective ("a three-day limit") or is counted from something
     const then = tokens[to]?.bases[0] ?? '';
-    if (['limit', 'deadline', 'ceiling', 'maximum', 'window', 'term', 'cap'].some((word) => tokens[to]?.bases.includes(word)))
+    const given = ['have', 'has', 'get', 'gets', 'given', 'allowed', 'granted', 'had'].includes(tokens[at - 1]?.form ?? '');
+    if (given && ['to', 'for', 'in'].includes(tokens[to]?.form ?? '')) {
+      means = 'most';
+      to -= 1;
+    } else if (['limit', 'deadline', 'ceiling', 'maximum', 'window', 'term', 'cap'].some((word) => tokens[to]?.bases.includes(word)))
       means = 'most';
     else if (['period', 'moratorium'].includes(then)) means = 'duration';
     else if (['later', 'afterwards'].includes(then)) means = 'least';

@@ -364,8 +364,10 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
       ['after', 'during'].includes(marker?.kind ?? '') &&
       at > open.inner &&
       prior?.form !== ',';
+    const asks = token?.form === 'where' && speaks.has(tokens[at - 1]?.form ?? '');
     if (
       !conditional &&
+      !asks &&
       !opensCore &&
       !inException &&
       (inverted || (marker && marker.to <= clause.to && !(isHard(open.kind) && !isHard(marker.kind))))
@@ -396,6 +398,15 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
       }
     }
     if (isAnchor(token) && !isHard(open.kind)) seenAnchor = true;
+    const absolute = token?.form === ',' && !isHard(open.kind) ? absoluteAt(tokens, at, clause.to) : null;
+    if (absolute) {
+      close(at);
+      open = { kind: absolute.kind, from: at, to: at, inner: at + 1 };
+      close(absolute.to);
+      at = absolute.to;
+      open = { kind: 'core', from: at, to: at, inner: at };
+      continue;
+    }
     // a parenthesis between commas: ", if asked, shall"
     if (token?.form === ',' && isHard(open.kind) && (isModal(tokens[at + 1]) || (!seenAnchor && isAnchor(tokens[at + 1])))) {
       close(at);
@@ -415,6 +426,33 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
   }
   close(clause.to);
   return segments;
+}
+
+/** Verbs after which "where" asks and sets no condition. */
+const speaks = new Set(
+  'down out decide decides state states say says determine determines describe describes establish define fix agree settle record'.split(
+    ' ',
+  ),
+);
+
+/** ", no appeal being needed", ", its airspace not being included": what stands beside the clause without a verb of its own. */
+function absoluteAt(tokens: readonly Token[], comma: number, to: number): { kind: 'without' | 'except'; to: number } | null {
+  const list = tokens.slice(comma + 1, to);
+  const end = list.findIndex(({ kind, form }) => kind === 'mark' && form !== "'s");
+  const part = end < 0 ? list : list.slice(0, end);
+  const forms = part.map(({ form }) => form);
+  const being = forms.indexOf('being');
+  const last = forms.at(-1) ?? '';
+  if (being < 0 || part.length > 14 || part.some((token) => isAnchor(token))) return null;
+  const negative = ['no', 'without', 'neither'].includes(forms[0] ?? '') || forms[being - 1] === 'not';
+  const stop = comma + 1 + part.length;
+  if (negative && ['needed', 'required', 'necessary', 'awaited', 'sought'].includes(last)) return { kind: 'without', to: stop };
+  if (
+    (forms[being - 1] === 'not' && ['included', 'covered', 'comprised'].includes(last)) ||
+    ['excluded', 'excepted', 'exempted'].includes(last)
+  )
+    return { kind: 'except', to: stop };
+  return null;
 }
 
 /** Where a hard adjunct that stands before the main verb ends; null when it does not stand there. */
