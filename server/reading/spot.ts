@@ -138,10 +138,11 @@ export class Finder {
   }
 
   /** All matches of an entry among the tokens that `may` be used: every phrase once, the nearest ones to the head. */
-  entry(parts: Entry, may: (at: number) => boolean): { tokens: readonly number[]; head: readonly number[] }[] {
+  entry(parts: Entry, may: (at: number) => boolean, near = may): { tokens: readonly number[]; head: readonly number[] }[] {
     const [first, ...rest] = parts;
     if (first === undefined) return [];
-    const inside = (part: Part) => this.phrase(part.phrase).filter(({ tokens }) => tokens.every(may));
+    // what stays free, or must be missing, may be another word's
+    const inside = (part: Part) => this.phrase(part.phrase).filter(({ tokens }) => tokens.every(part.must === 'there' ? may : near));
     const heads = inside(first);
     if (heads.length === 0) return [];
     const others: { must: Part['must']; found: readonly Match[] }[] = [];
@@ -165,10 +166,10 @@ export class Finder {
   }
 
   /** Every word of the given kinds among the tokens that may be used. */
-  spot(wanted: readonly SpottedKind[], may: (at: number) => boolean): Spotted[] {
+  spot(wanted: readonly SpottedKind[], may: (at: number) => boolean, near = may): Spotted[] {
     return wanted
       .flatMap((kind) => this.#spotted.get(kind) ?? [])
-      .flatMap(({ kind, id, entry }) => this.entry(entry, may).map((match) => ({ kind, id, phrases: entry.length, ...match })));
+      .flatMap(({ kind, id, entry }) => this.entry(entry, may, near).map((match) => ({ kind, id, phrases: entry.length, ...match })));
   }
 
   plain(): readonly Match[] {
