@@ -10,6 +10,7 @@ import { completeness } from '../treaty/completeness.ts';
 import { conflicts } from '../treaty/conflicts.ts';
 import type { Norm } from '../treaty/norm.ts';
 import { verbalise } from '../treaty/verbalise.ts';
+import { weakPoints, weakPointsOf } from '../treaty/weakPoints.ts';
 import { percentile } from './load.ts';
 
 const { values: given } = parseArgs({ options: { json: { type: 'boolean' }, seconds: { type: 'string' } } });
@@ -29,6 +30,10 @@ const clauses: Clause[] = issues.flatMap((issue) =>
 /** One clause for each article: a whole treaty. */
 const treaty: Clause[] = issues.flatMap((issue) => clauses.find(({ clause }) => clause.startsWith(`${issue.id} `)) ?? []);
 
+/** Forty clauses of any articles, contradictory ones among them: more than a class adopts in an afternoon. */
+const forty = clauses.filter((_, at) => at % 2 === 0).slice(0, 40);
+const { weakPoints: guarantee } = pack.public;
+
 /** What is measured, each on clauses that no memory has seen. */
 const tasks: { name: string; over: Clause[][]; run: (clauses: Clause[]) => unknown }[] = [
   { name: 'check, one clause', over: clauses.map((one) => [one]), run: ([one]) => check(one?.norms ?? [], framework, vocabulary) },
@@ -44,6 +49,20 @@ const tasks: { name: string; over: Clause[][]; run: (clauses: Clause[]) => unkno
     over: clauses.map((one) => [one, ...treaty]),
     run: ([one, ...adopted]) => conflicts(one?.norms ?? [], adopted, framework, vocabulary),
   },
+  ...(guarantee
+    ? [
+        {
+          name: `weak points, a treaty of ${forty.length} clauses`,
+          over: [forty],
+          run: (some: Clause[]) => weakPoints(some, { guarantee, vocabulary }),
+        },
+        {
+          name: 'weak points, one clause beside a treaty',
+          over: clauses.map((one) => [one, ...treaty]),
+          run: ([one, ...adopted]: Clause[]) => one && weakPointsOf(one, adopted, { guarantee, vocabulary }),
+        },
+      ]
+    : []),
 ];
 
 /** Times in ms, sorted, of as many rounds as fit; the first round only warms up. */

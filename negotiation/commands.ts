@@ -7,6 +7,7 @@ import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, Seat
 import { limits } from './limits.ts';
 import { PhaseId } from './pack.ts';
 import { WhoseReading } from './readings.ts';
+import { Showing } from './showing.ts';
 
 /** the last millisecond that a calendar can show (ECMAScript's time values) */
 const lastTime = 8.64e15;
@@ -31,6 +32,7 @@ export const Command = z.discriminatedUnion('type', [
   c('setPhaseEnd', { endsAt: z.number().int().positive().max(lastTime).nullable() }),
   c('pauseRoom', {}),
   c('resumeRoom', {}),
+  c('showOnScreen', { what: Showing.nullable() }), // facilitator: null lets the projector follow the room again
   // drafts and clauses
   c('saveDraft', { draft: DraftId, content: DraftContent, takeOver: z.boolean() }),
   c('leaveDraft', { draft: DraftId }),

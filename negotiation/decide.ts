@@ -13,6 +13,7 @@ import { arrive, leaveSeat, takeSeat } from './seats.ts';
 import { sign } from './signature.ts';
 import { reviseClause, reviseInOpen, tableClause, tableInOpen } from './tabling.ts';
 import { castVote, mayCastVote } from './votes.ts';
+import { showOnScreen } from './showing.ts';
 
 /** Commands whose decision needs nothing sealed: a browser that holds the public view and the pack can decide them itself. */
 const openDeciders = {
@@ -30,6 +31,7 @@ const openDeciders = {
   setPhaseEnd,
   pauseRoom,
   resumeRoom,
+  showOnScreen,
   sponsorClause,
   unsponsorClause,
   withdrawClause,

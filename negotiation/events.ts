@@ -9,6 +9,7 @@ import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
 import { Message } from './plenary.ts';
 import { WhoseReading } from './readings.ts';
+import { Showing } from './showing.ts';
 
 const e = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), at: z.number(), ...shape });
 
@@ -31,6 +32,7 @@ export const Event = z.discriminatedUnion('type', [
   e('phaseEndSet', { endsAt: z.number().nullable() }),
   e('roomPaused', {}),
   e('roomResumed', { ballots: z.array(z.object({ ballot: BallotId, closesAt: z.number() })), phaseEndsAt: z.number().nullable() }),
+  e('shownOnScreen', { what: Showing.nullable() }),
   e('clauseTabled', { clause: ClauseId, issue: IssueId, version: Version }),
   e('clauseRevised', { clause: ClauseId, version: Version }),
   e('clauseSponsored', { clause: ClauseId, seat: SeatId }),

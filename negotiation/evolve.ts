@@ -13,6 +13,7 @@ import { readingRuled } from './rulings.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
 import { voteCast } from './votes.ts';
+import { followed, shownOnScreen } from './showing.ts';
 
 type Fold<C> = (room: Room, change: C) => Room;
 type AsideOf<T extends Aside['type']> = Extract<Aside, { type: T }>;
@@ -31,10 +32,11 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   delegateRemoved: inOpen(delegateRemoved),
   headChanged: inOpen(headChanged),
   seatLocked: inOpen(seatLocked),
-  phaseChanged: inOpen(phaseChanged),
+  phaseChanged: inOpen((open, event) => followed(phaseChanged(open, event))), // W8
   phaseEndSet: inOpen(phaseEndSet),
   roomPaused: inOpen(roomPaused),
   roomResumed: inOpen(roomResumed),
+  shownOnScreen: inOpen(shownOnScreen),
   clauseTabled: inOpen(clauseTabled),
   clauseRevised: inOpen(clauseRevised),
   clauseSponsored: inOpen(clauseSponsored),
@@ -42,7 +44,7 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   clauseWithdrawn: inOpen(clauseWithdrawn),
   clauseReopened: inOpen(clauseReopened),
   readingRuled: inOpen(readingRuled),
-  ballotOpened,
+  ballotOpened: (room, event) => inOpen(followed)(ballotOpened(room, event), event), // W8
   ballotExtended: inOpen(ballotExtended),
   voteCast,
   ballotClosed: (room, event) => withoutOldBallots(ballotClosed(room, event)),

@@ -59,6 +59,7 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   phaseEndSet: null,
   roomPaused: bare('paused'),
   roomResumed: bare('resumed'),
+  shownOnScreen: null,
   clauseTabled: ({ clause, version }) => ({ what: 'tabled', seat: version.by, clause, version: 0 }),
   clauseRevised: ({ clause, version }, before) => ({
     what: 'revised',

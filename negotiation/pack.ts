@@ -1,6 +1,7 @@
 /** A scenario pack, as a room holds it. The public part travels to browsers, the sealed part never leaves the server whole. */
 import { z } from 'zod';
 import { Framework } from '../treaty/framework.ts';
+import { Guarantee } from '../treaty/guarantee.ts';
 import { IssueId, OptionId, StateId, TermId } from '../treaty/ids.ts';
 import { AuthoredNorms } from '../treaty/norm.ts';
 import { Vocabulary } from '../treaty/vocabulary.ts';
@@ -76,6 +77,8 @@ export const PublicPack = z.object({
   issues: z.array(Issue).min(1),
   framework: Framework,
   vocabulary: Vocabulary,
+  /** what the acts of a guarantee are for; without it no weak points are found */
+  weakPoints: Guarantee.optional(),
   decisionRules: z.array(DecisionRule).min(1),
   defaultRule: DecisionRuleId,
   phases: z.array(PhasePlan).min(1),

@@ -39,6 +39,7 @@ export const refusalCodes = [
   'paused',
   'notPaused',
   'timeInPast',
+  'noWeakPoints',
   // drafts
   'draftHeld',
   'draftUnknown',

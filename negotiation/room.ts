@@ -12,6 +12,7 @@ import type { Pages } from './pages.ts';
 import type { Brief, PhaseId, PublicPack } from './pack.ts';
 import type { RoomOptions } from './options.ts';
 import type { Choice } from './decisionRules.ts';
+import type { Showing } from './showing.ts';
 
 export interface SeatState {
   /** the delegate who casts the seat's vote; null when the seat is vacant */
@@ -48,6 +49,8 @@ export interface Open {
   /** what the clock of each phase that was left had left then, ms; null where it had no end. Entered again, a phase goes on with it (P6) */
   phaseLeft: Partial<Record<PhaseId, number | null>>;
   pausedAt: number | null;
+  /** what the facilitator has the projector show; absent: it follows the room by itself */
+  showing?: Showing;
   seats: Record<SeatId, SeatState>;
   delegates: Record<DelegateId, Delegate>;
   facilitators: Record<FacilitatorId, { name: string | null; online: boolean }>;

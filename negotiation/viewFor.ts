@@ -107,29 +107,34 @@ const phaseLeftShown = once((left: Open['phaseLeft']): Open['phaseLeft'] =>
 const packShown = once(({ id, hash }: Open['pack']) => ({ id, hash }));
 const countsShown = once(({ clauses, ballots, messages, happenings }: Open['counts']) => ({ clauses, ballots, messages, happenings }));
 
-const openShown = once((open: Open): PublicView => ({
-  room: open.room,
-  code: open.code,
-  title: open.title,
-  pack: packShown(open.pack),
-  options: optionsShown(open.options),
-  openedAt: open.openedAt,
-  expiresAt: open.expiresAt,
-  phase: open.phase,
-  phaseEndsAt: open.phaseEndsAt,
-  phaseStartedAt: open.phaseStartedAt,
-  phaseLeft: phaseLeftShown(open.phaseLeft),
-  pausedAt: open.pausedAt,
-  seats: seatsShown(open.seats),
-  delegates: delegatesShown(open.delegates),
-  facilitators: facilitatorsShown(open.facilitators),
-  clauses: clausesShown(open.clauses),
-  ballots: ballotsShown(open.ballots),
-  messages: messagesShown(open.messages),
-  happenings: happeningsShown(open.happenings),
-  signatures: signaturesShown(open.signatures),
-  counts: countsShown(open.counts),
-}));
+const openShown = once((open: Open): PublicView =>
+  withOptional(
+    {
+      room: open.room,
+      code: open.code,
+      title: open.title,
+      pack: packShown(open.pack),
+      options: optionsShown(open.options),
+      openedAt: open.openedAt,
+      expiresAt: open.expiresAt,
+      phase: open.phase,
+      phaseEndsAt: open.phaseEndsAt,
+      phaseStartedAt: open.phaseStartedAt,
+      phaseLeft: phaseLeftShown(open.phaseLeft),
+      pausedAt: open.pausedAt,
+      seats: seatsShown(open.seats),
+      delegates: delegatesShown(open.delegates),
+      facilitators: facilitatorsShown(open.facilitators),
+      clauses: clausesShown(open.clauses),
+      ballots: ballotsShown(open.ballots),
+      messages: messagesShown(open.messages),
+      happenings: happeningsShown(open.happenings),
+      signatures: signaturesShown(open.signatures),
+      counts: countsShown(open.counts),
+    },
+    { showing: open.showing },
+  ),
+);
 
 export const briefShown = once(({ position, interests, redLines, alternative, priorities, rankings, note }: Brief): Brief =>
   withOptional({ position, interests, redLines, alternative, priorities, rankings }, { note }),

@@ -8,6 +8,7 @@ import { facetSense, holdsBack, opposite } from './modality.ts';
 import type { Norm, Slot, SlotName } from './norm.ts';
 import { slotNames } from './norm.ts';
 import { gateText } from './phrases.ts';
+import { settledBy } from './settled.ts';
 import type { Sense } from './slots.ts';
 import { verbalise } from './verbalise.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -124,6 +125,7 @@ const keepsATerm = (norm: Norm, framework: Framework, vocabulary: Vocabulary): b
 
 /**
  * A clause against the clauses adopted: the same twice, opposed, opposed by what one brings with it.
+ * What an express word or the more special rule settles is found all the same, and says how it is settled.
  * Where both norms keep terms of the framework it is a tension between the terms, which wants an exception.
  */
 export const conflicts = (
@@ -141,7 +143,8 @@ export const conflicts = (
         const why = direct(words, mine, other) ?? indirect(words, mine, other);
         if (why === undefined) return [];
         const tension = keepsATerm(mine, framework, vocabulary) && keepsATerm(other, framework, vocabulary);
-        return [{ kind: tension ? 'tension' : 'conflict', ...where, why }];
+        const settled = settledBy(words, mine, other);
+        return [{ kind: tension ? 'tension' : 'conflict', ...where, why, ...(settled ? { settled } : {}) }];
       }),
     ),
   );

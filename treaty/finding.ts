@@ -35,6 +35,8 @@ export const Conflict = z.object({
   norm: z.number(),
   other: z.object({ clause: z.string(), norm: z.number() }),
   why: Why,
+  /** how the text itself settles it, by an express word or by the more special rule, and which of the two goes first; it is shown all the same */
+  settled: z.object({ by: z.enum(['notwithstanding', 'special']), first: z.enum(['this', 'other']) }).optional(),
 });
 export type Conflict = z.infer<typeof Conflict>;
 

@@ -116,6 +116,8 @@ const base = {
   discretion: z.boolean().optional(),
   /** "each" (several), "jointly" (only together) or unsaid */
   collectively: z.enum(['each', 'jointly']).optional(),
+  /** goes before what the treaty says otherwise ("notwithstanding any other provision") */
+  prevails: z.boolean().optional(),
   source: z.enum(['option', 'form', 'text']),
 };
 

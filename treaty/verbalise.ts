@@ -1,7 +1,7 @@
 /**
  * Norms into treaty English. One sentence for each norm, in a fixed order of parts, so that two different norms
  * never read alike and a reader can take the sentence apart again:
- * when · against whom · who · binds how · does what · to what · for whom · by what means · where · after which steps · except when · by when · for how long.
+ * whatever else is said · when · against whom · who · binds how · does what · to what · for whom · by what means · where · after which steps · except when · by when · for how long.
  */
 import type { Norm, Slot, SlotName } from './norm.ts';
 import { exceptionText, gateText, timeText, windowText } from './phrases.ts';
@@ -200,6 +200,7 @@ const sentence = (words: Words, norm: Plain): string => {
   const verb = turned?.verb ?? activeVerbs(words, norm, joint, subject);
   const one = norm.attribute.is === 'set' && !subject.plural;
   const parts = [
+    norm.prevails ? 'notwithstanding any other provision of this Treaty, ' : '',
     [triggerWords(words, norm), attackerWords(words, norm)]
       .filter((part) => part !== '')
       .map((part) => `${part}, `)

@@ -20,6 +20,7 @@ import screen from './en/screen.json' with { type: 'json' };
 import signature from './en/signature.json' with { type: 'json' };
 import term from './en/term.json' with { type: 'json' };
 import treaty from './en/treaty.json' with { type: 'json' };
+import weakPoints from './en/weakPoints.json' with { type: 'json' };
 import type { Locale } from './locales.ts';
 
 const en = {
@@ -43,6 +44,7 @@ const en = {
   signature,
   term,
   treaty,
+  weakPoints,
 };
 export type Catalogue = typeof en;
 export type Namespace = keyof Catalogue;

@@ -63,9 +63,9 @@ function Line({ coverage: { term, verdict, clauses, residue, counts } }: { cover
       <td className="py-2 pr-3">
         {verdict ? <Verdict mark={verdict} /> : <span className="whitespace-nowrap text-muted">{t('open')}</span>}
       </td>
-      <td className="tnum py-2">
+      <td className="tnum py-[5px]">
         {clauses.map((clause) => (
-          <a key={clause} href={`#clause-${clause}`} className="mr-1.5 inline-block min-w-6">
+          <a key={clause} href={`#clause-${clause}`} className="mr-1 inline-block min-h-6 min-w-6 leading-6">
             {clause}
           </a>
         ))}

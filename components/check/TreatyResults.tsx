@@ -62,7 +62,7 @@ function OneConflict({
       <p className="mt-1 text-[14px]/[20px]">{reason(why)}</p>
       {[other.clause, clause].map((number) => (
         <blockquote key={number} className="mt-2 flex gap-2 border-l-2 border-line-2 pl-3">
-          <a href={`#clause-${number}`} className="tnum min-w-6 text-[13px]/[24px]">
+          <a href={`#clause-${number}`} className="tnum min-h-6 min-w-6 text-[13px]/[24px]">
             {number}
           </a>
           <span lang="en" className="font-serif text-[16px]/[24px]">

@@ -21,6 +21,7 @@ export function ConflictNote({ conflict }: { conflict: Conflict }) {
         {t(`conflict.${conflict.kind}`)}
       </h3>
       <p className="mt-1 text-[14px]/[20px]">{reason(conflict.why)}</p>
+      {conflict.settled && <p className="mt-1 text-[14px]/[20px] text-muted">{t(`settled.${conflict.settled.by}`, conflict.settled)}</p>}
       {other && issue && (
         <blockquote className="mt-2 border-l-2 border-line-2 pl-3">
           <p className="font-serif text-[16px]/[24px]">{currentVersion(other).wording}</p>

@@ -12,6 +12,7 @@ import type { ClauseId, DraftId, SeatId } from '../../negotiation/ids.ts';
 import type { Conflict } from '../../treaty/finding.ts';
 import { Button, ButtonLink } from '../marks/Button.tsx';
 import { articleNumber } from '../treaty/outline.ts';
+import { ClauseWeakPoints } from '../weakPoints/ClauseWeakPoints.tsx';
 import { ComposerFooter } from './ComposerFooter.tsx';
 import { ComposerHead } from './ComposerHead.tsx';
 import { DraftHolder } from './DraftMark.tsx';
@@ -67,9 +68,10 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
           <aside
             aria-label={t('findings')}
             id="findings"
-            className="scroll-mt-16 border-line px-4 pb-6 lg:col-start-2 lg:row-start-2 lg:overflow-y-auto lg:border-l lg:pt-5 lg:pr-8 lg:pl-7"
+            className="relative scroll-mt-16 border-line px-4 pb-6 lg:col-start-2 lg:row-start-2 lg:overflow-y-auto lg:border-l lg:pt-5 lg:pr-8 lg:pl-7"
           >
             <FindingsPanel {...{ examined, conflicts, heard }} way={content.way} />
+            <ClauseWeakPoints norms={examined.norms} revises={content.revises ?? null} />
             <ForSeat issue={shown} content={content} />
           </aside>
         )}

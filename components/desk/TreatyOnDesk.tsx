@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { CoverageBar } from '../treaty/CoverageBar.tsx';
 import { standingOf, useTermStates } from '../treaty/termStates.ts';
 import { Section } from './Section.tsx';
+import { ShowWeakPoints } from './ShowWeakPoints.tsx';
 
 export function TreatyOnDesk() {
   const t = useTranslations('desk.treaty');
@@ -11,6 +12,7 @@ export function TreatyOnDesk() {
   return (
     <Section title={t('title')} more={t('covered', { covered: standing.kept + standing.departed, of: standing.all })}>
       <CoverageBar standing={standing} />
+      <ShowWeakPoints />
     </Section>
   );
 }

@@ -77,7 +77,9 @@ function Bracketed({ text, line, tint = '', children }: { text: string; line: st
     <span className="mb-2 inline-block max-w-full align-top">
       <span className={`block ${tint}`}>{text}</span>
       <span className={`block h-[5px] border-x-[1.5px] ${line}`} />
-      <span className="mt-1 flex flex-wrap items-center gap-x-1.5 font-sans text-[12px]/[16px] text-muted select-none">{children}</span>
+      <span className="mt-1 flex flex-wrap items-center gap-x-1.5 pr-2 font-sans text-[12px]/[16px] text-muted select-none">
+        {children}
+      </span>
     </span>
   );
 }

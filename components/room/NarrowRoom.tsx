@@ -13,6 +13,7 @@ import { Plenary } from '../plenary/Plenary.tsx';
 import { Signatures } from '../signature/Signatures.tsx';
 import { RoomTable } from '../table/RoomTable.tsx';
 import { TreatyDocument } from '../treaty/TreatyDocument.tsx';
+import { TreatyWeakPointsLater } from '../weakPoints/TreatyWeakPointsLater.tsx';
 import { CallToAction } from './CallToAction.tsx';
 import { AfterDock, Dock } from './Dock.tsx';
 import { UnreadCount } from './UnreadCount.tsx';
@@ -56,6 +57,7 @@ export function NarrowRoom() {
           <div className="px-4 pt-3">
             <Articles />
             <TreatyDocument mode={signing ? 'adopted' : 'working'} />
+            <TreatyWeakPointsLater className="mb-6" />
           </div>
         </Tabs.Content>
         <Tabs.Content value="table" tabIndex={0} className={`${panel} px-4 py-4`}>

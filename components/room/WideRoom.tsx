@@ -8,6 +8,7 @@ import { Button } from '../marks/Button.tsx';
 import { RoomTable } from '../table/RoomTable.tsx';
 import { Outline } from '../treaty/Outline.tsx';
 import { TreatyDocument } from '../treaty/TreatyDocument.tsx';
+import { TreatyWeakPointsLater } from '../weakPoints/TreatyWeakPointsLater.tsx';
 import { useCurrentBallot } from '../ballot/BallotDock.tsx';
 import { useOpen } from '../../client/hooks.ts';
 import { BottomBar } from './BottomBar.tsx';
@@ -40,6 +41,7 @@ export function WideRoom({ columns }: { columns: 2 | 3 }) {
           <div className={`flex-1 px-6 pt-3.5 lg:pr-8 lg:pl-10 ${measure}`}>
             {columns === 2 && <Articles />}
             <TreatyDocument mode={signing ? 'adopted' : 'working'} />
+            <TreatyWeakPointsLater className="mb-8" />
           </div>
         </div>
         <BottomBar />

@@ -15,6 +15,7 @@ import { ScreenHead } from './ScreenHead.tsx';
 import { SignatureScene } from './SignatureScene.tsx';
 import { useScene } from './useScene.ts';
 import { useScreenAnnouncements } from './useScreenAnnouncements.ts';
+import { WeakPointsScene } from './WeakPointsScene.tsx';
 
 export function Screen({ theme }: { theme: 'light' | 'dark' }) {
   const scene = useScene();
@@ -33,11 +34,18 @@ export function Screen({ theme }: { theme: 'light' | 'dark' }) {
   );
 }
 
-const phaseScenes = { arrive: ArriveScene, brief: BriefScene, debate: DebateScene, signature: SignatureScene, debrief: DebriefScene };
+const scenes = {
+  arrive: ArriveScene,
+  brief: BriefScene,
+  debate: DebateScene,
+  signature: SignatureScene,
+  debrief: DebriefScene,
+  weakPoints: WeakPointsScene,
+};
 
 function Shown({ scene }: { scene: Scene }) {
   if (scene.shows === 'ballot') return <BallotScene ballot={scene.ballot} />;
   if (scene.shows === 'result') return <ResultScene ballot={scene.ballot} />;
-  const PhaseScene = phaseScenes[scene.shows];
-  return <PhaseScene />;
+  const Scene = scenes[scene.shows];
+  return <Scene />;
 }

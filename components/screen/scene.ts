@@ -1,6 +1,6 @@
 /**
  * What the projector shows, from what everyone may know and the room's time. It follows by itself:
- * an open ballot before all else, then the last result, then whatever the phase asks for.
+ * an open ballot before all else, then what the facilitator has it show, then the last result, then whatever the phase asks for.
  *
  * Ballots that were open together may close within seconds: their results take turns, in the order of their closing, once the last of them
  * has closed.
@@ -16,7 +16,7 @@ import type { PhaseId } from '../../negotiation/pack.ts';
 import type { Open } from '../../negotiation/room.ts';
 import { ballotsByClock } from '../desk/nextStep.ts';
 
-export type Scene = { shows: 'ballot' | 'result'; ballot: Ballot } | { shows: PhaseId };
+export type Scene = { shows: 'ballot' | 'result'; ballot: Ballot } | { shows: PhaseId | 'weakPoints' };
 
 export const resultStands = 45_000; // ms of the room's time
 /** How long each of several results stands before the next. */
@@ -54,6 +54,7 @@ function closedTogether(open: Open): Closed[] {
 export function sceneOf(open: Open, now: number): Scene {
   const [running] = ballotsByClock(open);
   if (running) return { shows: 'ballot', ballot: running };
+  if (open.showing) return { shows: open.showing };
   const result = open.phase === 'debate' ? resultOf(open, clockOf(open, now)) : null;
   return result ? { shows: 'result', ballot: result } : { shows: open.phase };
 }

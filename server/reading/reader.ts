@@ -8,7 +8,7 @@ import { functionWords, plainWords } from './english.ts';
 import { operatorsIn } from './force.ts';
 import { emptyLexicon } from './lexicon.ts';
 import { timesIn } from './measures.ts';
-import { clausesOf, markersIn, sentencesOf } from './sentences.ts';
+import { clausesOf, isHard, markersIn, sentencesOf } from './sentences.ts';
 import { corrected, isForeign } from './spelling.ts';
 import { Finder, longest, tablesOf, type Tables } from './spot.ts';
 import type { Found, TokenMark, TokenUnread } from './clauseReader.ts';
@@ -45,7 +45,7 @@ export function readerFor(pack: Pack): Reader {
       words,
       lexicon,
       operators: operatorsIn(tokens).filter(({ tokens: its }) => !its.every((at) => inTimes.has(at))),
-      markersAt: markersIn(tokens),
+      markersAt: markersIn(tokens).map((marker) => (marker && isHard(marker.kind) && inTimes.has(marker.from) ? undefined : marker)),
       times,
       parties: spotted.map(({ id, tokens: its }) => ({ id, group: words.members.has(id), tokens: its })),
     };

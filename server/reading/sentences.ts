@@ -167,9 +167,15 @@ export function clausesOf(
     if (!isAnchor(token) && !plain) continue;
     if (!anchored) {
       anchored = true;
-      continue;
+      if (!isModal(token) || continuation(tokens, sentence.from, at) === null) continue;
     }
     const strong = isModal(token) || plain;
+    const goesOn = isModal(token) ? continuation(tokens, sentence.from, at) : null;
+    if (goesOn !== null && goesOn > (cuts.at(-1) ?? sentence.from)) {
+      cuts.push(goesOn);
+      hardOpen = false;
+      continue;
+    }
     for (let back = at - 1; back > sentence.from; back -= 1) {
       const form = tokens[back]?.form ?? '';
       const joint = joints.has(form) || (form === ',' && (strong || hardOpen));
@@ -205,6 +211,22 @@ export function clausesOf(
   return merged(tokens, pieces, markersAt);
 }
 
+/** Whether a token opens a relative that can go on a sentence. */
+const isRelative = (token: Token | undefined): boolean => ['which', 'where', 'who', 'whom'].includes(token?.form ?? '');
+
+/** Where a clause that goes on with a relative begins ("…, which shall …", "…, for which X shall …"): at its comma; null if it does not. */
+function continuation(tokens: readonly Token[], from: number, modal: number): number | null {
+  if (!['shall', 'must', 'will', 'may'].includes(tokens[modal]?.form ?? '')) return null;
+  for (let back = modal - 1; back > from + 1; back -= 1) {
+    const token = tokens[back];
+    if (isAnchor(token) || (token?.kind === 'mark' && token.form !== "'s")) return null;
+    if (!isRelative(token)) continue;
+    const comma = tokens[back - 1]?.form === ',' ? back - 1 : back - 2;
+    return tokens[comma]?.form === ',' && comma > from ? comma : null;
+  }
+  return null;
+}
+
 /** A piece that is all condition ("if X may not act") belongs to the clause it stands before or after. */
 function merged(tokens: readonly Token[], pieces: readonly Range[], markersAt: readonly (MarkerAt | undefined)[]): Range[] {
   const out: Range[] = [];
@@ -236,6 +258,8 @@ function hasCore(tokens: readonly Token[], piece: Range, markersAt: readonly (Ma
 
 const starters = new Set('the each every all no any a an it they this these those neither both'.split(' '));
 
+const opensSubject = new Set('the each every no nobody both they it he she'.split(' '));
+
 /** What joins a noun phrase to the one before it: a subject does not begin after these. */
 const linking = new Set('of the and or nor by from against on in to for with'.split(' '));
 
@@ -258,6 +282,8 @@ function conditionEnd(tokens: readonly Token[], from: number, clause: Range, mar
       words += 1;
       if (words > 18) break;
     }
+    const next = tokens[at + 1];
+    if (next && (opensSubject.has(next.form) || (next.capital && next.kind === 'word'))) ok = true;
     if (ok || found < 0) {
       const rest = tokens.slice(at + 1, clause.to).some((token) => token.kind === 'word');
       if (rest && ok) {
@@ -272,9 +298,10 @@ function conditionEnd(tokens: readonly Token[], from: number, clause: Range, mar
     }
   }
   if (found >= 0) return found;
-  // no comma: before the noun phrase of the last modal verb
+  // no comma: before the noun phrase of the last modal verb, or of the last auxiliary
+  const modal = tokens.slice(start, clause.to).some((token) => isModal(token));
   for (let at = clause.to - 1; at > start; at -= 1) {
-    if (!isModal(tokens[at])) continue;
+    if (modal ? !isModal(tokens[at]) : !isAnchor(tokens[at])) continue;
     let back = at;
     while (back > start + 1) {
       const before = tokens[back - 1];
@@ -289,6 +316,10 @@ function conditionEnd(tokens: readonly Token[], from: number, clause: Range, mar
     }
     break;
   }
+  // "when the guarantors act they use …"
+  const they = tokens.findLastIndex(({ form }, at) => form === 'they' && at > start + 1 && at < clause.to);
+  if (they > 0 && !['that', 'which', 'as', 'if', 'when', 'how', 'what', 'and', 'whom', 'where'].includes(tokens[they - 1]?.form ?? ''))
+    return they;
   return clause.to;
 }
 
@@ -307,6 +338,9 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
     if (to > open.from) segments.push({ ...open, to });
   };
   let seenAnchor = false;
+  const goesOn =
+    tokens[clause.from]?.form === ',' ? [1, 2].map((step) => clause.from + step).find((i) => isRelative(tokens[i])) : undefined;
+  if (goesOn !== undefined) at = goesOn + 1;
   while (at < clause.to) {
     const marker = markersAt[at];
     const token = tokens[at];

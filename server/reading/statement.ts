@@ -67,7 +67,8 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const named = own.subject.slot.is !== 'unstated';
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
-  const force = onlyAfter(reader, things, forceOf(reader, acts, things, own.negated, carried));
+  const denied = [...own.negated, ...objectNegations(reader, acts, things)];
+  const force = onlyAfter(reader, things, forceOf(reader, acts, things, denied, carried));
   if ((acts.length === 0 || !isStatement(reader, acts, force)) && !role)
     return {
       norms: [],
@@ -141,6 +142,16 @@ const roleSubject = ({ parties }: Role): SubjectFound => ({
   others: [],
   negated: [],
 });
+
+/** "shall host no …", "there will be no …", "shall neither … nor …": a "no" right before what is done or what it is done to. */
+function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things: Things): number[] {
+  const spoken = new Set([...acts, ...things.objects].flatMap(({ tokens }) => [...tokens]));
+  return range(reader.clause.from, reader.clause.to).filter((at) => {
+    if (!reader.inCore(at) || !['no', 'neither'].includes(reader.form(at))) return false;
+    if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
+    return range(at + 1, at + 4).some((next) => spoken.has(next));
+  });
+}
 
 interface Force {
   chain: readonly Operator[];

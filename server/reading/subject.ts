@@ -115,7 +115,11 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
   const passive = isPassive(reader, acts);
   const agent = core.find(({ tokens: its }) => (its[0] ?? 0) > verb && reader.form(beforeParty(tokens, its[0] ?? 0)) === 'by');
   const first = core.find(
-    ({ tokens: its }) => (its[0] ?? 0) < verb && !hangs(reader, its[0] ?? 0) && reader.form((its.at(-1) ?? 0) + 1) !== "'s",
+    ({ tokens: its }) =>
+      (its[0] ?? 0) < verb &&
+      !hangs(reader, its[0] ?? 0) &&
+      reader.form((its.at(-1) ?? 0) + 1) !== "'s" &&
+      !acts.some(({ head }) => head.includes(beforeParty(tokens, its[0] ?? 0))),
   );
   const suffers = passive && acts.some(({ id }) => found.words.acts.get(id)?.slots.includes('beneficiary'));
   const lead =

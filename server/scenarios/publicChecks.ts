@@ -7,6 +7,7 @@ import { repeated, repeatedValues, unknownIn } from './listChecks.ts';
 import { normFaults } from './normChecks.ts';
 import type { Fault, Path } from './problem.ts';
 import { vocabularyFaults } from './vocabularyChecks.ts';
+import { weakPointFaults } from './weakPointChecks.ts';
 import { knownIds } from './knownIds.ts';
 import type { KnownIds } from './knownIds.ts';
 
@@ -19,6 +20,7 @@ export function publicFaults(pack: PublicPack): Fault[] {
     ...issueFaults(pack, known),
     ...ruleFaults(pack),
     ...phaseFaults(pack),
+    ...weakPointFaults(pack.weakPoints, known),
     ...repeated(pack.sources, ['sources'], 'code'),
   ];
 }

@@ -113,3 +113,12 @@ test('a result of an earlier debate does not come back with the debate', () => {
   game.does(facilitator, { type: 'changePhase', to: 'debate' });
   expect(shown(game)).toBe('debate');
 });
+
+test('what the facilitator has it show takes the screen from a result, and a ballot takes it back', () => {
+  const game = closed();
+  tables(game);
+  game.does(facilitator, { type: 'showOnScreen', what: 'weakPoints' });
+  expect(shown(game)).toBe('weakPoints');
+  game.does(facilitator, { type: 'openBallot', clause: 'c2', seconds: 60 });
+  expect(shown(game)).toBe('ballot b2');
+});

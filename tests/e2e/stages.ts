@@ -18,7 +18,8 @@ export interface Stage {
   /** the facilitator's session and one delegate's (the first seat's head) */
   tokens: { facilitator: string; delegate: string };
 }
-export type StageName = 'opened' | 'arriving' | 'briefing' | 'debating' | 'voting' | 'hidden' | 'blocked' | 'signing' | 'debriefing';
+export type StageName =
+  'opened' | 'arriving' | 'briefing' | 'debating' | 'voting' | 'hidden' | 'blocked' | 'weak' | 'signing' | 'debriefing';
 
 const names = [
   'Olena K.',
@@ -136,6 +137,19 @@ async function debate(play: Play): Promise<string[]> {
   return tabled;
 }
 
+/** Adopted: neutrality, the exercises, a decision by all, help as each sees fit; and the projector shows where that is weak. */
+async function weak(play: Play) {
+  await play.phase('debate');
+  for (const [issue, option] of [
+    [0, 0],
+    [4, 0],
+    [10, 4],
+    [9, 1],
+  ] as const)
+    await play.ballot(await play.table('kyiv', issue, option), all);
+  await play.order(play.desk, { type: 'showOnScreen', what: 'weakPoints' });
+}
+
 async function sign(play: Play) {
   const tabled = await debate(play);
   await play.ballot(tabled[2] ?? '', all);
@@ -167,6 +181,7 @@ const scripts: Record<StageName, { seats: number; options?: object; play?: (play
     play: async (play) =>
       play.ballot((await debate(play))[4] ?? '', (seat) => (seat === 'moscow' ? 'against' : seat === 'ankara' ? 'abstain' : 'for')),
   },
+  weak: { seats: 12, play: weak },
   signing: { seats: 12, play: sign },
   debriefing: {
     seats: 12,

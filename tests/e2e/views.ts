@@ -54,6 +54,12 @@ const checked = (text: string) => async (page: Page) => {
   await page.getByRole('region', { name: /checked/ }).waitFor();
 };
 
+/** The weak points, and the story of the first. */
+const unfold = async (page: Page) => {
+  await page.locator('[data-weak-points] > summary').click();
+  await page.locator('[data-weak-points] article summary').first().click();
+};
+
 const played: StageName[] = ['opened', 'arriving', 'briefing', 'debating', 'voting', 'hidden', 'blocked', 'signing', 'debriefing'];
 const screened: StageName[] = ['arriving', 'briefing', 'debating', 'voting', 'hidden', 'blocked', 'signing', 'debriefing'];
 
@@ -97,6 +103,18 @@ export const views: View[] = [
   ...(['arriving', 'briefing', 'debating', 'voting', 'hidden', 'blocked', 'signing', 'debriefing'] as const).map((stage) =>
     delegate(stage),
   ),
+  facilitator('weak', 'desk', { name: 'desk-weak' }),
+  facilitator('weak', 'screen', { theme: 'dark' }),
+  facilitator('weak', 'screen', { theme: 'light', path: (stages) => `/screen/${stages['weak'].room}?theme=light` }),
+  delegate('weak', { name: 'room-weak', after: unfold }),
+  delegate('weak', {
+    name: 'compose-weak',
+    to: '/compose?issue=N1',
+    after: async (page) => {
+      await page.getByRole('radio', { name: 'Two thirds of the guarantors decide' }).check();
+      await unfold(page);
+    },
+  }),
   delegate('debriefing', { name: 'room-debrief', to: '/debrief' }),
   delegate('voting', { name: 'room-clause', to: '#c3' }),
   delegate('debating', { name: 'room-reading', to: '#c6' }),

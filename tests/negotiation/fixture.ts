@@ -136,6 +136,7 @@ export const pack: PublicPack = PublicPack.parse({
     triggers: [],
     means: [],
   },
+  weakPoints: { protected: 'lume', guarantors: 'neighbours', acts: { assistance: ['help'], consented: ['host'] } },
   decisionRules: [
     {
       id: 'principals',

@@ -48,6 +48,8 @@ const commands = [
   { type: 'setPhaseEnd', endsAt: null },
   { type: 'pauseRoom' },
   { type: 'resumeRoom' },
+  { type: 'showOnScreen', what: 'weakPoints' },
+  { type: 'showOnScreen', what: null },
   tabling(chosen('bases', 'keeps')),
   tabling(typed('bases')),
   tabling(correctedTo(texts.contradicts, bases('shallNot')), 'We read it so.'),

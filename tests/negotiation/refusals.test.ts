@@ -58,6 +58,7 @@ test('[R2] every refusal is given by some rule', () => {
     'signature',
     'tabling',
     'votes',
+    'showing',
   ];
   const rules = files.map((file) => readFileSync(at('negotiation', `${file}.ts`), 'utf8')).join('\n');
   expect(refusalCodes.filter((code) => !rules.includes(`'${code}'`))).toEqual([]);

@@ -170,6 +170,7 @@ describe('what one may not know leaves no trace', () => {
       { actor: facilitator, command: { type: 'extendBallot', ballot: 'b1', seconds: 30 } },
       { actor: facilitator, command: { type: 'pauseRoom' } },
       { actor: facilitator, command: { type: 'resumeRoom' } },
+      { actor: facilitator, command: { type: 'showOnScreen', what: 'weakPoints' } },
       { actor: delegate('norra'), command: tabling(chosen('aid', 'keeps')) },
       { actor: delegate('luca'), command: { type: 'leaveSeat' } },
       { actor: delegate('luca'), command: { type: 'takeSeat', seat: 'lume' } },

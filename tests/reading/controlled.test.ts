@@ -39,7 +39,7 @@ const statements = generated.flatMap((norm): Norm[] => [norm, ...(norm.orElse ? 
 describe('every norm is read back from its wording', () => {
   test('over five thousand generated norms, but for spans and source', () => {
     for (const norm of generated) readsBack([norm], vocabulary);
-  }, 60_000);
+  }, 120_000);
 
   test('two to four norms in one text', () => {
     fc.assert(

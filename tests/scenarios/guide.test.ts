@@ -9,6 +9,8 @@ import { loadPack } from '../../server/scenarios/load.ts';
 import { BriefFile, InstructorFile, Ranking } from '../../server/scenarios/sealedFiles.ts';
 import { Facet, FacetSlot, Framework, Quotation, Term, TermStatus } from '../../treaty/framework.ts';
 import { Consent, Deontic, Gate, gateKinds, Norm, Window } from '../../treaty/norm.ts';
+import { Guarantee, HistoricalCase } from '../../treaty/guarantee.ts';
+import { weakPointCodes } from '../../treaty/weakPoint.ts';
 import { Act, PlaceWord, Vocabulary } from '../../treaty/vocabulary.ts';
 
 const guide = readFileSync(new URL('../../docs/scenarios.md', import.meta.url), 'utf8');
@@ -33,7 +35,7 @@ test('the example of the guide is a sound pack, the very one that the other test
 });
 
 test('the guide has every file of the example', () => {
-  expect(files.map(({ path }) => path)).toHaveLength(9);
+  expect(files.map(({ path }) => path)).toHaveLength(10);
 });
 
 /** The tables and sentences, without the example: there a key could stand unexplained. */
@@ -51,6 +53,12 @@ const keys = {
   facet: [...Object.keys(Facet.shape), ...FacetSlot.options.filter((slot) => !slot.startsWith('gates.'))],
   vocabulary: Object.keys(Vocabulary.shape),
   word: [...Object.keys(Act.shape), ...Object.keys(PlaceWord.shape)],
+  weakPoints: [
+    ...Object.keys(Guarantee.shape),
+    ...Object.keys(Guarantee.shape.acts.shape),
+    ...Object.keys(HistoricalCase.shape),
+    ...weakPointCodes,
+  ],
   issue: [...Object.keys(Issue.shape), ...Object.keys(Option.shape)],
   brief: Object.keys(BriefFile.shape),
   ranking: Object.keys(Ranking.shape),

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { canonicalJson, deserialisePack, serialisePack } from '../../server/scenarios/keep.ts';
+import { canonicalJson, deserialisePack, makePack, serialisePack } from '../../server/scenarios/keep.ts';
 import { loadPack, loadPacks } from '../../server/scenarios/load.ts';
 import { FaultyPack } from '../../server/scenarios/problem.ts';
 import { pointsOf } from '../../server/scenarios/sealedFiles.ts';
@@ -107,6 +107,14 @@ describe('a kept pack', () => {
 
   test('comes back whole', () => {
     expect(deserialisePack(serialisePack(pack), pack.whole)).toEqual(pack);
+  });
+
+  test('from before weak points were looked for still opens, and has none', () => {
+    const { weakPoints: _, ...before } = pack.public;
+    const old = makePack(before, pack.sealed);
+    const read = deserialisePack(serialisePack(old), old.whole);
+    expect(read.public.weakPoints).toBeUndefined();
+    expect(read.hash).toBe(old.hash);
   });
 
   test('is refused when a single character of it has changed', () => {

@@ -38,6 +38,7 @@ const scenario = 'public/scenario.yaml';
 const framework = 'public/framework.yaml';
 const vocabulary = 'public/vocabulary.yaml';
 const issues = 'public/issues.yaml';
+const weakPoints = 'public/weakPoints.yaml';
 const lume = 'sealed/briefs/lume.yaml';
 const rankings = 'sealed/rankings.yaml';
 const instructor = 'sealed/instructor.yaml';
@@ -596,6 +597,63 @@ const planted: Planted[] = [
     put: 'advice:',
     at: 'advice:',
     reason: 'notes is missing.',
+  },
+  // weak points
+  {
+    rule: 'the protected state is one of the vocabulary',
+    file: weakPoints,
+    find: 'protected: lume',
+    put: 'protected: lumen',
+    at: 'lumen',
+    reason: 'There is no state lumen in the vocabulary.',
+  },
+  {
+    rule: 'the guarantors are a group of the vocabulary',
+    file: weakPoints,
+    find: 'guarantors: neighbours',
+    put: 'guarantors: norra',
+    at: 'guarantors: norra',
+    reason: 'There is no group norra in the vocabulary.',
+  },
+  {
+    rule: 'who attacks in a story is a state',
+    file: weakPoints,
+    find: 'attackers: [norra]',
+    put: 'attackers: [neighbours]',
+    at: 'attackers: [neighbours]',
+    reason: 'There is no state neighbours in the vocabulary.',
+  },
+  {
+    rule: 'an act of the guarantee is one of the vocabulary',
+    file: weakPoints,
+    find: 'assistance: [help]',
+    put: 'assistance: [help, aid]',
+    at: 'assistance: [help, aid]',
+    reason: 'There is no act aid in the vocabulary.',
+  },
+  {
+    rule: 'an act of the guarantee has a purpose that is known',
+    file: weakPoints,
+    find: 'consented: [host]',
+    put: 'consentd: [host]',
+    at: 'consentd',
+    reason: 'consentd is not a key that belongs here.',
+  },
+  {
+    rule: 'a threshold is a trigger of the vocabulary',
+    file: weakPoints,
+    find: 'attackers: [norra]',
+    put: 'thresholds: [raid]',
+    at: 'thresholds: [raid]',
+    reason: 'There is no trigger raid in the vocabulary.',
+  },
+  {
+    rule: 'a historical case shows a weak point that is looked for',
+    file: weakPoints,
+    find: 'shows: [attackerBlocks]',
+    put: 'shows: [attackerBlock]',
+    at: 'shows: [attackerBlock]',
+    reason: /^“attackerBlock” is not allowed for shows\. Allowed: attackerBlocks, /,
   },
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conflicts } from '../../treaty/conflicts.ts';
+import { verbalise } from '../../treaty/verbalise.ts';
 import { framework, issues, norms, vocabulary, type Short } from './pack.ts';
 
 const against = (mine: Short, other: Short) => conflicts(norms(mine), [{ clause: 'c1', norms: norms(other) }], framework, vocabulary);
@@ -90,6 +91,52 @@ describe('clauses against clauses adopted', () => {
 
   test('a tension is found whichever clause was adopted first', () => {
     expect(kinds(host('shallNot'), assist('shall', { means: 'armed-force' }))).toEqual(['tension conflictIndirect']);
+  });
+
+  describe('what the text itself settles is shown, and how', () => {
+    const settled = (mine: Short, other: Short) => against(mine, other).map(({ kind, settled: how }) => [kind, how]);
+
+    test('by an express “notwithstanding”, whichever clause has it', () => {
+      expect(settled(assist('shallNot', { prevails: true }), assist('shall'))).toEqual([
+        ['conflict', { by: 'notwithstanding', first: 'this' }],
+      ]);
+      expect(settled(assist('shallNot'), assist('shall', { prevails: true }))).toEqual([
+        ['conflict', { by: 'notwithstanding', first: 'other' }],
+      ]);
+    });
+
+    test('not where both say so, or neither', () => {
+      const both = { prevails: true };
+      expect(settled(assist('shallNot', both), assist('shall', both))).toEqual([['conflict', undefined]]);
+      expect(settled(assist('shallNot'), assist('shall'))).toEqual([['conflict', undefined]]);
+    });
+
+    test('by the more special rule: of a kind, a member, a place or an event of what the other is about', () => {
+      const this_ = [['conflict', { by: 'special', first: 'this' }]];
+      expect(settled(host('may', { object: 'reassurance-force' }), host('shallNot'))).toEqual(this_);
+      expect(settled(assist('needNot', { attribute: 'turkey' }), assist('shall'))).toEqual(this_);
+      expect(settled(assist('shallNot', { trigger: 'naval-blockade' }), assist('shall'))).toEqual(this_);
+      expect(settled(assist('shall'), assist('shallNot', { attribute: ['france', 'italy'] }))).toEqual([
+        ['conflict', { by: 'special', first: 'other' }],
+      ]);
+    });
+
+    test('not where each is the more special in something', () => {
+      const mine = host('may', { object: 'reassurance-force', place: { is: 'unstated' } });
+      expect(settled(mine, host('shallNot'))).toEqual([['conflict', undefined]]);
+    });
+
+    test('an express word goes before the more special rule', () => {
+      expect(settled(host('may', { object: 'reassurance-force' }), host('shallNot', { prevails: true }))).toEqual([
+        ['conflict', { by: 'notwithstanding', first: 'other' }],
+      ]);
+    });
+
+    test('and it is written in the clause', () => {
+      expect(verbalise(norms(host('shallNot', { prevails: true })), vocabulary)).toMatch(
+        /^Notwithstanding any other provision of this Treaty, Ukraine shall not host/,
+      );
+    });
   });
 
   test('the communiqué’s own options do not conflict with one another', () => {

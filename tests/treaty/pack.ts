@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { Issue } from '../../negotiation/pack.ts';
 import { Framework } from '../../treaty/framework.ts';
+import { Guarantee } from '../../treaty/guarantee.ts';
 import { AuthoredNorm, AuthoredNorms, type Norm } from '../../treaty/norm.ts';
 import { Vocabulary } from '../../treaty/vocabulary.ts';
 import { wordsOf } from '../../treaty/words.ts';
@@ -15,6 +16,7 @@ export const framework = Framework.parse(file('framework')['framework']);
 export const vocabulary = Vocabulary.parse(file('vocabulary')['vocabulary']);
 export const issues = z.array(Issue).parse(file('issues')['issues']);
 export const words = wordsOf(vocabulary);
+export const guarantee = Guarantee.parse(file('weakPoints')['weakPoints']);
 
 /** Norms in the short form of a pack. */
 export type Short = Record<string, unknown>;

@@ -13,7 +13,20 @@ import { wordsFor } from '../../../words/catalogue.ts';
 
 export const metadata: Metadata = { title: 'Desk' };
 
-const namespaces = ['desk', 'screen', 'ballot', 'brief', 'clause', 'debrief', 'findings', 'plenary', 'reading', 'term', 'treaty'] as const;
+const namespaces = [
+  'desk',
+  'screen',
+  'ballot',
+  'brief',
+  'clause',
+  'debrief',
+  'findings',
+  'plenary',
+  'reading',
+  'term',
+  'treaty',
+  'weakPoints',
+] as const;
 
 export default async function DeskPage({ params }: { params: Promise<{ room: string }> }) {
   const room = RoomId.safeParse((await params).room);

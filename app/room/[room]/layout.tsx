@@ -20,6 +20,7 @@ const namespaces = [
   'term',
   'refusals',
   'reading',
+  'weakPoints',
 ] as const;
 
 /** Holds the socket, so that it survives between the room, the composer and the debrief. */
