@@ -173,6 +173,8 @@ function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, op
   const { tokens } = reader.found;
   if (chain.length > 0 || operators.some(({ means }) => 'QV'.includes(means))) return true;
   if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.includes('be'))) return true;
+  if (range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && plainVerbs.has(tokens[at]?.bases.at(-1) ?? '')))
+    return true;
   return acts.some((act) =>
     act.tokens.some((at) => {
       const before = tokens[at - 1];
@@ -180,6 +182,11 @@ function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, op
     }),
   );
 }
+const plainVerbs = new Set(
+  'take last happen come go use cover get start stop end follow begin include apply mean count need want give run stay remain continue vote keep hold make help say tell ask agree decide'.split(
+    ' ',
+  ),
+);
 const beforeNoun = new Set(
   'the a an of to in on by for with any all each no its their this that such and or from under military foreign'.split(' '),
 );
