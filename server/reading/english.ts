@@ -102,6 +102,9 @@ const written: Record<string, readonly string[]> = {
     'keep|stay|remain|hold|be ~ away|out|clear|aloof|apart from|of',
     'keep|stay away from',
     'deny|refuse',
+    'free|clear|rid of|from',
+    'send home|away|back',
+    'expel|evict|dismantle',
     'refuse|decline|omit|fail|neglect to',
     'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
     'give up',
@@ -133,6 +136,8 @@ const written: Record<string, readonly string[]> = {
   Q: [
     'require|need|demand|presuppose|necessitate',
     'call for',
+    'be notified|notify|announced|announce|communicated|communicate to',
+    'notify|inform|tell|alert',
     'obtain|seek|secure|request|get|ask the? prior|express|written|unanimous|full? consent|approval|agreement|permission|authorisation of|from|for?',
     'be subject|conditional|contingent|dependent to|on|upon?',
     'depend|hinge|rest on|upon',
@@ -225,7 +230,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
   ],
   unless: ['unless', 'unless and until', 'if not'],
   except: [
-    'except|excepting|save|barring',
+    'except|excepting|save|barring|exept',
+    'to the? exclusion of',
     'except|save where|when|if|that|for|in|with|as|by|on|after',
     'other than',
     'apart|aside from',

@@ -74,7 +74,13 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
 
   const words = acts.map(({ id }) => found.words.acts.get(id));
   const steps = new Set(words.flatMap((act) => (act?.step ? [act.step.gate as string] : [])));
-  const conditions = conditionsOf(reader, { chain: force.chain, subject, things, steps });
+  const conditions = conditionsOf(reader, {
+    chain: force.chain,
+    subject,
+    things,
+    steps,
+    gated: words.some((act) => act?.slots.includes('gates')),
+  });
   const timing = timingOf(reader, words, things.claimed, conditions);
   const helped = own.others.filter(
     ({ tokens }) => !tokens.some((at) => conditions.inside.has(at)) && isHelped(reader, acts, words, tokens),
@@ -124,8 +130,14 @@ function readOver(reader: ClauseReader, acts: readonly Spotted[]): void {
   reader.unread.length = 0;
 }
 
-const roleSubject = ({ parties }: Role): SubjectFound => ({
-  subject: { slot: setOf(parties.map(({ id }) => id)), tokens: parties.flatMap(({ tokens }) => [...tokens]) },
+const roleSubject = ({ parties, except }: Role): SubjectFound => ({
+  subject: {
+    slot: setOf(
+      parties.map(({ id }) => id),
+      except.map(({ id }) => id),
+    ),
+    tokens: [...parties, ...except].flatMap(({ tokens }) => [...tokens]),
+  },
   others: [],
   negated: [],
 });
