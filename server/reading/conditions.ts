@@ -28,6 +28,12 @@ const isLacking = (reader: ClauseReader, { from, inner, kind }: Segment): boolea
 
 const skipped: ReadonlySet<Segment['kind']> = new Set(['core', 'time', 'citation', 'purpose', 'recital']);
 
+const opinion = 'consider deem judge believe think opinion feel regard satisfied view interest'.split(' ');
+/** "unless it considers …": whoever is bound decides for itself. */
+function judges(reader: ClauseReader, { inner, to }: Segment): boolean {
+  const { tokens } = reader.found;
+  return range(inner, Math.min(to, inner + 8)).some((at) => opinion.some((word) => tokens[at]?.bases.includes(word)));
+}
 /** "… of all the guarantors except X": part of the rule, no exception of the clause. */
 const isPartyOut = (reader: ClauseReader, { kind, inner, to }: Segment): boolean =>
   kind === 'except' &&
@@ -91,7 +97,7 @@ export function conditionsOf(
     const facts = lifts && things.exceptMeans.length === 0 ? reader.spot('trigger', within) : [];
     for (const fact of facts) except({ kind: 'fact', trigger: fact.id as never }, fact.tokens);
     if (facts.length > 0) continue;
-    const self = reader.operators(within).find(({ means }) => means === 'O');
+    const self = reader.operators(within).some(({ means }) => means === 'O') || (lifts && judges(reader, segment));
     if (self && (lifts || (isHard(segment.kind) && isNegative(chain)))) {
       const judge =
         context.parties.find(({ tokens }) => tokens.every(within))?.id ?? (subject.slot.is === 'set' ? subject.slot.values[0] : undefined);

@@ -28,6 +28,7 @@ const written: Record<string, readonly string[]> = {
     'guarantee that',
     'ensure that?',
     'be mandatory|compulsory|obligatory',
+    'shall|may|can|will be called|call upon|on to',
     'be necessary|required for|to?',
     'oblige|compel|obligate',
   ],
@@ -58,6 +59,7 @@ const written: Record<string, readonly string[]> = {
     'look|work toward|towards|forward to?',
     'it be the? intention|desire|wish of|that',
     'it be desirable|hoped|hope that',
+    'be called|call upon|on to',
     'encourage|invite|urge|recommend to?',
     'be encouraged|invited|urged|recommended|expected|advised to',
   ],
@@ -113,7 +115,13 @@ const written: Record<string, readonly string[]> = {
   ],
   O: [
     'at|in its|their|his|own|sole|free|absolute|full ~ discretion',
-    'at discretion',
+    'at discretion|option|pleasure|choice|will of?',
+    'in the? way|manner it|they ~ think|consider|believe|like|want|prefer|see be? best|fit|right?',
+    'the? way it|they think|like|want|prefer|see fit|best?',
+    'however|whatever it|they ~ think|like|want|see|deem|wish|choose best|fit|necessary|right?',
+    'as|how|what|where it|they like|please|choose|want|prefer',
+    'it|they|state|guarantor|power|party ~ consider|deem|think|believe|judge|feel|decide|find|conclude that',
+    'of its|their own motion|initiative|volition|will|free',
     'as|that|which|such it|they|he|she|each ~ deem|consider|think|judge|believe|see|regard fit|necessary|appropriate|useful|proper|advisable|desirable|right|expedient|suitable|needed?',
     'as|if|where|when|whenever|should it|they ~ deem|consider|think|judge|believe|see|find|regard it? ~ fit|necessary|appropriate|useful|proper|advisable|desirable|right|expedient|helpful|needed',
     'think|consider|believe|feel|judge|deem it|this|that|them|the? ~ need|needed|necessary|useful|appropriate|desirable|required|advisable|expedient',
@@ -131,7 +139,19 @@ const written: Record<string, readonly string[]> = {
     'up to each|it|them|the|every ~ whether|to|what|how',
     'the? extent it|they see|deem|consider|think ~ fit|appropriate|necessary',
   ],
-  J: ['each|every', 'each one', 'individual|individually', 'severally', 'respective|respectively', 'on its own'],
+  J: [
+    'alone or together|jointly|collectively|with with? other?',
+    'individually|singly|separately or|and jointly|collectively|together with? other?',
+    'individual|single or|and joint|collective|common',
+    'jointly|together or|and individually|separately|alone|singly',
+    'individually and|or in concert with other',
+    'each|every',
+    'each one',
+    'individual|individually',
+    'severally',
+    'respective|respectively',
+    'on its own',
+  ],
   T: ['jointly|collectively|together|joint|collective', 'in common', 'acting as one', 'as a body|whole|group'],
   Q: [
     'require|need|demand|presuppose|necessitate',
@@ -145,7 +165,7 @@ const written: Record<string, readonly string[]> = {
     'be conditioned on|upon',
   ],
   V: ['nothing in|under|contained|herein', 'no provision of|in', 'no part|article|clause of', 'none of the? provision'],
-  X: ['only|solely|exclusively', 'nobody|none but', 'no other ~ than'],
+  X: ['only|solely|exclusively|alone', 'nobody|none but', 'no other ~ than'],
 };
 
 /** Operators by phrase. A waiver "W" is N over D, a ban "F" is N over M. */
@@ -218,16 +238,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'since',
   ],
   before: ['before', 'prior to', 'ahead of', 'in advance of', 'pending', 'until', 'till', 'up to? until', 'by the? time'],
-  during: [
-    'during',
-    'throughout',
-    'while',
-    'for as long as',
-    'for the? duration of',
-    'in the? course of',
-    'for so long as',
-    'in peacetime',
-  ],
+  during: ['during', 'throughout', 'while', 'for as long as', 'for the? duration of', 'in the? course of', 'for so long as'],
   unless: ['unless', 'unless and until', 'if not'],
   except: [
     'except|excepting|save|barring|exept',
@@ -327,6 +338,11 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'for the? duration of this|the treaty|agreement',
     'at all time',
     'at any time',
+    'after|before that|this',
+    'in peacetime',
+    'in the? course of hostility',
+    'from time to time',
+    'without prejudice to the? charter',
     'that|which follow',
     'which|that|who so|also|likewise desire|wish|choose|want',
     'that|which|who wish|desire|want|choose to? do? so?',
@@ -421,6 +437,7 @@ export const plainWords = list(`
   like likewise equally similarly
   new further additional additionally
   direct directly indirect indirectly
+  adopt adopted adoption recourse receipt receiving received officially regulated embodied proceed affirmative concurring alleged consequence afterwards immediate
   conclude concluded complete completed conduct conducted finish finished process possible city annual yearly written writing sole bilateral bilaterally separate separately relating concerning concern relate regarding result recorded provide provided
   establish established maintain maintained introduce introduced permit allow settle settled drawn strong full sense character follow follows followed subsequent subsequently later then
   individual people persons person work way own behalf through toward towards side sides

@@ -39,6 +39,10 @@ const phraseIn = (tokens: readonly Token[], from: number, to: number, wanted: re
   return -1;
 };
 
+/** Whether a word can name a step. */
+export const isGateSign = (token: Token | undefined): boolean =>
+  token?.bases.some((base) => signs.some(({ any }) => any.has(base))) ?? false;
+
 /** Whether an adjunct names a step near its beginning: "on the basis of an appeal", "by unanimous decision", "with the consent of". */
 export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segment): boolean {
   if (tokens[from]?.form === 'in') return ['consultation', 'agreement', 'concert'].includes(tokens[from + 1]?.form ?? '');
@@ -102,6 +106,10 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
         ['un', 'united', 'nations', 'mandate', 'mandates', 'resolution'].includes(tokens[i]?.form ?? ''),
     );
     return { gate: { kind: 'securityCouncil', ...(waived ? { waived: true } : {}) }, tokens: [...all, ...found.map(({ sign }) => sign)] };
+  }
+  if (found.length === 0 && waived) {
+    const views = at(words('position view opinion stance attitude reaction wish other think say refuse disagree'));
+    if (views >= 0) found.push({ kind: 'decision', sign: views });
   }
   if (found.length === 0) return null;
   const named = parties.filter(({ tokens: its }) => its.every((i) => i >= from && i < to && free(i)));

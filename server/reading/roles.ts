@@ -30,11 +30,12 @@ export function roleIn(reader: ClauseReader): Role | null {
   const isBeing = (at: number): boolean => found.tokens[at]?.bases.some((base) => being.has(base)) ?? false;
   const isThin = (at: number): boolean =>
     isBeing(at) ||
+    reader.kindAt(at) === 'citation' ||
     thinWords.has(reader.form(at)) ||
     found.tokens[at]?.kind === 'number' ||
     found.operators.some(({ tokens }) => tokens.includes(at));
   /** a verb of being between the two, and nothing that says more */
-  const joins = (from: number, to: number): boolean => to - from < 9 && range(from, to).every(isThin) && range(from, to).some(isBeing);
+  const joins = (from: number, to: number): boolean => to - from < 14 && range(from, to).every(isThin) && range(from, to).some(isBeing);
   for (const { group, act } of found.lexicon.roles)
     for (const role of inside.filter(({ id }) => id === group)) {
       const [first, last] = [role.tokens[0] ?? 0, role.tokens.at(-1) ?? 0];

@@ -138,7 +138,11 @@ export class Finder {
   }
 
   /** All matches of an entry among the tokens that `may` be used: every phrase once, the nearest ones to the head. */
-  entry(parts: Entry, may: (at: number) => boolean): { tokens: readonly number[]; head: readonly number[] }[] {
+  entry(
+    parts: Entry,
+    may: (at: number) => boolean,
+    context: (at: number) => boolean = may,
+  ): { tokens: readonly number[]; head: readonly number[] }[] {
     const [first, ...rest] = parts;
     if (first === undefined) return [];
     const inside = (part: Part) => this.phrase(part.phrase).filter(({ tokens }) => tokens.every(may));
@@ -146,7 +150,7 @@ export class Finder {
     if (heads.length === 0) return [];
     const others: { must: Part['must']; found: readonly Match[] }[] = [];
     for (const part of rest) {
-      const found = inside(part);
+      const found = part.must === 'free' ? this.phrase(part.phrase).filter(({ tokens }) => tokens.every(context)) : inside(part);
       if (part.must === 'missing' ? found.length > 0 : found.length === 0) return [];
       others.push({ must: part.must, found });
     }
@@ -165,11 +169,16 @@ export class Finder {
   }
 
   /** Every word of the given kinds among the tokens that may be used. */
-  spot(wanted: readonly SpottedKind[], may: (at: number) => boolean): Spotted[] {
+  spot(wanted: readonly SpottedKind[], may: (at: number) => boolean, context: (at: number) => boolean = may): Spotted[] {
     return wanted
       .flatMap((kind) => this.#spotted.get(kind) ?? [])
       .flatMap(({ kind, id, entry }) =>
-        this.entry(entry, may).map((match) => ({ kind, id, phrases: entry.filter(({ must }) => must !== 'missing').length, ...match })),
+        this.entry(entry, may, context).map((match) => ({
+          kind,
+          id,
+          phrases: entry.filter(({ must }) => must !== 'missing').length,
+          ...match,
+        })),
       );
   }
 

@@ -23,7 +23,7 @@ const articles = words('the a an all each both of every any');
 const counters = words('each every all any one none neither both either no some');
 const prepositions = words('to against from for on in with between among towards by into within over at under');
 const subjectNegations = words('no neither nobody none nothing');
-const joints = words(', and or nor the both of by all each together with as well neither');
+const joints = words(', and or nor the both of by all each together with as well neither how');
 
 /** The token before, articles skipped. */
 export function beforeParty(tokens: readonly Token[], at: number): number {
@@ -146,8 +146,14 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
         ? agent
         : first && !suffers
           ? first
-          : (agent ?? bound ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.tokens, its))));
-  const its = lead ? listed(reader, lead, core) : [];
+          : (agent ?? bound ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its))));
+  // "how X and how Y understand …", "as X understands it and as Y understands it"
+  const acting = lead ? [] : core.filter(({ tokens: its }) => acts.some((act) => act.tokens.includes((its.at(-1) ?? 0) + 1)));
+  const its = lead ? listed(reader, lead, core) : [...new Set(acting.flatMap((one) => listed(reader, one, core)))];
+  if (!lead && acting[0]) {
+    const before = core.filter((one) => !its.includes(one) && (one.tokens[0] ?? 0) < (acting[0]?.tokens[0] ?? 0));
+    for (const one of before) if (acting[0] && listed(reader, one, core).includes(acting[0])) its.push(one);
+  }
   const ofSubject = its.flatMap(({ tokens: list }) => [...list]);
   const from = Math.min(...ofSubject, Infinity);
   const to = Math.max(...ofSubject, -1);
@@ -160,6 +166,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     (at) =>
       reader.inCore(at) &&
       (subjectNegations.has(reader.form(at)) || reader.form(at) === 'nor') &&
+      !acts.some(({ head }) => head.length > 1 && head.includes(at)) &&
       !found.operators.some((one) => one.tokens.includes(at)),
   );
   const subject: Subject = {
