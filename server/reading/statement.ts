@@ -62,7 +62,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const named = own.subject.slot.is !== 'unstated';
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
-  const force = forceOf(reader, acts, [...own.negated, ...objectNegations(reader, acts, things)], carried);
+  const force = forceOf(reader, acts, own.negated, objectNegations(reader, acts, things, own.negated), carried);
   if ((acts.length === 0 || !isStatement(reader, acts, force)) && !role)
     return {
       norms: [],
@@ -144,10 +144,10 @@ const roleSubject = ({ parties, except }: Role): SubjectFound => ({
 });
 
 /** "shall host no …", "there will be no …", "shall neither … nor …": a "no" right before what is done or what it is done to. */
-function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things: Things): number[] {
+function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things: Things, before: readonly number[]): number[] {
   const spoken = new Set([...acts, ...things.objects].flatMap(({ tokens }) => [...tokens]));
   return range(reader.clause.from, reader.clause.to).filter((at) => {
-    if (!reader.inCore(at) || !['no', 'neither'].includes(reader.form(at))) return false;
+    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither'].includes(reader.form(at))) return false;
     if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
     return range(at + 1, at + 4).some((next) => spoken.has(next));
   });
@@ -183,7 +183,13 @@ const beforeNoun = new Set(
   'the a an of to in on by for with any all each no its their this that such and or from under military foreign'.split(' '),
 );
 
-function forceOf(reader: ClauseReader, acts: readonly Spotted[], negated: readonly number[], carried: Carried): Force {
+function forceOf(
+  reader: ClauseReader,
+  acts: readonly Spotted[],
+  negated: readonly number[],
+  inner: readonly number[],
+  carried: Carried,
+): Force {
   const { tokens } = reader.found;
   const ofActs = new Set(acts.flatMap((act) => act.tokens));
   const inHeads = new Set(acts.filter(({ head }) => head.length > 1).flatMap(({ head }) => [...head]));
@@ -198,12 +204,13 @@ function forceOf(reader: ClauseReader, acts: readonly Spotted[], negated: readon
   const hasVerb = range(reader.clause.from, reader.clause.to).some(
     (at) => reader.inCore(at) && (isModal(tokens[at]) || finite.has(reader.form(at))),
   );
-  if (chain.length === 0 && negation.length === 0 && !nothing && !hasVerb) chain = [...carried.chain];
+  if (chain.length === 0 && negation.length === 0 && inner.length === 0 && !nothing && !hasVerb) chain = [...carried.chain];
   if (negation.length > 0 || nothing)
     chain = withNegatedSubject(chain, { shall: ['shall', 'must', 'will'].includes(reader.form(first?.tokens[0] ?? -1)) });
+  if (inner.length > 0) chain = [...chain, 'N'];
   for (const { tokens: its, means } of operators) if (means !== 'X') reader.use(its);
-  reader.use(negation);
-  return { chain, operators, negated: negation };
+  reader.use([...negation, ...inner]);
+  return { chain, operators, negated: [...negation, ...inner] };
 }
 
 interface Parts {
