@@ -104,6 +104,8 @@ const written: Record<string, readonly string[]> = {
     'keep|stay|remain|hold|be ~ away|out|clear|aloof|apart from|of',
     'keep|stay away from',
     'deny|refuse',
+    'fewer|lesser|less|inferior|superior|greater|more right|duty|obligation|power than',
+    'non binding',
     'free|clear|rid of|from',
     'send home|away|back',
     'expel|evict|dismantle',

@@ -7,6 +7,8 @@ export interface Role {
   parties: readonly PartyAt[];
   /** taken out by name */
   except: readonly PartyAt[];
+  /** the verb that joins them */
+  between: readonly number[];
   /** where the group stands */
   role: PartyAt;
 }
@@ -43,13 +45,22 @@ export function roleIn(reader: ClauseReader): Role | null {
       const next = inside.find(({ tokens }) => (tokens[0] ?? 0) > verb);
       const isSubject = range(clause.from, first).every((at) => leads.has(reader.form(at)) || found.tokens[at]?.kind === 'mark');
       if (next && isSubject && joins(last + 1, next.tokens[0] ?? 0))
-        return { act, role, except, parties: inside.filter((one) => (one.tokens[0] ?? 0) > verb && !isOut(one)) };
+        return {
+          act,
+          role,
+          except,
+          between: range(last + 1, next.tokens[0] ?? 0),
+          parties: inside.filter((one) => (one.tokens[0] ?? 0) > verb && !isOut(one)),
+        };
       const others = inside.filter(({ id, tokens }) => id !== group && (tokens.at(-1) ?? 0) < first);
       const prior = others.at(-1);
       const after = found.tokens[last + 1];
       const ends = last + 1 >= clause.to || after?.kind === 'mark' || follows.has(after?.form ?? '');
-      if (prior && ends && joins((prior.tokens.at(-1) ?? 0) + 1, first))
-        return { act, role, except, parties: others.filter((one) => !isOut(one)) };
+      // a group that becomes one joins
+      const becomes =
+        prior?.group === true && range((prior.tokens.at(-1) ?? 0) + 1, first).some((at) => found.tokens[at]?.bases.includes('become'));
+      if (prior && ends && !becomes && joins((prior.tokens.at(-1) ?? 0) + 1, first))
+        return { act, role, except, between: range((prior.tokens.at(-1) ?? 0) + 1, first), parties: others.filter((one) => !isOut(one)) };
     }
   return null;
 }

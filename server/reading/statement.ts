@@ -323,7 +323,10 @@ function markAll(
   const { subject, conditions, timing, helped, attackers, things, discretion, force } = parts;
   const all = norms.map((_, i) => i);
   const offset = role ? 1 : 0;
-  if (role) reader.mark('aim', role.role.tokens, [0]);
+  if (role) {
+    reader.mark('aim', role.role.tokens, [0]);
+    reader.use(role.between);
+  }
   for (const [i, group] of groups.entries())
     reader.mark(
       'aim',
