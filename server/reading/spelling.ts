@@ -19,7 +19,7 @@ const mostApart = (length: number): number => (length < 5 ? 0 : length < 9 ? 1 :
 /** Two letters in the wrong order are one slip. */
 const apart = (a: string, b: string): number => {
   if (a.length === b.length) {
-    const differing = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]));
+    const differing = Array.from({ length: a.length }, (_, i) => i).filter((i) => a[i] !== b[i]);
     const [first, second, more] = differing;
     if (first !== undefined && second === first + 1 && more === undefined && a[first] === b[second] && a[second] === b[first]) return 1;
   }
@@ -44,7 +44,7 @@ export function corrected(tokens: readonly Token[], known: ReadonlySet<string>):
   return { tokens: out, taken };
 }
 
-const isKnown = ({ form, bases }: Token, known: ReadonlySet<string>): boolean =>
+const isKnown = ({ bases }: Token, known: ReadonlySet<string>): boolean =>
   bases.some((base) => known.has(base) || functionWords.has(base) || plainWords.has(base)) || bases.some(isEnglish);
 
 /** The one known word, inflected as the text has it, that is near enough; none where several are as near. */
