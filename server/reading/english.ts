@@ -101,7 +101,9 @@ const written: Record<string, readonly string[]> = {
     'on no account',
     'by no mean',
     'refrain|abstain|desist|forbear from?',
+    'keep|stay|remain|hold|be ~ away|out|clear|aloof|apart from|of',
     'keep|stay away from',
+    'deny|refuse',
     'refuse|decline|omit|fail|neglect to',
     'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
     'give up',
@@ -119,6 +121,11 @@ const written: Record<string, readonly string[]> = {
     'of its|their own motion|initiative|volition|will|free',
     'as|that|which|such it|they|he|she|each ~ deem|consider|think|judge|believe|see|regard fit|necessary|appropriate|useful|proper|advisable|desirable|right|expedient|suitable|needed?',
     'as|if|where|when|whenever|should it|they ~ deem|consider|think|judge|believe|see|find|regard it? ~ fit|necessary|appropriate|useful|proper|advisable|desirable|right|expedient|helpful|needed',
+    'think|consider|believe|feel|judge|deem it|this|that|them|the? ~ need|needed|necessary|useful|appropriate|desirable|required|advisable|expedient',
+    'decide|determine|find|conclude by|for? itself|themselves|alone',
+    'its|their own? government|parliament|president|leader|authority ~ decide|think|consider|wish|choose|find|believe|judge',
+    'within|in|at|to the? sole|own|exclusive|full|absolute|free|complete? discretion of',
+    'for itself? alone to decide|determine|judge',
     'if|when|as|whenever|where it|they so? wish|choose|want|please|like|desire|prefer',
     'as|if deemed|considered|judged|thought|deem|consider|judge fit|necessary|appropriate|useful|advisable|desirable by it|them|itself|themselves|each|that',
     'in its|their own? judgement|opinion|view|estimation|assessment|appreciation',
@@ -146,6 +153,7 @@ const written: Record<string, readonly string[]> = {
   Q: [
     'require|need|demand|presuppose|necessitate',
     'call for',
+    'obtain|seek|secure|request|get|ask the? prior|express|written|unanimous|full? consent|approval|agreement|permission|authorisation of|from|for?',
     'be subject|conditional|contingent|dependent to|on|upon?',
     'depend|hinge|rest on|upon',
     'be required|needed|necessary|obtained|sought|given|granted|secured|obtain|seek|give|grant|secure',
@@ -198,7 +206,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'so|as long as',
     'in the? circumstance where|of|that',
     'as and when',
-    'every|each|any time',
+    'every|each time',
+    'any time that',
     'in response to',
     'in answer|reply to',
     'in which|that case|event',
@@ -224,16 +233,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'since',
   ],
   before: ['before', 'prior to', 'ahead of', 'in advance of', 'pending', 'until', 'till', 'up to? until', 'by the? time'],
-  during: [
-    'during',
-    'throughout',
-    'while',
-    'for as long as',
-    'for the? duration of',
-    'in the? course of',
-    'for so long as',
-    'in peacetime',
-  ],
+  during: ['during', 'throughout', 'while', 'for as long as', 'for the? duration of', 'in the? course of', 'for so long as'],
   unless: ['unless', 'unless and until', 'if not'],
   except: [
     'except|excepting|save|barring',
@@ -331,6 +331,18 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'for as long as this|the? treaty|agreement be|remain|last in? force?',
     'for the? duration of this|the treaty|agreement',
     'at all time',
+    'at any time',
+    'after|before that|this',
+    'in peacetime',
+    'in the? course of hostility',
+    'from time to time',
+    'without prejudice to the? charter',
+    'that|which follow',
+    'which|that|who so|also|likewise desire|wish|choose|want',
+    'that|which|who wish|desire|want|choose to? do? so?',
+    'notwithstanding any? other? provision|clause|article|term of|in this|the|present treaty|agreement',
+    'notwithstanding anything in this|the|present treaty|agreement',
+    'without prejudice to the? other provision of|in this|the treaty|agreement',
     'as a result',
     'in particular',
     'for the avoidance of doubt',
@@ -405,6 +417,9 @@ export const plainWords = list(`
   right rights obligation obligations duty duties
   mutual mutually common commonly general generally normally ordinary usual usually
   particular particularly especially notably
+  say says saying strongly strong express expresses expressed anybody anyone everybody everyone whomsoever whosoever comprise comprises comprised
+  how going paper capacity prior requested raised launched affected advance otherwise records unconditionally absolutely truly fully
+  obviously naturally simply anyway anymore okay please thing things
   free freely certain various several
   member members membership
   accordance respect respects

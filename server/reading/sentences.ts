@@ -56,20 +56,39 @@ export function sentencesOf(tokens: readonly Token[], text: string): Sentence[] 
     }
   }
   close(tokens.length, tokens.length, false);
-  return found;
+  return withItems(tokens, found);
 }
 
-/** "(a)", "(ii)", "1.", "a)" at the beginning of a part: how many tokens the label takes. */
+/** "(a)", "1.", "a)" at the beginning of a part: how many tokens the label takes. What stands in brackets is a mark by now. */
 function labelAt(tokens: readonly Token[], at: number, text: string): number {
   const open = tokens[at];
   if (open === undefined) return 0;
-  const isLabel = (form: string) => /^([a-h]|i{1,3}|iv|v|vi|\d{1,2})$/.test(form);
-  if (open.form === '(' && isLabel(tokens[at + 1]?.form ?? '') && tokens[at + 2]?.form === ')') return 3;
+  if (open.form === '(' && tokens[at + 1]?.form === ',' && tokens[at + 2]?.form === ')') return 3;
   const startsLine = at === 0 || /[\n;:.]\s*$/.test(text.slice(0, open.span[0]));
-  if (startsLine && isLabel(open.form) && (tokens[at + 1]?.form === ')' || (tokens[at + 1]?.form === '.' && open.kind === 'number')))
-    return 2;
+  const isLabel = /^([a-h]|i{1,3}|iv|v|vi|\d{1,2})$/.test(open.form);
+  if (startsLine && isLabel && (tokens[at + 1]?.form === ')' || (tokens[at + 1]?.form === '.' && open.kind === 'number'))) return 2;
   return 0;
 }
+
+/** A list whose items are no sentences of their own ("shall not permit: (a) bases; or (b) contingents") is one sentence with its stem. */
+function withItems(tokens: readonly Token[], sentences: readonly Sentence[]): Sentence[] {
+  const out: Sentence[] = [];
+  for (const [i, sentence] of sentences.entries()) {
+    const last = out.at(-1);
+    const rest = sentences.slice(i).findIndex(({ item }) => !item);
+    const items = sentences.slice(i, rest < 0 ? undefined : i + rest);
+    const verbless = items.length > 0 && items.every(({ from, to }) => !tokens.slice(from, to).some(isAnchor));
+    const joined =
+      last !== undefined && sentence.item && (verbless || joinedTo.has(last)) && tokens.slice(last.from, last.to).some(isAnchor);
+    if (joined && !tokens.slice(sentence.from, sentence.to).some(isAnchor)) {
+      const whole = { from: last.from, to: sentence.to, item: last.item };
+      out[out.length - 1] = whole;
+      joinedTo.add(whole);
+    } else out.push(sentence);
+  }
+  return out;
+}
+const joinedTo = new WeakSet<Sentence>();
 
 const modals = new Set('shall must will may can could should would'.split(' '));
 const finite = new Set(
@@ -333,8 +352,26 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
       token?.form === 'should' && at === firstWord(tokens, clause) && tokens.slice(at + 1, clause.to).some((one) => one.form === ',');
     const conditional =
       token?.form === 'subject' && tokens.slice(Math.max(clause.from, at - 2), at).some(({ bases }) => bases.includes('be'));
+    const prior = tokens[at - 1];
+    // "…, that does not count": no relative clause where the core begins; "save in the course of help after an attack": one exception
+    const opensCore =
+      marker?.kind === 'relative' &&
+      open.kind === 'core' &&
+      segments.length > 0 &&
+      firstWord(tokens, { from: open.from, to: at + 1 }) === at;
+    const inException =
+      ['except', 'unless'].includes(open.kind) &&
+      ['after', 'during'].includes(marker?.kind ?? '') &&
+      at > open.inner &&
+      prior?.form !== ',';
     const asks = token?.form === 'where' && speaks.has(tokens[at - 1]?.form ?? '');
-    if (!conditional && !asks && (inverted || (marker && marker.to <= clause.to && !(isHard(open.kind) && !isHard(marker.kind))))) {
+    if (
+      !conditional &&
+      !asks &&
+      !opensCore &&
+      !inException &&
+      (inverted || (marker && marker.to <= clause.to && !(isHard(open.kind) && !isHard(marker.kind))))
+    ) {
       const kind: MarkerKind = inverted ? 'if' : (marker?.kind ?? 'if');
       const inner = inverted ? at + 1 : (marker?.to ?? at + 1);
       if (isHard(kind) || !isHard(open.kind)) {
@@ -372,6 +409,11 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
     }
     // a parenthesis between commas: ", if asked, shall"
     if (token?.form === ',' && isHard(open.kind) && (isModal(tokens[at + 1]) || (!seenAnchor && isAnchor(tokens[at + 1])))) {
+      close(at);
+      open = { kind: 'core', from: at, to: at, inner: at };
+    }
+    // "may, if asked, act": what stands between a verb and its commas
+    if (token?.form === ',' && isHard(open.kind) && tokens[open.from - 1]?.form === ',' && isModal(tokens[open.from - 2])) {
       close(at);
       open = { kind: 'core', from: at, to: at, inner: at };
     }

@@ -172,7 +172,14 @@ export class Finder {
   spot(wanted: readonly SpottedKind[], may: (at: number) => boolean, context: (at: number) => boolean = may): Spotted[] {
     return wanted
       .flatMap((kind) => this.#spotted.get(kind) ?? [])
-      .flatMap(({ kind, id, entry }) => this.entry(entry, may, context).map((match) => ({ kind, id, phrases: entry.length, ...match })));
+      .flatMap(({ kind, id, entry }) =>
+        this.entry(entry, may, context).map((match) => ({
+          kind,
+          id,
+          phrases: entry.filter(({ must }) => must !== 'missing').length,
+          ...match,
+        })),
+      );
   }
 
   plain(): readonly Match[] {

@@ -6,6 +6,7 @@ import { ClauseReader, range, type Found, type TokenMark, type TokenUnread } fro
 import { conditionsOf, type Conditions } from './conditions.ts';
 import type { Operator } from './english.ts';
 import { deonticOf, withNegatedSubject, type OperatorAt } from './force.ts';
+import { isGateSign } from './gates.ts';
 import { roleIn, type Role } from './roles.ts';
 import { isHard, isModal, type Range } from './sentences.ts';
 import type { Spotted } from './spot.ts';
@@ -55,7 +56,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const mayHead = (at: number): boolean => reader.inCore(at) && !ofRole.has(at);
   const inside = actsAmong(found, may, mayHead);
   const beside = inside.length === 0 && !role;
-  const acts = beside ? actsAmong(found, may, mayHead, 'outside').slice(0, 1) : inside;
+  const acts = withoutSteps(reader, beside ? actsAmong(found, may, mayHead, 'outside').slice(0, 1) : inside);
   const things = thingsOf(reader, acts);
   const own: SubjectFound = role ? roleSubject(role) : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
@@ -144,6 +145,14 @@ interface Force {
   chain: readonly Operator[];
   operators: readonly OperatorAt[];
   negated: readonly number[];
+}
+
+/** "No appeal is required for the entry of forces": beside another act the appeal is its step, not an act. */
+function withoutSteps(reader: ClauseReader, acts: readonly Spotted[]): Spotted[] {
+  const requires = reader.operators(reader.inCore).some(({ means }) => means === 'Q');
+  if (!requires || acts.length < 2) return [...acts];
+  const others = acts.filter(({ head }) => !head.some((at) => isGateSign(reader.found.tokens[at])));
+  return others.length > 0 ? others : [...acts];
 }
 
 /** Whether something is said rather than named: there is a verb that binds, a verb of being, or one of the acts stands where a verb stands. */

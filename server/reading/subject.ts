@@ -122,12 +122,31 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
       !acts.some(({ head }) => head.includes(beforeParty(tokens, its[0] ?? 0))),
   );
   const suffers = passive && acts.some(({ id }) => found.words.acts.get(id)?.slots.includes('beneficiary'));
+  const head = Math.min(...acts.map((act) => act.head[0] ?? Infinity), Infinity);
+  const helps = acts.some(({ id }) => found.words.acts.get(id)?.slots.includes('beneficiary'));
+  // "the Parties acknowledge that X is …"
+  const told = helps
+    ? undefined
+    : core.find(
+        ({ tokens: its }) =>
+          first !== undefined &&
+          (its[0] ?? 0) > (first.tokens.at(-1) ?? 0) &&
+          (its[0] ?? 0) < head &&
+          reader.form(beforeParty(tokens, its[0] ?? 0)) === 'that',
+      );
+  // "nothing prevents X from …", "this obliges X to …"
+  const bound = core.find(({ tokens: its }) => {
+    const prior = beforeParty(tokens, its[0] ?? 0);
+    return (its[0] ?? 0) < head && found.operators.some((one) => 'FDM'.includes(one.means) && one.tokens.includes(prior));
+  });
   const lead =
-    passive && agent
-      ? agent
-      : first && !suffers
-        ? first
-        : (agent ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its))));
+    told !== undefined
+      ? told
+      : passive && agent
+        ? agent
+        : first && !suffers
+          ? first
+          : (agent ?? bound ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its))));
   // "how X and how Y understand …", "as X understands it and as Y understands it"
   const acting = lead ? [] : core.filter(({ tokens: its }) => acts.some((act) => act.tokens.includes((its.at(-1) ?? 0) + 1)));
   const its = lead ? listed(reader, lead, core) : [...new Set(acting.flatMap((one) => listed(reader, one, core)))];

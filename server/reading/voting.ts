@@ -265,7 +265,7 @@ export function exceptParties(
     )
       open = at;
     else if (form === 'for' && open === at - 1) open = at;
-    else if (form === 'exception') open = at;
+    else if (form === 'exception' || form === 'exclusion') open = at;
     else if (form === 'without' && parties.some(({ tokens: its }) => its[0] === at + 1)) open = at;
     const party = parties.find(({ tokens: its }) => its[0] === at);
     if (party && open >= 0 && at - open < 6) found.push({ ...party, at: open });
