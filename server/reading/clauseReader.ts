@@ -89,7 +89,7 @@ export class ClauseReader {
     return this.found.operators.filter(({ tokens }) => tokens.every(test));
   }
   spot(kind: SpottedKind, may: (at: number) => boolean): Spotted[] {
-    return longest(this.found.finder.spot([kind], may, () => true));
+    return longest(this.found.finder.spot([kind], may, kind === 'trigger' ? this.inClause : may));
   }
   /** Parties of the clause that no other word claims. */
   parties(claimed: ReadonlySet<number>): PartyAt[] {

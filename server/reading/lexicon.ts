@@ -32,6 +32,8 @@ export const Lexicon = z.object({
    * names no other act; the rest of such a clause is read over, unless one of `subjects` stands in it
    */
   outside: z.array(z.string()).default([]),
+  /** triggers that put one act before or after another ("shall precede ratification"): the act they name is then no act of its own */
+  orders: z.array(z.string()).default([]),
   /** acts on matters that no term speaks of: the rest of a clause that names only such is read over too */
   elsewhere: z.array(z.string()).default([]),
   subjects: Phrases.default([]),

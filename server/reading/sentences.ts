@@ -94,6 +94,23 @@ const modals = new Set('shall must will may can could should would'.split(' '));
 const finite = new Set(
   'is are was were has have undertake undertakes remain remains retain retains reserve reserves does do needs'.split(' '),
 );
+/** Verbs that bind in the plain present ("Ukraine concedes …", "the parliaments ratify …"), where a subject stands right before them. */
+const present = new Set(
+  `concede renounce keep retain maintain give get accept agree promise confirm recognise recognize negotiate discuss hold join stay sign ratify come follow happen
+  continue go stop meet take make apply start end begin use bring report tell guarantee help send support promote cover approve decide vote conduct amend change adopt assist
+  protect defend withdraw leave return stand lose waive reserve create establish constitute form enter become need want decline refuse consult settle set put`.split(
+    /\s+/,
+  ),
+);
+const isPresent = (token: Token | undefined, before: Token | undefined, parties: ReadonlySet<number>, at: number): boolean =>
+  token !== undefined &&
+  before !== undefined &&
+  token.bases.some((base) => present.has(base)) &&
+  !/(ed|ing)$/.test(token.form) &&
+  (token.form.endsWith('s')
+    ? before.kind === 'word' && !['of', 'the', 'a', 'an', 'no', 'any', 'its', 'their', 'by', 'and', 'or'].includes(before.form)
+    : parties.has(at - 1) ||
+      ['they', 'both', 'sides', 'countries', 'presidents', 'parliaments', 'guarantors', 'people'].includes(before.form));
 const joints = new Set(['and', 'but', 'or', 'nor', 'while', 'whereas', 'yet', 'however', 'nevertheless', 'although', 'though']);
 const pronouns = new Set(
   'it they both none neither he she these those nobody nothing each all which who this that no every any'.split(' '),
@@ -168,13 +185,14 @@ export function clausesOf(
     const token = tokens[at];
     const marker = markersAt[at];
     if (marker && isHard(marker.kind) && !['relative', 'except'].includes(marker.kind)) hardOpen = true;
-    if (!isAnchor(token)) continue;
+    const plain = isPresent(token, tokens[at - 1], parties, at) && !hardOpen;
+    if (!isAnchor(token) && !plain) continue;
     if (!anchored) {
       anchored = true;
       if (!isModal(token) || continuation(tokens, sentence.from, at) === null) continue;
     }
-    const strong = isModal(token);
-    const goesOn = strong ? continuation(tokens, sentence.from, at) : null;
+    const strong = isModal(token) || plain;
+    const goesOn = isModal(token) ? continuation(tokens, sentence.from, at) : null;
     if (goesOn !== null && goesOn > (cuts.at(-1) ?? sentence.from)) {
       cuts.push(goesOn);
       hardOpen = false;

@@ -145,7 +145,8 @@ export class Finder {
   ): { tokens: readonly number[]; head: readonly number[] }[] {
     const [first, ...rest] = parts;
     if (first === undefined) return [];
-    const inside = (part: Part) => this.phrase(part.phrase).filter(({ tokens }) => tokens.every(may));
+    // what stays free, or must be missing, may be another word's
+    const inside = (part: Part) => this.phrase(part.phrase).filter(({ tokens }) => tokens.every(part.must === 'there' ? may : context));
     const heads = inside(first);
     if (heads.length === 0) return [];
     const others: { must: Part['must']; found: readonly Match[] }[] = [];

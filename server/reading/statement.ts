@@ -54,7 +54,13 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const ofRole = new Set(role ? [...role.role.tokens, ...role.parties.flatMap(({ tokens }) => [...tokens])] : []);
   const may = (at: number): boolean => reader.lends(at) && !ofRole.has(at);
   const mayHead = (at: number): boolean => reader.inCore(at) && !ofRole.has(at);
-  const inside = actsAmong(found, may, mayHead);
+  const inOrder = ordersIn(reader);
+  const ordered = actsAmong(
+    found,
+    (at) => may(at) && !inOrder.has(at),
+    (at) => mayHead(at) && !inOrder.has(at),
+  );
+  const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead);
   const beside = inside.length === 0 && !role;
   const acts = withoutSteps(reader, beside ? actsAmong(found, may, mayHead, 'outside').slice(0, 1) : inside);
   const things = thingsOf(reader, acts);
@@ -62,7 +68,8 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const named = own.subject.slot.is !== 'unstated';
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
-  const force = forceOf(reader, acts, [...own.negated, ...objectNegations(reader, acts, things)], carried);
+  const denied = [...own.negated, ...objectNegations(reader, acts, things)];
+  const force = onlyAfter(reader, things, forceOf(reader, acts, things, denied, carried));
   if ((acts.length === 0 || !isStatement(reader, acts, force)) && !role)
     return {
       norms: [],
@@ -116,6 +123,12 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   };
 }
 
+/** Tokens of the words that put one act before or after another. */
+function ordersIn(reader: ClauseReader): Set<number> {
+  const orders = reader.spot('trigger', reader.inClause).filter(({ id }) => reader.found.lexicon.orders.includes(id));
+  return new Set(orders.filter(({ tokens }) => tokens.every(reader.lends)).flatMap(({ tokens }) => [...tokens]));
+}
+
 /** What a clause on another matter says further is nobody's concern here, as long as it does not come back to the subject. */
 function readOver(reader: ClauseReader, acts: readonly Spotted[]): void {
   const ofActs = new Set(acts.flatMap(({ tokens }) => tokens));
@@ -160,6 +173,7 @@ function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, op
   const { tokens } = reader.found;
   if (chain.length > 0 || operators.some(({ means }) => 'QV'.includes(means))) return true;
   if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.includes('be'))) return true;
+  if (reader.found.times.some(({ tokens: its, window }) => window !== undefined && its.every(reader.inCore))) return true;
   return acts.some((act) =>
     act.tokens.some((at) => {
       const before = tokens[at - 1];
@@ -171,12 +185,30 @@ const beforeNoun = new Set(
   'the a an of to in on by for with any all each no its their this that such and or from under military foreign'.split(' '),
 );
 
-function forceOf(reader: ClauseReader, acts: readonly Spotted[], negated: readonly number[], carried: Carried): Force {
+/** "Shall not … until", "no … before": a duty or a permission after. Words for before give way to those that oppose them. */
+function onlyAfter(reader: ClauseReader, things: Things, force: Force): Force {
+  const waits = things.triggers.filter(({ tokens }) => tokens.some((at) => reader.kindAt(at) === 'before'));
+  if (waits.length === 0 || force.chain.filter((kind) => kind === 'N').length !== 1) return force;
+  const { triggers } = reader.found.words.vocabulary;
+  const after = new Map(
+    waits.flatMap(({ id }) => {
+      const other = triggers.find(({ opposes }) => opposes.includes(id))?.id ?? triggers.find((one) => one.id === id)?.opposes[0];
+      return other !== undefined && id.startsWith('before') ? [[id, other as string] as const] : [];
+    }),
+  );
+  if (waits.some(({ id }) => id.startsWith('before') && !after.has(id))) return force;
+  things.triggers = things.triggers.map((one) => ({ ...one, id: after.get(one.id) ?? one.id }));
+  return { ...force, chain: force.chain.filter((kind) => kind !== 'N') };
+}
+
+function forceOf(reader: ClauseReader, acts: readonly Spotted[], things: Things, negated: readonly number[], carried: Carried): Force {
   const { tokens } = reader.found;
   const ofActs = new Set(acts.flatMap((act) => act.tokens));
+  const ofTriggers = new Set(things.triggers.flatMap((one) => one.tokens));
   const inHeads = new Set(acts.filter(({ head }) => head.length > 1).flatMap(({ head }) => [...head]));
   const operators = reader
     .operators(reader.inCore)
+    .filter(({ tokens: its }) => !its.every((at) => ofTriggers.has(at)))
     .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')))
     .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at)));
   const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
