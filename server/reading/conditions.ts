@@ -130,16 +130,21 @@ function inCore(
   wait: (gate: GateAt) => void,
 ): void {
   const requires = reader.operators(reader.inCore).find(({ means }) => means === 'Q');
-  if (!requires) return;
+  if (!requires && !reader.stepFirst) return;
   const used = new Set([...context.used, ...out.inside]);
   const gate = out.gates.length > 0 ? null : gateIn({ ...context, used }, coreRange(reader), false);
   if (gate && !steps.has(gate.gate.kind)) {
     const waived = out.chain.includes('N') || out.chain.includes('W');
     wait(waived ? { ...gate, gate: { ...gate.gate, waived: true } as Gate } : gate);
     out.chain = ['M'];
-  } else if (out.gates.length > 0) out.chain = ['M'];
+    if (reader.stepFirst) reader.use(coreTokens(reader).filter((at) => stepWords.has(reader.form(at))));
+  } else if (reader.stepFirst) reader.unread.push({ tokens: coreTokens(reader), why: 'condition' });
+  else if (out.gates.length > 0) out.chain = ['M'];
   else out.chain = [...out.chain.filter((kind) => kind !== 'D'), 'D'];
 }
+
+const stepWords = new Set('wait waits waiting yes other others say says first vote votes voting given majority'.split(' '));
+const coreTokens = (reader: ClauseReader): number[] => range(reader.clause.from, reader.clause.to).filter(reader.inCore);
 
 function coreRange(reader: ClauseReader): { from: number; to: number } {
   const core = reader.segments.filter((segment) => !isHard(segment.kind) || isPartyOut(reader, segment));
