@@ -3,7 +3,7 @@ import type { Norm } from '../../treaty/norm.ts';
 import { readerVersion, unreadWhole, type Reading, type Unread } from '../../treaty/reading.ts';
 import { wordsOf } from '../../treaty/words.ts';
 import type { Pack } from '../scenarios/keep.ts';
-import { readControlled } from './controlled.ts';
+import { readControlled } from './controlled/read.ts';
 import { functionWords, plainWords } from './english.ts';
 import { operatorsIn } from './force.ts';
 import { emptyLexicon } from './lexicon.ts';
