@@ -79,16 +79,21 @@ export interface GateContext {
   used: ReadonlySet<number>;
 }
 
+const saying = words('say state rule recognise condemn');
 const waives = words(
   'without regardless irrespective whether not no absent absence need unnecessary independently despite notwithstanding waiting nor even',
 );
+
+/** "the object of an attack": nobody objects. */
+const isNounObject = (tokens: readonly Token[], at: number): boolean => tokens[at]?.form === 'object' && tokens[at + 1]?.form === 'of';
 
 /** The gate that a stretch of text names; null when it names none. `waived` where it says that the step is not needed. */
 export function gateIn(context: GateContext, { from, to }: { from: number; to: number }, waived: boolean): GateAt | null {
   const { tokens, parties, times, used } = context;
   const free = (at: number): boolean => !used.has(at);
   const at = (bases: ReadonlySet<string>): number => {
-    for (let i = from; i < to; i += 1) if (free(i) && tokens[i]?.bases.some((base) => bases.has(base))) return i;
+    for (let i = from; i < to; i += 1)
+      if (free(i) && !isNounObject(tokens, i) && tokens[i]?.bases.some((base) => bases.has(base))) return i;
     return -1;
   };
   const found = signs.map(({ kind, any }) => ({ kind, sign: at(any) })).filter(({ sign }) => sign >= 0);
@@ -98,14 +103,17 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
     council &&
     !isMember &&
     free(council.at) &&
-    (found.length > 0 || phraseIn(tokens, from, to, ['mandate']) >= 0 || phraseIn(tokens, from, to, ['mandates']) >= 0)
+    (found.length > 0 || at(saying) >= 0 || phraseIn(tokens, from, to, ['mandate']) >= 0 || phraseIn(tokens, from, to, ['mandates']) >= 0)
   ) {
     const all = range(from, to).filter(
       (i) =>
         council.phrase.includes(tokens[i]?.form ?? '') ||
         ['un', 'united', 'nations', 'mandate', 'mandates', 'resolution'].includes(tokens[i]?.form ?? ''),
     );
-    return { gate: { kind: 'securityCouncil', ...(waived ? { waived: true } : {}) }, tokens: [...all, ...found.map(({ sign }) => sign)] };
+    return {
+      gate: { kind: 'securityCouncil', ...(waived ? { waived: true } : {}) },
+      tokens: [...all, ...found.map(({ sign }) => sign), ...(at(saying) >= 0 ? [at(saying)] : [])],
+    };
   }
   if (found.length === 0 && waived) {
     const views = at(words('position view opinion stance attitude reaction wish other think say refuse disagree'));
@@ -115,7 +123,9 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
   const named = parties.filter(({ tokens: its }) => its.every((i) => i >= from && i < to && free(i)));
   const isStep = (kind: 'appeal' | 'consultation'): boolean =>
     found.some((one) => one.kind === kind) &&
-    (kind === 'consultation' || named.length === 0 || named.some(({ id }) => context.steps.appeal?.includes(id)));
+    (kind === 'consultation' ||
+      (named.length === 0 && !found.some(({ sign }) => tokens[sign]?.form === 'majority')) ||
+      named.some(({ id }) => context.steps.appeal?.includes(id)));
   const first = [...found].toSorted((a, b) => a.sign - b.sign)[0];
   let kind: GateKind | undefined = first?.kind;
   if (
