@@ -79,10 +79,18 @@ export interface GateContext {
   used: ReadonlySet<number>;
 }
 
+const outsiders = words('un nations secretary-general secretary osce assembly nato eu pope court');
 const saying = words('say state rule recognise condemn');
 const waives = words(
   'without regardless irrespective whether not no absent absence need unnecessary independently despite notwithstanding waiting nor even',
 );
+
+/** "of Ukraine or of any guarantor": either will do. */
+const orBefore = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2, 3].some(
+    (back) => tokens[at - back]?.form === 'or' && [1, 2, 3].slice(0, back - 1).every((near) => thin.has(tokens[at - near]?.form ?? '')),
+  );
+const thin = words('of by from any the a each');
 
 /** "the object of an attack": nobody objects. */
 const isNounObject = (tokens: readonly Token[], at: number): boolean => tokens[at]?.form === 'object' && tokens[at + 1]?.form === 'of';
@@ -142,6 +150,8 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
     if (!majorityOnly) kind = 'decision';
   }
   if (kind === undefined) return null;
+  // "when the United Nations asks": somebody else's step is not understood
+  if (kind === 'appeal' && named.length === 0 && range(from, to).some((i) => outsiders.has(tokens[i]?.form ?? ''))) return null;
   const tokensUsed = found
     .filter(
       (one) => one.kind === kind || (kind === 'decision' && one.kind === 'consent') || (kind === 'consent' && one.kind === 'decision'),
@@ -160,8 +170,11 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
     kind === 'appeal' ? (context.steps.appeal ?? []) : kind === 'consultation' ? (context.steps.consultation ?? []) : context.deciders;
   const by = ruleIn(tokens, from, to, named, otherwise, context.membersOf);
   const gate: Gate = { kind };
-  if (kind === 'appeal') gate.by = { of: [...(context.steps.appeal ?? [])] as NonNullable<Gate['by']>['of'], atLeast: 'all' };
-  else if (kind === 'consultation')
+  if (kind === 'appeal') {
+    const own = context.steps.appeal ?? [];
+    const or = named.filter(({ id, tokens: its }) => !own.includes(id) && orBefore(tokens, its[0] ?? 0)).map(({ id }) => id);
+    gate.by = { of: [...own, ...or] as NonNullable<Gate['by']>['of'], atLeast: or.length > 0 ? 1 : 'all' };
+  } else if (kind === 'consultation')
     gate.by = by?.consent ?? { of: [...(context.steps.consultation ?? [])] as NonNullable<Gate['by']>['of'], atLeast: 'unstated' };
   else if (by) gate.by = by.consent;
   if (gate.by?.atLeast === 'all' && kind === 'consultation') gate.by = { ...gate.by, atLeast: 'unstated' };

@@ -262,12 +262,13 @@ function forceOf(
   const { tokens } = reader.found;
   const ofActs = new Set(acts.flatMap((act) => act.tokens));
   const ofTriggers = new Set(things.triggers.flatMap((one) => one.tokens));
+  const inParties = new Set(reader.found.parties.flatMap((party) => [...party.tokens]));
   const inHeads = new Set(acts.filter(({ head }) => head.length > 1).flatMap(({ head }) => [...head]));
   const operators = reader
     .operators(reader.inCore)
     .filter(({ tokens: its }) => !its.every((at) => ofTriggers.has(at)))
     .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')))
-    .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at)))
+    .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at) || inParties.has(at)))
     .filter(({ tokens: its, means }, i, all) => means !== 'N' || !isSecondOfTwo(reader, its[0] ?? 0, all.slice(0, i)));
   const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
   let chain = operators.map(({ means }) => means).filter((kind) => 'NDMSFW'.includes(kind));
