@@ -69,7 +69,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
   const denied = [...own.negated, ...objectNegations(reader, acts, things)];
   const force = onlyAfter(reader, things, forceOf(reader, acts, things, denied, carried));
-  if ((acts.length === 0 || !isStatement(reader, acts, force)) && !role)
+  if ((acts.length === 0 || (inOrder.size === 0 && !isStatement(reader, acts, force))) && !role)
     return {
       norms: [],
       marks: [],
