@@ -27,10 +27,10 @@ function OneReading({ version, by }: { version: Version; by: WhoseReading }) {
   const counts = correction?.stands === by;
   return (
     <section className={`border-t-2 pt-2 ${counts ? 'border-accent' : 'border-line-2'}`}>
-      <h4 className="flex flex-wrap items-baseline justify-between gap-x-3 text-[13px]/[20px] font-semibold">
+      <h3 className="flex flex-wrap items-baseline justify-between gap-x-3 text-[13px]/[20px] font-semibold">
         {t(`by.${by}`, { seat: seats.find(({ id }) => id === version.by)?.name ?? version.by })}
         {counts && <span className="text-[12px]/[16px] text-accent">{t('counts')}</span>}
-      </h4>
+      </h3>
       {norms.length > 0 && (
         <p lang="en" className="mt-1 font-serif text-[16px]/[24px]">
           {wordingOf(norms, vocabulary)}

@@ -33,7 +33,7 @@ export function RuleOnReading({ clause }: { clause: Clause }) {
         size="small"
         icon={<Scale aria-hidden size={14} />}
         disabled={refused !== null}
-        aria-label={t('ruleLabel', named)}
+        aria-label={t(correction.ruling ? 'againLabel' : 'ruleLabel', named)}
         onClick={() => setOpen(true)}
       >
         {t(correction.ruling ? 'again' : 'rule')}

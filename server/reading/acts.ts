@@ -25,7 +25,8 @@ const weight = ({ tokens, phrases }: Spotted): number => tokens.length + 1.5 * (
 function withAll(one: Spotted, all: readonly Spotted[]): number[] {
   const tokens = new Set(one.tokens);
   for (const other of all)
-    if (other.id === one.id && other.tokens.some((at) => one.tokens.includes(at))) for (const at of other.tokens) tokens.add(at);
+    if (other.id === one.id && (other.phrases === 1 || other.tokens.some((at) => one.tokens.includes(at))))
+      for (const at of other.tokens) tokens.add(at);
   return [...tokens].toSorted((a, b) => a - b);
 }
 
@@ -40,7 +41,7 @@ export function actsAmong(
   where: 'inside' | 'outside' = 'inside',
 ): Spotted[] {
   const all = found.finder
-    .spot(['act'], may)
+    .spot(['act'], may, () => true) // what only gives context may stand in a condition
     .filter(({ id, head }) => head.every(mayHead) && found.lexicon.outside.includes(id) === (where === 'outside'));
   const objects = found.finder.spot(['object'], may);
   const chosen: Spotted[] = [];

@@ -20,7 +20,24 @@ export interface Conditions {
 }
 
 const isNegative = (chain: readonly Operator[]): boolean => chain.includes('N') || chain.includes('F');
+/** "without", "in the absence of" a step, not "whether or not" it is taken. */
+const isLacking = (reader: ClauseReader, { from, inner, kind }: Segment): boolean =>
+  kind === 'without' &&
+  !['even', 'need'].some((word) => range(from, inner + 2).some((at) => reader.form(at) === word)) &&
+  range(from, inner).some((at) => ['without', 'absent', 'absence'].includes(reader.form(at)));
+
 const skipped: ReadonlySet<Segment['kind']> = new Set(['core', 'time', 'citation', 'purpose', 'recital']);
+
+const opinion = 'consider deem judge believe think opinion feel regard satisfied view interest'.split(' ');
+/** "unless it considers …": whoever is bound decides for itself. */
+function judges(reader: ClauseReader, { inner, to }: Segment): boolean {
+  const { tokens } = reader.found;
+  return range(inner, Math.min(to, inner + 8)).some((at) => opinion.some((word) => tokens[at]?.bases.includes(word)));
+}
+/** "… of all the guarantors except X": part of the rule, no exception of the clause. */
+const isPartyOut = (reader: ClauseReader, { kind, inner, to }: Segment): boolean =>
+  kind === 'except' &&
+  reader.found.parties.some(({ tokens }) => (tokens[0] ?? 0) - inner < 2 && tokens.every((at) => at >= inner && at < to));
 
 /** The stretch of a step: soft adjuncts that follow it belong to it ("on a decision · by all the guarantors"). */
 function stretch(reader: ClauseReader, at: number): { from: number; to: number } {
@@ -28,7 +45,12 @@ function stretch(reader: ClauseReader, at: number): { from: number; to: number }
   let to = segment?.to ?? 0;
   for (let next = at + 1; next < reader.segments.length; next += 1) {
     const more = reader.segments[next];
-    if (more === undefined || !['with', 'time'].includes(more.kind) || more.from !== to) break;
+    if (more === undefined || more.from !== to) break;
+    if (isPartyOut(reader, more)) {
+      to = more.to;
+      continue;
+    }
+    if (!['with', 'time'].includes(more.kind)) break;
     if (!['of', 'by', 'among', 'between', 'to', 'with', 'from', 'including', 'within', 'at', 'in', 'as'].includes(reader.form(more.from)))
       break;
     to = more.to;
@@ -69,7 +91,7 @@ export function conditionsOf(
     const facts = lifts && things.exceptMeans.length === 0 ? reader.spot('trigger', within) : [];
     for (const fact of facts) except({ kind: 'fact', trigger: fact.id as never }, fact.tokens);
     if (facts.length > 0) continue;
-    const self = reader.operators(within).find(({ means }) => means === 'O');
+    const self = reader.operators(within).some(({ means }) => means === 'O') || (lifts && judges(reader, segment));
     if (self && (lifts || (isHard(segment.kind) && isNegative(chain)))) {
       const judge =
         context.parties.find(({ tokens }) => tokens.every(within))?.id ?? (subject.slot.is === 'set' ? subject.slot.values[0] : undefined);
@@ -85,7 +107,12 @@ export function conditionsOf(
     // "after the withdrawal, as verified": the event is the condition
     if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
     if (lifts) except(gate.gate, gate.tokens);
-    else if (waived && isNegative(chain) && !chain.includes('S'))
+    else if (waived && isNegative(chain) && isLacking(reader, segment)) {
+      // "none shall be held without the consent of all": held only with it
+      const { waived: _, ...step } = gate.gate;
+      wait({ ...gate, gate: step as Gate });
+      out.chain = ['M'];
+    } else if (waived && isNegative(chain) && !chain.includes('S'))
       reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody
     else wait(gate);
     for (const at of gate.tokens) out.inside.add(at);
@@ -115,6 +142,6 @@ function inCore(
 }
 
 function coreRange(reader: ClauseReader): { from: number; to: number } {
-  const core = reader.segments.filter(({ kind }) => !isHard(kind));
+  const core = reader.segments.filter((segment) => !isHard(segment.kind) || isPartyOut(reader, segment));
   return { from: core[0]?.from ?? reader.clause.from, to: core.at(-1)?.to ?? reader.clause.to };
 }

@@ -28,6 +28,7 @@ const written: Record<string, readonly string[]> = {
     'guarantee that',
     'ensure that?',
     'be mandatory|compulsory|obligatory',
+    'shall|may|can|will be called|call upon|on to',
     'be necessary|required for|to?',
     'oblige|compel|obligate',
   ],
@@ -48,9 +49,9 @@ const written: Record<string, readonly string[]> = {
   ],
   S: [
     'should|would|ought',
-    'intend|aim|plan|hope|wish|want|strive|endeavour|try|attempt|aspire|seek to|that|not',
+    'intend|aim|plan|hope|wish|want|strive|endeavour|try|attempt|aspire|seek to|that',
     'be|stand ready|willing|prepared|inclined to',
-    'confirm|express|declare|affirm|reaffirm|state|announce their|its? the? intention|readiness|willingness|desire|will|wish to|of|not|that',
+    'confirm|express|declare|affirm|reaffirm|state|announce their|its? the? intention|readiness|willingness|desire|will|wish to|of|that',
     'make|use|do every|all? best|reasonable? effort|endeavour|best to?',
     'do what ~ can to',
     'consider|contemplate|envisage the? possibility|possible? of?',
@@ -58,6 +59,7 @@ const written: Record<string, readonly string[]> = {
     'look|work toward|towards|forward to?',
     'it be the? intention|desire|wish of|that',
     'it be desirable|hoped|hope that',
+    'be called|call upon|on to',
     'encourage|invite|urge|recommend to?',
     'be encouraged|invited|urged|recommended|expected|advised to',
   ],
@@ -99,7 +101,9 @@ const written: Record<string, readonly string[]> = {
     'on no account',
     'by no mean',
     'refrain|abstain|desist|forbear from?',
+    'keep|stay|remain|hold|be ~ away|out|clear|aloof|apart from|of',
     'keep|stay away from',
+    'deny|refuse',
     'refuse|decline|omit|fail|neglect to',
     'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
     'give up',
@@ -108,9 +112,20 @@ const written: Record<string, readonly string[]> = {
   ],
   O: [
     'at|in its|their|his|own|sole|free|absolute|full ~ discretion',
-    'at discretion',
+    'at discretion|option|pleasure|choice|will of?',
+    'in the? way|manner it|they ~ think|consider|believe|like|want|prefer|see be? best|fit|right?',
+    'the? way it|they think|like|want|prefer|see fit|best?',
+    'however|whatever it|they ~ think|like|want|see|deem|wish|choose best|fit|necessary|right?',
+    'as|how|what|where it|they like|please|choose|want|prefer',
+    'it|they|state|guarantor|power|party ~ consider|deem|think|believe|judge|feel|decide|find|conclude that',
+    'of its|their own motion|initiative|volition|will|free',
     'as|that|which|such it|they|he|she|each ~ deem|consider|think|judge|believe|see|regard fit|necessary|appropriate|useful|proper|advisable|desirable|right|expedient|suitable|needed?',
     'as|if|where|when|whenever|should it|they ~ deem|consider|think|judge|believe|see|find|regard it? ~ fit|necessary|appropriate|useful|proper|advisable|desirable|right|expedient|helpful|needed',
+    'think|consider|believe|feel|judge|deem it|this|that|them|the? ~ need|needed|necessary|useful|appropriate|desirable|required|advisable|expedient',
+    'decide|determine|find|conclude by|for? itself|themselves|alone',
+    'its|their own? government|parliament|president|leader|authority ~ decide|think|consider|wish|choose|find|believe|judge',
+    'within|in|at|to the? sole|own|exclusive|full|absolute|free|complete? discretion of',
+    'for itself? alone to decide|determine|judge',
     'if|when|as|whenever|where it|they so? wish|choose|want|please|like|desire|prefer',
     'as|if deemed|considered|judged|thought|deem|consider|judge fit|necessary|appropriate|useful|advisable|desirable by it|them|itself|themselves|each|that',
     'in its|their own? judgement|opinion|view|estimation|assessment|appreciation',
@@ -121,18 +136,31 @@ const written: Record<string, readonly string[]> = {
     'up to each|it|them|the|every ~ whether|to|what|how',
     'the? extent it|they see|deem|consider|think ~ fit|appropriate|necessary',
   ],
-  J: ['each|every', 'each one', 'individual|individually', 'severally', 'respective|respectively', 'on its own'],
+  J: [
+    'alone or together|jointly|collectively|with with? other?',
+    'individually|singly|separately or|and jointly|collectively|together with? other?',
+    'individual|single or|and joint|collective|common',
+    'jointly|together or|and individually|separately|alone|singly',
+    'individually and|or in concert with other',
+    'each|every',
+    'each one',
+    'individual|individually',
+    'severally',
+    'respective|respectively',
+    'on its own',
+  ],
   T: ['jointly|collectively|together|joint|collective', 'in common', 'acting as one', 'as a body|whole|group'],
   Q: [
     'require|need|demand|presuppose|necessitate',
     'call for',
+    'obtain|seek|secure|request|get|ask the? prior|express|written|unanimous|full? consent|approval|agreement|permission|authorisation of|from|for?',
     'be subject|conditional|contingent|dependent to|on|upon?',
     'depend|hinge|rest on|upon',
     'be required|needed|necessary|obtained|sought|given|granted|secured|obtain|seek|give|grant|secure',
     'be conditioned on|upon',
   ],
   V: ['nothing in|under|contained|herein', 'no provision of|in', 'no part|article|clause of', 'none of the? provision'],
-  X: ['only|solely|exclusively', 'nobody|none but', 'no other ~ than'],
+  X: ['only|solely|exclusively|alone', 'nobody|none but', 'no other ~ than'],
 };
 
 /** Operators by phrase. A waiver "W" is N over D, a ban "F" is N over M. */
@@ -178,7 +206,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'so|as long as',
     'in the? circumstance where|of|that',
     'as and when',
-    'every|each|any time',
+    'every|each time',
+    'any time that',
     'in response to',
     'in answer|reply to',
     'in which|that case|event',
@@ -204,16 +233,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'since',
   ],
   before: ['before', 'prior to', 'ahead of', 'in advance of', 'pending', 'until', 'till', 'up to? until', 'by the? time'],
-  during: [
-    'during',
-    'throughout',
-    'while',
-    'for as long as',
-    'for the? duration of',
-    'in the? course of',
-    'for so long as',
-    'in peacetime',
-  ],
+  during: ['during', 'throughout', 'while', 'for as long as', 'for the? duration of', 'in the? course of', 'for so long as'],
   unless: ['unless', 'unless and until', 'if not'],
   except: [
     'except|excepting|save|barring',
@@ -311,6 +331,18 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'for as long as this|the? treaty|agreement be|remain|last in? force?',
     'for the? duration of this|the treaty|agreement',
     'at all time',
+    'at any time',
+    'after|before that|this',
+    'in peacetime',
+    'in the? course of hostility',
+    'from time to time',
+    'without prejudice to the? charter',
+    'that|which follow',
+    'which|that|who so|also|likewise desire|wish|choose|want',
+    'that|which|who wish|desire|want|choose to? do? so?',
+    'notwithstanding any? other? provision|clause|article|term of|in this|the|present treaty|agreement',
+    'notwithstanding anything in this|the|present treaty|agreement',
+    'without prejudice to the? other provision of|in this|the treaty|agreement',
     'as a result',
     'in particular',
     'for the avoidance of doubt',
@@ -389,6 +421,9 @@ export const plainWords = list(`
   right rights obligation obligations duty duties
   mutual mutually common commonly general generally normally ordinary usual usually
   particular particularly especially notably
+  say says saying strongly strong express expresses expressed anybody anyone everybody everyone whomsoever whosoever comprise comprises comprised
+  how going paper capacity prior requested raised launched affected advance otherwise records unconditionally absolutely truly fully
+  obviously naturally simply anyway anymore okay please thing things
   free freely certain various several
   member members membership
   accordance respect respects
@@ -402,6 +437,7 @@ export const plainWords = list(`
   like likewise equally similarly
   new further additional additionally
   direct directly indirect indirectly
+  adopt adopted adoption recourse receipt receiving received officially regulated embodied proceed affirmative concurring alleged consequence afterwards immediate
   conclude concluded complete completed conduct conducted finish finished process possible city annual yearly written writing sole bilateral bilaterally separate separately relating concerning concern relate regarding result recorded provide provided
   establish established maintain maintained introduce introduced permit allow settle settled drawn strong full sense character follow follows followed subsequent subsequently later then
   individual people persons person work way own behalf through toward towards side sides

@@ -13,7 +13,7 @@ const signs: readonly { kind: GateKind; any: ReadonlySet<string> }[] = [
   {
     kind: 'consent',
     any: words(
-      'consent approval approve agreement agree permission assent authorisation authorise acceptance accept blessing concurrence concur concurring acquiescence acquiesce endorsement endorse okay allow permit consensus unanimity unanimous unanimously objection object yes favour go-ahead support back veto oppose',
+      'consent approval approve agreement agree permission assent authorisation authorise acceptance accept blessing concurrence concur concurring acquiescence acquiesce endorsement endorse okay ok allow permit consensus unanimity unanimous unanimously objection object yes favour go-ahead support back veto oppose',
     ),
   },
   { kind: 'decision', any: words('decision decide vote resolution resolve ballot majority determine voting') },
@@ -39,12 +39,18 @@ const phraseIn = (tokens: readonly Token[], from: number, to: number, wanted: re
   return -1;
 };
 
+/** Whether a word can name a step. */
+export const isGateSign = (token: Token | undefined): boolean =>
+  token?.bases.some((base) => signs.some(({ any }) => any.has(base))) ?? false;
+
 /** Whether an adjunct names a step near its beginning: "on the basis of an appeal", "by unanimous decision", "with the consent of". */
 export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segment): boolean {
   if (tokens[from]?.form === 'in') return ['consultation', 'agreement', 'concert'].includes(tokens[from + 1]?.form ?? '');
   if (!openers.has(tokens[from]?.form ?? '')) return false;
   for (let at = from; at < Math.min(to, inner + 7); at += 1) {
     const token = tokens[at];
+    // "by bilateral agreement": an instrument, nobody's consent
+    if (['bilateral', 'separate', 'special'].includes(token?.form ?? '') && tokens[at + 1]?.form === 'agreement') return false;
     if (token?.kind === 'mark' || (at > inner && stops.has(token?.form ?? ''))) return false;
     if (token?.bases.some((base) => signs.some(({ any }) => any.has(base)) && !verbsOnly.has(base))) return true;
   }
@@ -100,6 +106,10 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
         ['un', 'united', 'nations', 'mandate', 'mandates', 'resolution'].includes(tokens[i]?.form ?? ''),
     );
     return { gate: { kind: 'securityCouncil', ...(waived ? { waived: true } : {}) }, tokens: [...all, ...found.map(({ sign }) => sign)] };
+  }
+  if (found.length === 0 && waived) {
+    const views = at(words('position view opinion stance attitude reaction wish other think say refuse disagree'));
+    if (views >= 0) found.push({ kind: 'decision', sign: views });
   }
   if (found.length === 0) return null;
   const named = parties.filter(({ tokens: its }) => its.every((i) => i >= from && i < to && free(i)));

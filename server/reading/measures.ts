@@ -192,6 +192,30 @@ const nonePhrases = [
   'as long as they want',
   'as much time as they need',
   'as long as it takes',
+  'as long as the guarantor states see fit',
+  'as long as the guarantors see fit',
+  'as long as they see fit',
+  'as long as they wish',
+  'as long as they deem necessary',
+  'as long as they consider necessary',
+  'as long as the guarantors want',
+  'as long as the guarantors like',
+  'as long as the guarantors wish',
+  'as long as is needed',
+  'as long as needed',
+  'as long as required',
+  'however long it takes',
+  'indefinitely',
+  'unlimited in time',
+  'open ended',
+  'no maximum duration',
+  'no fixed duration',
+  'no time frame',
+  'without any fixed term',
+  'without limitation of time',
+  'without limitation in time',
+  'without limit in time',
+  'no limit in time',
   'no set period',
   'any time limit',
   'take as long',
@@ -240,6 +264,14 @@ const heads: readonly { words: readonly string[]; means: 'most' | 'least' | 'dur
     ['lasting', 'most'],
     ['last up to', 'most'],
     ['up to', 'most'],
+    ['limited to', 'most'],
+    ['restricted to', 'most'],
+    ['confined to', 'most'],
+    ['capped at', 'most'],
+    ['finished in', 'most'],
+    ['within a time limit of', 'most'],
+    ['by the end of', 'most'],
+    ['for under', 'most'],
     ['a deadline of', 'most'],
     ['a limit of', 'most'],
     ['a time limit of', 'most'],
@@ -381,8 +413,63 @@ export function timesIn(tokens: readonly Token[]): Timed[] {
   return found;
 }
 
+const comparators: readonly { words: readonly string[]; means: 'atMost' | 'atLeast' }[] = (
+  [
+    ['exceed', 'atMost'],
+    ['longer than', 'atMost'],
+    ['more than', 'atMost'],
+    ['later than', 'atMost'],
+    ['greater than', 'atMost'],
+    ['beyond', 'atMost'],
+    ['past', 'atMost'],
+    ['over', 'atMost'],
+    ['earlier than', 'atLeast'],
+    ['sooner than', 'atLeast'],
+    ['less than', 'atLeast'],
+    ['fewer than', 'atLeast'],
+    ['shorter than', 'atLeast'],
+    ['before', 'atLeast'],
+    ['under', 'atLeast'],
+    ['until', 'atLeast'],
+  ] as const
+).map(([text, means]) => ({ words: text.split(' '), means }));
+const nevers = ['not', 'never', 'in no event', 'in no case', 'in no circumstances', 'under no circumstances', 'at no time'].map((text) =>
+  text.split(' '),
+);
+const lasting = new Set(
+  'be last take extend go on run continue for any concluded ended finished closed completed end conclude finish allowed to permitted drag lengthened prolonged extended protracted terminated stretch stretched require need occupy carried consult taken'.split(
+    ' ',
+  ),
+);
+
+/** "shall in no event exceed three days", "may not be concluded earlier than …": the negation belongs to the measure. */
+function negatedTime(tokens: readonly Token[], at: number): Timed | null {
+  const never = phraseAt(tokens, at, nevers);
+  if (never === 0) return null;
+  let on = at + never;
+  while (lasting.has(tokens[on]?.form ?? '') && on - at < 9 && !comparators.some(({ words }) => has(tokens, on, words))) on += 1;
+  const comparator = comparators.find(({ words }) => has(tokens, on, words));
+  if (!comparator) return null;
+  let from = on + comparator.words.length;
+  if (['a', 'the'].includes(tokens[from]?.form ?? '') && ['period', 'total', 'maximum', 'minimum'].includes(tokens[from + 1]?.form ?? ''))
+    from += 3;
+  const length = lengthAt(tokens, from);
+  if (!length) return null;
+  const start = startAfter(tokens, length.to);
+  return {
+    tokens: span(at, start?.to ?? length.to),
+    window: {
+      [comparator.means]: length.hours,
+      ...(length.workingDays ? { workingDays: true } : {}),
+      ...(start ? { from: start.from } : {}),
+    },
+  };
+}
+
 function timeAt(tokens: readonly Token[], at: number): Timed | null {
-  const none = phraseAt(tokens, at, nonePhrases);
+  const negated = negatedTime(tokens, at);
+  if (negated) return negated;
+  const none = phraseAt(tokens, at, tokens[at]?.form === 'for' ? nonePhrases.map((phrase) => ['for', ...phrase]) : nonePhrases);
   if (none > 0) return { tokens: span(at, at + none), window: { none: true } };
   const urgent = phraseAt(tokens, at, soonPhrases);
   if (urgent > 0) return { tokens: span(at, at + urgent), window: { urgent: true } };
@@ -402,7 +489,11 @@ function timeAt(tokens: readonly Token[], at: number): Timed | null {
   if (means === null) {
     // a bare length counts where it is an adjective ("a three-day limit") or is counted from something
     const then = tokens[to]?.bases[0] ?? '';
-    if (['limit', 'deadline', 'ceiling', 'maximum', 'window', 'term', 'cap'].some((word) => tokens[to]?.bases.includes(word)))
+    const given = ['have', 'has', 'get', 'gets', 'given', 'allowed', 'granted', 'had'].includes(tokens[at - 1]?.form ?? '');
+    if (given && ['to', 'for', 'in'].includes(tokens[to]?.form ?? '')) {
+      means = 'most';
+      to -= 1;
+    } else if (['limit', 'deadline', 'ceiling', 'maximum', 'window', 'term', 'cap'].some((word) => tokens[to]?.bases.includes(word)))
       means = 'most';
     else if (['period', 'moratorium'].includes(then)) means = 'duration';
     else if (['later', 'afterwards'].includes(then)) means = 'least';

@@ -12,7 +12,7 @@ export interface Role {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** Words that stand between a party, a verb of being and the role: they name nothing. */
 const thinWords = words(
-  'a an the one of among amongst as counted included listed named both all each up also in part shall will must to not never no may can cannot should only treated regarded considered deemed remain full fully eleven twelve ten following : , "',
+  'a an the one of among amongst as counted included listed named both all each up also in part shall will must to not never no may can cannot should only treated regarded considered deemed remain full fully eleven twelve ten following : , " under this present treaty of security',
 );
 const being = words('be become comprise include serve act count consist remain form belong function exclude have');
 const leads = words('a an the one of among all each list circle group roster number following , eleven twelve both only no');
@@ -24,18 +24,20 @@ export function roleIn(reader: ClauseReader): Role | null {
   const isBeing = (at: number): boolean => found.tokens[at]?.bases.some((base) => being.has(base)) ?? false;
   const isThin = (at: number): boolean =>
     isBeing(at) ||
+    reader.kindAt(at) === 'citation' ||
     thinWords.has(reader.form(at)) ||
     found.tokens[at]?.kind === 'number' ||
     found.operators.some(({ tokens }) => tokens.includes(at));
   /** a verb of being between the two, and nothing that says more */
-  const joins = (from: number, to: number): boolean => to - from < 9 && range(from, to).every(isThin) && range(from, to).some(isBeing);
+  const joins = (from: number, to: number): boolean => to - from < 14 && range(from, to).every(isThin) && range(from, to).some(isBeing);
   for (const { group, act } of found.lexicon.roles)
     for (const role of inside.filter(({ id }) => id === group)) {
       const [first, last] = [role.tokens[0] ?? 0, role.tokens.at(-1) ?? 0];
-      const next = inside.find(({ tokens }) => (tokens[0] ?? 0) > last);
+      const verb = range(last + 1, clause.to).find(isBeing) ?? last;
+      const next = inside.find(({ tokens }) => (tokens[0] ?? 0) > verb);
       const isSubject = range(clause.from, first).every((at) => leads.has(reader.form(at)) || found.tokens[at]?.kind === 'mark');
       if (next && isSubject && joins(last + 1, next.tokens[0] ?? 0))
-        return { act, role, parties: inside.filter(({ tokens }) => (tokens[0] ?? 0) > last) };
+        return { act, role, parties: inside.filter(({ tokens }) => (tokens[0] ?? 0) > verb) };
       const others = inside.filter(({ id, tokens }) => id !== group && (tokens.at(-1) ?? 0) < first);
       const prior = others.at(-1);
       const after = found.tokens[last + 1];

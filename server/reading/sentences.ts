@@ -56,20 +56,39 @@ export function sentencesOf(tokens: readonly Token[], text: string): Sentence[] 
     }
   }
   close(tokens.length, tokens.length, false);
-  return found;
+  return withItems(tokens, found);
 }
 
-/** "(a)", "(ii)", "1.", "a)" at the beginning of a part: how many tokens the label takes. */
+/** "(a)", "1.", "a)" at the beginning of a part: how many tokens the label takes. What stands in brackets is a mark by now. */
 function labelAt(tokens: readonly Token[], at: number, text: string): number {
   const open = tokens[at];
   if (open === undefined) return 0;
-  const isLabel = (form: string) => /^([a-h]|i{1,3}|iv|v|vi|\d{1,2})$/.test(form);
-  if (open.form === '(' && isLabel(tokens[at + 1]?.form ?? '') && tokens[at + 2]?.form === ')') return 3;
+  if (open.form === '(' && tokens[at + 1]?.form === ',' && tokens[at + 2]?.form === ')') return 3;
   const startsLine = at === 0 || /[\n;:.]\s*$/.test(text.slice(0, open.span[0]));
-  if (startsLine && isLabel(open.form) && (tokens[at + 1]?.form === ')' || (tokens[at + 1]?.form === '.' && open.kind === 'number')))
-    return 2;
+  const isLabel = /^([a-h]|i{1,3}|iv|v|vi|\d{1,2})$/.test(open.form);
+  if (startsLine && isLabel && (tokens[at + 1]?.form === ')' || (tokens[at + 1]?.form === '.' && open.kind === 'number'))) return 2;
   return 0;
 }
+
+/** A list whose items are no sentences of their own ("shall not permit: (a) bases; or (b) contingents") is one sentence with its stem. */
+function withItems(tokens: readonly Token[], sentences: readonly Sentence[]): Sentence[] {
+  const out: Sentence[] = [];
+  for (const [i, sentence] of sentences.entries()) {
+    const last = out.at(-1);
+    const rest = sentences.slice(i).findIndex(({ item }) => !item);
+    const items = sentences.slice(i, rest < 0 ? undefined : i + rest);
+    const verbless = items.length > 0 && items.every(({ from, to }) => !tokens.slice(from, to).some(isAnchor));
+    const joined =
+      last !== undefined && sentence.item && (verbless || joinedTo.has(last)) && tokens.slice(last.from, last.to).some(isAnchor);
+    if (joined && !tokens.slice(sentence.from, sentence.to).some(isAnchor)) {
+      const whole = { from: last.from, to: sentence.to, item: last.item };
+      out[out.length - 1] = whole;
+      joinedTo.add(whole);
+    } else out.push(sentence);
+  }
+  return out;
+}
+const joinedTo = new WeakSet<Sentence>();
 
 const modals = new Set('shall must will may can could should would'.split(' '));
 const finite = new Set(
@@ -79,7 +98,9 @@ const finite = new Set(
 const present = new Set(
   `concede renounce keep retain maintain give get accept agree promise confirm recognise recognize negotiate discuss hold join stay sign ratify come follow happen
   continue go stop meet take make apply start end begin use bring report tell guarantee help send support promote cover approve decide vote conduct amend change adopt assist
-  protect defend withdraw leave return stand lose waive reserve create establish constitute form enter become need want decline refuse consult settle set put`.split(/\s+/),
+  protect defend withdraw leave return stand lose waive reserve create establish constitute form enter become need want decline refuse consult settle set put`.split(
+    /\s+/,
+  ),
 );
 const isPresent = (token: Token | undefined, before: Token | undefined, parties: ReadonlySet<number>, at: number): boolean =>
   token !== undefined &&
@@ -88,7 +109,8 @@ const isPresent = (token: Token | undefined, before: Token | undefined, parties:
   !/(ed|ing)$/.test(token.form) &&
   (token.form.endsWith('s')
     ? before.kind === 'word' && !['of', 'the', 'a', 'an', 'no', 'any', 'its', 'their', 'by', 'and', 'or'].includes(before.form)
-    : parties.has(at - 1) || (['they', 'both', 'sides', 'countries', 'presidents', 'parliaments', 'guarantors', 'people'].includes(before.form)));
+    : parties.has(at - 1) ||
+      ['they', 'both', 'sides', 'countries', 'presidents', 'parliaments', 'guarantors', 'people'].includes(before.form));
 const joints = new Set(['and', 'but', 'or', 'nor', 'while', 'whereas', 'yet', 'however', 'nevertheless', 'although', 'though']);
 const pronouns = new Set(
   'it they both none neither he she these those nobody nothing each all which who this that no every any'.split(' '),
@@ -348,7 +370,26 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
       token?.form === 'should' && at === firstWord(tokens, clause) && tokens.slice(at + 1, clause.to).some((one) => one.form === ',');
     const conditional =
       token?.form === 'subject' && tokens.slice(Math.max(clause.from, at - 2), at).some(({ bases }) => bases.includes('be'));
-    if (!conditional && (inverted || (marker && marker.to <= clause.to && !(isHard(open.kind) && !isHard(marker.kind))))) {
+    const prior = tokens[at - 1];
+    // "…, that does not count": no relative clause where the core begins; "save in the course of help after an attack": one exception
+    const opensCore =
+      marker?.kind === 'relative' &&
+      open.kind === 'core' &&
+      segments.length > 0 &&
+      firstWord(tokens, { from: open.from, to: at + 1 }) === at;
+    const inException =
+      ['except', 'unless'].includes(open.kind) &&
+      ['after', 'during'].includes(marker?.kind ?? '') &&
+      at > open.inner &&
+      prior?.form !== ',';
+    const asks = token?.form === 'where' && speaks.has(tokens[at - 1]?.form ?? '');
+    if (
+      !conditional &&
+      !asks &&
+      !opensCore &&
+      !inException &&
+      (inverted || (marker && marker.to <= clause.to && !(isHard(open.kind) && !isHard(marker.kind))))
+    ) {
       const kind: MarkerKind = inverted ? 'if' : (marker?.kind ?? 'if');
       const inner = inverted ? at + 1 : (marker?.to ?? at + 1);
       if (isHard(kind) || !isHard(open.kind)) {
@@ -375,8 +416,22 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
       }
     }
     if (isAnchor(token) && !isHard(open.kind)) seenAnchor = true;
+    const absolute = token?.form === ',' && !isHard(open.kind) ? absoluteAt(tokens, at, clause.to) : null;
+    if (absolute) {
+      close(at);
+      open = { kind: absolute.kind, from: at, to: at, inner: at + 1 };
+      close(absolute.to);
+      at = absolute.to;
+      open = { kind: 'core', from: at, to: at, inner: at };
+      continue;
+    }
     // a parenthesis between commas: ", if asked, shall"
     if (token?.form === ',' && isHard(open.kind) && (isModal(tokens[at + 1]) || (!seenAnchor && isAnchor(tokens[at + 1])))) {
+      close(at);
+      open = { kind: 'core', from: at, to: at, inner: at };
+    }
+    // "may, if asked, act": what stands between a verb and its commas
+    if (token?.form === ',' && isHard(open.kind) && tokens[open.from - 1]?.form === ',' && isModal(tokens[open.from - 2])) {
       close(at);
       open = { kind: 'core', from: at, to: at, inner: at };
     }
@@ -389,6 +444,33 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
   }
   close(clause.to);
   return segments;
+}
+
+/** Verbs after which "where" asks and sets no condition. */
+const speaks = new Set(
+  'down out decide decides state states say says determine determines describe describes establish define fix agree settle record'.split(
+    ' ',
+  ),
+);
+
+/** ", no appeal being needed", ", its airspace not being included": what stands beside the clause without a verb of its own. */
+function absoluteAt(tokens: readonly Token[], comma: number, to: number): { kind: 'without' | 'except'; to: number } | null {
+  const list = tokens.slice(comma + 1, to);
+  const end = list.findIndex(({ kind, form }) => kind === 'mark' && form !== "'s");
+  const part = end < 0 ? list : list.slice(0, end);
+  const forms = part.map(({ form }) => form);
+  const being = forms.indexOf('being');
+  const last = forms.at(-1) ?? '';
+  if (being < 0 || part.length > 14 || part.some((token) => isAnchor(token))) return null;
+  const negative = ['no', 'without', 'neither'].includes(forms[0] ?? '') || forms[being - 1] === 'not';
+  const stop = comma + 1 + part.length;
+  if (negative && ['needed', 'required', 'necessary', 'awaited', 'sought'].includes(last)) return { kind: 'without', to: stop };
+  if (
+    (forms[being - 1] === 'not' && ['included', 'covered', 'comprised'].includes(last)) ||
+    ['excluded', 'excepted', 'exempted'].includes(last)
+  )
+    return { kind: 'except', to: stop };
+  return null;
 }
 
 /** Where a hard adjunct that stands before the main verb ends; null when it does not stand there. */

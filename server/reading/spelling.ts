@@ -19,7 +19,7 @@ const mostApart = (length: number): number => (length < 5 ? 0 : length < 9 ? 1 :
 /** Two letters in the wrong order are one slip. */
 const apart = (a: string, b: string): number => {
   if (a.length === b.length) {
-    const differing = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]));
+    const differing = Array.from({ length: a.length }, (_, i) => i).filter((i) => a[i] !== b[i]);
     const [first, second, more] = differing;
     if (first !== undefined && second === first + 1 && more === undefined && a[first] === b[second] && a[second] === b[first]) return 1;
   }

@@ -92,6 +92,8 @@ export interface Spotted {
   /** positions of all tokens it rests on, in order; of its head alone in `head` */
   tokens: readonly number[];
   head: readonly number[];
+  /** positions of what stays free for other words */
+  context: readonly number[];
   /** how many phrases the entry joins */
   phrases: number;
 }
@@ -138,22 +140,28 @@ export class Finder {
   }
 
   /** All matches of an entry among the tokens that `may` be used: every phrase once, the nearest ones to the head. */
-  entry(parts: Entry, may: (at: number) => boolean, near = may): { tokens: readonly number[]; head: readonly number[] }[] {
+  entry(
+    parts: Entry,
+    may: (at: number) => boolean,
+    context: (at: number) => boolean = may,
+  ): { tokens: readonly number[]; head: readonly number[]; context: readonly number[] }[] {
     const [first, ...rest] = parts;
     if (first === undefined) return [];
     // what stays free, or must be missing, may be another word's
-    const inside = (part: Part) => this.phrase(part.phrase).filter(({ tokens }) => tokens.every(part.must === 'there' ? may : near));
+    const inside = (part: Part) => this.phrase(part.phrase).filter(({ tokens }) => tokens.every(part.must === 'there' ? may : context));
     const heads = inside(first);
     if (heads.length === 0) return [];
     const others: { must: Part['must']; found: readonly Match[] }[] = [];
     for (const part of rest) {
-      const found = inside(part);
+      const found = part.must === 'free' ? this.phrase(part.phrase).filter(({ tokens }) => tokens.every(context)) : inside(part);
       if (part.must === 'missing' ? found.length > 0 : found.length === 0) return [];
       others.push({ must: part.must, found });
     }
     return heads.flatMap(({ tokens: head }) => {
       const used = new Set(head);
+      const context: number[] = [];
       for (const { must, found } of others) {
+        if (must === 'free') context.push(...(found[0]?.tokens ?? []));
         if (must !== 'there') continue;
         const nearest = found
           .filter(({ tokens }) => tokens.every((at) => !head.includes(at)))
@@ -161,15 +169,22 @@ export class Finder {
         if (nearest === undefined) return [];
         for (const at of nearest.tokens) used.add(at);
       }
-      return [{ tokens: [...used].toSorted((a, b) => a - b), head }];
+      return [{ tokens: [...used].toSorted((a, b) => a - b), head, context }];
     });
   }
 
   /** Every word of the given kinds among the tokens that may be used. */
-  spot(wanted: readonly SpottedKind[], may: (at: number) => boolean, near = may): Spotted[] {
+  spot(wanted: readonly SpottedKind[], may: (at: number) => boolean, context: (at: number) => boolean = may): Spotted[] {
     return wanted
       .flatMap((kind) => this.#spotted.get(kind) ?? [])
-      .flatMap(({ kind, id, entry }) => this.entry(entry, may, near).map((match) => ({ kind, id, phrases: entry.length, ...match })));
+      .flatMap(({ kind, id, entry }) =>
+        this.entry(entry, may, context).map((match) => ({
+          kind,
+          id,
+          phrases: entry.filter(({ must }) => must !== 'missing').length,
+          ...match,
+        })),
+      );
   }
 
   plain(): readonly Match[] {

@@ -6,6 +6,7 @@ import { ClauseReader, range, type Found, type TokenMark, type TokenUnread } fro
 import { conditionsOf, type Conditions } from './conditions.ts';
 import type { Operator } from './english.ts';
 import { deonticOf, withNegatedSubject, type OperatorAt } from './force.ts';
+import { isGateSign } from './gates.ts';
 import { roleIn, type Role } from './roles.ts';
 import { isHard, isModal, type Range } from './sentences.ts';
 import type { Spotted } from './spot.ts';
@@ -61,7 +62,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   );
   const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead);
   const beside = inside.length === 0 && !role;
-  const acts = beside ? actsAmong(found, may, mayHead, 'outside').slice(0, 1) : inside;
+  const acts = withoutSteps(reader, beside ? actsAmong(found, may, mayHead, 'outside').slice(0, 1) : inside);
   const things = thingsOf(reader, acts);
   const own: SubjectFound = role ? roleSubject(role) : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
@@ -106,7 +107,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     ...waivers(reader, subject),
   ];
   markAll(reader, { role, groups, norms, ...statement });
-  leftovers(reader, conditions, things, timing);
+  leftovers(reader, conditions, things, timing, norms.every(({ deontic }) => deontic === 'shall') ? subject.tokens : []);
   const { outside, elsewhere } = found.lexicon;
   if (acts.length > 0 && acts.every(({ id }) => outside.includes(id) || elsewhere.includes(id))) readOver(reader, acts);
   const ids = [...acts, ...things.objects, ...things.exceptObjects, ...things.means, ...things.places, ...things.triggers].map(
@@ -159,6 +160,14 @@ interface Force {
   negated: readonly number[];
 }
 
+/** "No appeal is required for the entry of forces": beside another act the appeal is its step, not an act. */
+function withoutSteps(reader: ClauseReader, acts: readonly Spotted[]): Spotted[] {
+  const requires = reader.operators(reader.inCore).some(({ means }) => means === 'Q');
+  if (!requires || acts.length < 2) return [...acts];
+  const others = acts.filter(({ head }) => !head.some((at) => isGateSign(reader.found.tokens[at])));
+  return others.length > 0 ? others : [...acts];
+}
+
 /** Whether something is said rather than named: there is a verb that binds, a verb of being, or one of the acts stands where a verb stands. */
 function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, operators }: Force): boolean {
   const { tokens } = reader.found;
@@ -195,10 +204,12 @@ function forceOf(reader: ClauseReader, acts: readonly Spotted[], things: Things,
   const { tokens } = reader.found;
   const ofActs = new Set(acts.flatMap((act) => act.tokens));
   const ofTriggers = new Set(things.triggers.flatMap((one) => one.tokens));
+  const inHeads = new Set(acts.filter(({ head }) => head.length > 1).flatMap(({ head }) => [...head]));
   const operators = reader
     .operators(reader.inCore)
     .filter(({ tokens: its }) => !its.every((at) => ofTriggers.has(at)))
-    .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')));
+    .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')))
+    .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at)));
   const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
   let chain = operators.map(({ means }) => means).filter((kind) => 'NDMSFW'.includes(kind));
   const first = operators.find(({ means }) => 'NDMSFW'.includes(means));
@@ -351,13 +362,13 @@ function markAll(
 }
 
 /** Words that found no place although they would change what is said: conditions, exceptions, "only". */
-function leftovers(reader: ClauseReader, conditions: Conditions, things: Things, timing: Timing): void {
+function leftovers(reader: ClauseReader, conditions: Conditions, things: Things, timing: Timing, bound: readonly number[]): void {
   const { found } = reader;
   // a party that only hangs on another word ("the forces of X", "against X") says nothing of its own
   for (const { tokens } of found.parties) {
     const at = tokens[0] ?? 0;
     if (!reader.inCore(at) || tokens.some((one) => reader.used.has(one))) continue;
-    const owner = reader.form((tokens.at(-1) ?? at) + 1) === "'s";
+    const owner = ["'s", "'", '’'].includes(reader.form((tokens.at(-1) ?? at) + 1));
     if (owner || (hangs(reader, at) && !['with', 'by'].includes(reader.form(beforeParty(found.tokens, at))))) reader.use(tokens);
   }
   for (const segment of reader.segments) {
@@ -373,6 +384,11 @@ function leftovers(reader: ClauseReader, conditions: Conditions, things: Things,
   const held = conditions.gates.length > 0 || conditions.unless.length > 0 || things.triggers.length > 0 || timing.window !== undefined;
   for (const { means, tokens } of reader.operators(reader.inClause)) {
     if (means !== 'X' || tokens.every((at) => reader.used.has(at))) continue;
+    // "only X and Y shall …", "X alone shall …": it says who is bound
+    if (bound.some((at) => tokens.some((one) => (at - one > 0 ? at - one < 3 && one < Math.min(...bound) : one - at < 2)))) {
+      reader.use(tokens);
+      continue;
+    }
     if (!held) reader.unread.push({ tokens: [...tokens], why: 'exception' });
     reader.use(tokens);
   }

@@ -23,7 +23,7 @@ const articles = words('the a an all each both of every any');
 const counters = words('each every all any one none neither both either no some');
 const prepositions = words('to against from for on in with between among towards by into within over at under');
 const subjectNegations = words('no neither nobody none nothing');
-const joints = words(', and or nor the both of by all each together with as well neither');
+const joints = words(', and or nor the both of by all each together with as well neither how');
 
 /** The token before, articles skipped. */
 export function beforeParty(tokens: readonly Token[], at: number): number {
@@ -122,13 +122,38 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
       !acts.some(({ head }) => head.includes(beforeParty(tokens, its[0] ?? 0))),
   );
   const suffers = passive && acts.some(({ id }) => found.words.acts.get(id)?.slots.includes('beneficiary'));
+  const head = Math.min(...acts.map((act) => act.head[0] ?? Infinity), Infinity);
+  const helps = acts.some(({ id }) => found.words.acts.get(id)?.slots.includes('beneficiary'));
+  // "the Parties acknowledge that X is …"
+  const told = helps
+    ? undefined
+    : core.find(
+        ({ tokens: its }) =>
+          first !== undefined &&
+          (its[0] ?? 0) > (first.tokens.at(-1) ?? 0) &&
+          (its[0] ?? 0) < head &&
+          reader.form(beforeParty(tokens, its[0] ?? 0)) === 'that',
+      );
+  // "nothing prevents X from …", "this obliges X to …"
+  const bound = core.find(({ tokens: its }) => {
+    const prior = beforeParty(tokens, its[0] ?? 0);
+    return (its[0] ?? 0) < head && found.operators.some((one) => 'FDM'.includes(one.means) && one.tokens.includes(prior));
+  });
   const lead =
-    passive && agent
-      ? agent
-      : first && !suffers
-        ? first
-        : (agent ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.tokens, its))));
-  const its = lead ? listed(reader, lead, core) : [];
+    told !== undefined
+      ? told
+      : passive && agent
+        ? agent
+        : first && !suffers
+          ? first
+          : (agent ?? bound ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its))));
+  // "how X and how Y understand …", "as X understands it and as Y understands it"
+  const acting = lead ? [] : core.filter(({ tokens: its }) => acts.some((act) => act.tokens.includes((its.at(-1) ?? 0) + 1)));
+  const its = lead ? listed(reader, lead, core) : [...new Set(acting.flatMap((one) => listed(reader, one, core)))];
+  if (!lead && acting[0]) {
+    const before = core.filter((one) => !its.includes(one) && (one.tokens[0] ?? 0) < (acting[0]?.tokens[0] ?? 0));
+    for (const one of before) if (acting[0] && listed(reader, one, core).includes(acting[0])) its.push(one);
+  }
   const ofSubject = its.flatMap(({ tokens: list }) => [...list]);
   const from = Math.min(...ofSubject, Infinity);
   const to = Math.max(...ofSubject, -1);
@@ -141,6 +166,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     (at) =>
       reader.inCore(at) &&
       (subjectNegations.has(reader.form(at)) || reader.form(at) === 'nor') &&
+      !acts.some(({ head }) => head.length > 1 && head.includes(at)) &&
       !found.operators.some((one) => one.tokens.includes(at)),
   );
   const subject: Subject = {

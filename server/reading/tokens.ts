@@ -201,5 +201,12 @@ export function tokensOf(text: string): Token[] {
       add(two[1], 'word', start + 1, end, false);
     } else add(kind === 'number' ? raw.replaceAll(',', '') : form, kind, start, end, capital);
   }
-  return tokens;
+  return tokens.map((token, at) => (isLabel(tokens, at) ? { ...token, form: ',', bases: [','], kind: 'mark' } : token));
 }
+
+/** The letter or number of a sub-paragraph: "(a)", "(ii)". It says nothing. */
+const isLabel = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.form === '(' &&
+  tokens[at + 1]?.form === ')' &&
+  /^([a-h]|i{1,3}|iv|v|vi|\d{1,2})$/.test(tokens[at]?.form ?? '') &&
+  tokens[at]?.kind !== 'mark';

@@ -172,6 +172,12 @@ export function ruleIn(
       if (!trailing) return first > amongAt;
       return Math.abs(first - amongAt) < 12;
     });
+    const core = inside.filter(
+      ({ id, group, tokens: its }) =>
+        group && !trailing && (its[0] ?? 0) > amongAt && membersOf(id).length < membersOf(otherwise[0] ?? '').length,
+    );
+    for (const { id, tokens: its } of core) for (const member of membersOf(id)) must.push({ id: member, group: false, tokens: its });
+    if (core.length > 0) take(amongAt, 1);
     if (named.length > 0) {
       must.push(...named);
       take(amongAt, trailing ? 2 : 1);
@@ -181,7 +187,7 @@ export function ruleIn(
   for (const each of except) used.push(...each.tokens, each.at);
   const outIds = new Set(except.map(({ id }) => id));
   const named = inside.filter(({ id }) => !must.some((one) => one.id === id) && !outIds.has(id));
-  const groups = named.filter(({ group }) => group);
+  const groups = named.filter(({ group, tokens: its }) => group && !must.some((one) => one.tokens === its));
   // "all the guarantors and Moscow": what stands beside a group must be in it
   const singles = named.filter(({ group }) => !group);
   let of: string[] = groups.length > 0 ? groups.map(({ id }) => id) : singles.map(({ id }) => id);
@@ -259,7 +265,7 @@ export function exceptParties(
     )
       open = at;
     else if (form === 'for' && open === at - 1) open = at;
-    else if (form === 'exception') open = at;
+    else if (form === 'exception' || form === 'exclusion') open = at;
     else if (form === 'without' && parties.some(({ tokens: its }) => its[0] === at + 1)) open = at;
     const party = parties.find(({ tokens: its }) => its[0] === at);
     if (party && open >= 0 && at - open < 6) found.push({ ...party, at: open });
