@@ -59,10 +59,11 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     found,
     (at) => may(at) && !inOrder.has(at),
     (at) => mayHead(at) && !inOrder.has(at),
+    reader.inClause,
   );
-  const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead);
+  const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead, reader.inClause);
   const beside = inside.length === 0 && !role;
-  const acts = withoutSteps(reader, beside ? actsAmong(found, may, mayHead, 'outside').slice(0, 1) : inside);
+  const acts = withoutSteps(reader, beside ? actsAmong(found, may, mayHead, reader.inClause, 'outside').slice(0, 1) : inside);
   const things = thingsOf(reader, acts);
   const own: SubjectFound = role ? roleSubject(role) : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
@@ -107,6 +108,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     ...waivers(reader, subject),
   ];
   markAll(reader, { role, groups, norms, ...statement });
+  for (const { context } of acts) reader.use(context.filter(reader.isContext));
   leftovers(reader, conditions, things, timing, norms.every(({ deontic }) => deontic === 'shall') ? subject.tokens : []);
   const { outside, elsewhere } = found.lexicon;
   if (acts.length > 0 && acts.every(({ id }) => outside.includes(id) || elsewhere.includes(id))) readOver(reader, acts);
@@ -283,7 +285,7 @@ function waivers(reader: ClauseReader, subject: Subject): Norm[] {
     .filter(({ kind }) => kind === 'without')
     .flatMap((segment) => {
       const within = (at: number): boolean => at >= segment.inner && at < segment.to && !reader.used.has(at);
-      return actsAmong(reader.found, within, within).map((act): Norm => {
+      return actsAmong(reader.found, within, within, reader.inClause).map((act): Norm => {
         reader.use(act.tokens);
         const unstated = { is: 'unstated' } as const;
         return {
