@@ -139,9 +139,9 @@ function inCore(
   gated: boolean,
 ): void {
   const requires = reader.operators(reader.inCore).find(({ means }) => means === 'Q');
-  if (!requires) return;
+  if (!requires && !reader.stepFirst) return;
   // to notify may be the act itself: it is a step only of an act that can wait for one
-  const tells = requires.tokens.some((at) => context.tokens[at]?.bases.some((base) => telling.has(base)));
+  const tells = requires?.tokens.some((at) => context.tokens[at]?.bases.some((base) => telling.has(base)));
   if (tells && (!gated || out.gates.length > 0)) return;
   const used = new Set([...context.used, ...out.inside]);
   const gate = out.gates.length > 0 ? null : gateIn({ ...context, used }, coreRange(reader), false);
@@ -149,9 +149,14 @@ function inCore(
     const waived = out.chain.includes('N') || out.chain.includes('W');
     wait(waived ? { ...gate, gate: { ...gate.gate, waived: true } as Gate } : gate);
     out.chain = ['M'];
-  } else if (out.gates.length > 0) out.chain = ['M'];
+    if (reader.stepFirst) reader.use(coreTokens(reader).filter((at) => stepWords.has(reader.form(at))));
+  } else if (reader.stepFirst) reader.unread.push({ tokens: coreTokens(reader), why: 'condition' });
+  else if (out.gates.length > 0) out.chain = ['M'];
   else out.chain = [...out.chain.filter((kind) => kind !== 'D'), 'D'];
 }
+
+const stepWords = new Set('wait waits waiting yes other others say says first vote votes voting given majority'.split(' '));
+const coreTokens = (reader: ClauseReader): number[] => range(reader.clause.from, reader.clause.to).filter(reader.inCore);
 
 function coreRange(reader: ClauseReader): { from: number; to: number } {
   const core = reader.segments.filter((segment) => !isHard(segment.kind) || isPartyOut(reader, segment));

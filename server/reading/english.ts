@@ -440,7 +440,7 @@ export const plainWords = list(`
   like likewise equally similarly
   new further additional additionally
   direct directly indirect indirectly
-  adopt adopted adoption recourse receipt receiving received officially regulated embodied proceed affirmative concurring alleged consequence afterwards immediate
+  adopt adopted adoption recourse receipt receiving received officially regulated embodied affirmative concurring alleged consequence afterwards immediate
   conclude concluded complete completed conduct conducted finish finished process possible city annual yearly written writing sole bilateral bilaterally separate separately relating concerning concern relate regarding result recorded provide provided
   establish established maintain maintained introduce introduced permit allow settle settled drawn strong full sense character follow follows followed subsequent subsequently later then
   individual people persons person work way own behalf through toward towards side sides

@@ -39,13 +39,17 @@ export function readerFor(pack: Pack): Reader {
     const spotted = longest(finder.spot(['party'], everywhere));
     const times = timesIn(tokens);
     const inTimes = new Set(times.flatMap(({ tokens: its }) => its));
+    const operators = operatorsIn(tokens).filter(({ tokens: its }) => !its.every((at) => inTimes.has(at)));
+    // a word of a condition within what binds ("called upon to") or within a time ("at once") opens none
+    const inOperators = new Set(operators.flatMap(({ tokens: its }) => its.slice(1)));
+    const opens = (at: number): boolean => !inTimes.has(at) && !inOperators.has(at);
     const found: Found = {
       tokens,
       finder,
       words,
       lexicon,
-      operators: operatorsIn(tokens).filter(({ tokens: its }) => !its.every((at) => inTimes.has(at))),
-      markersAt: markersIn(tokens).map((marker) => (marker && isHard(marker.kind) && inTimes.has(marker.from) ? undefined : marker)),
+      operators,
+      markersAt: markersIn(tokens).map((marker) => (marker && isHard(marker.kind) && !opens(marker.from) ? undefined : marker)),
       times,
       parties: spotted.map(({ id, tokens: its }) => ({ id, group: words.members.has(id), tokens: its })),
     };

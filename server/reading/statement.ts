@@ -61,10 +61,12 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     (at) => mayHead(at) && !inOrder.has(at),
   );
   const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead);
-  const beside = inside.length === 0 && !role;
-  const acts = withoutSteps(reader, beside ? actsAmong(found, may, mayHead, 'outside').slice(0, 1) : inside);
+  const before = inside.length === 0 && !role ? actsBefore(reader) : [];
+  reader.stepFirst = before.length > 0;
+  const beside = inside.length === 0 && !role && before.length === 0;
+  const acts = withoutSteps(reader, beside ? actsAmong(found, may, mayHead, 'outside').slice(0, 1) : reader.stepFirst ? before : inside);
   const things = thingsOf(reader, acts);
-  const own: SubjectFound = role ? roleSubject(role) : subjectOf(reader, acts, things.claimed);
+  const own: SubjectFound = role ? roleSubject(role) : reader.stepFirst ? subjectBefore(reader) : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
@@ -135,6 +137,34 @@ function ordersIn(reader: ClauseReader): Set<number> {
   return new Set(orders.filter(({ tokens }) => tokens.every(reader.lends)).flatMap(({ tokens }) => [...tokens]));
 }
 
+/** "Before the guarantors act, a majority must agree": the act stands in the condition and its step in the core. */
+function actsBefore(reader: ClauseReader): Spotted[] {
+  const { found } = reader;
+  const signed = range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && isGateSign(found.tokens[at]));
+  if (!signed) return [];
+  const within = (at: number): boolean => reader.inClause(at) && reader.kindAt(at) === 'before';
+  return actsAmong(found, within, within).filter(({ id }) => (found.words.acts.get(id)?.slots ?? []).includes('gates'));
+}
+function subjectBefore(reader: ClauseReader): SubjectFound {
+  const heads = new Set(actsBefore(reader).flatMap(({ tokens }) => [...tokens]));
+  const party =
+    reader
+      .parties(new Set())
+      .find(({ tokens }) => tokens.every((at) => reader.kindAt(at) === 'before') && !heads.has((tokens[0] ?? 0) - 1)) ??
+    reader.parties(new Set()).find(({ tokens }) => tokens.every(reader.inCore));
+  const subject = party ? { slot: setOf([party.id]), tokens: party.tokens } : nobody;
+  return {
+    subject,
+    others: reader.parties(new Set(subject.tokens)).filter(({ tokens }) => tokens.every((at) => reader.kindAt(at) === 'before')),
+    negated: range(reader.clause.from, reader.clause.to).filter(
+      (at) =>
+        reader.inCore(at) &&
+        ['no', 'nobody', 'none'].includes(reader.form(at)) &&
+        !reader.found.operators.some((one) => one.tokens.includes(at)),
+    ),
+  };
+}
+
 /** What a clause on another matter says further is nobody's concern here, as long as it does not come back to the subject. */
 function readOver(reader: ClauseReader, acts: readonly Spotted[]): void {
   const ofActs = new Set(acts.flatMap(({ tokens }) => tokens));
@@ -186,6 +216,9 @@ function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, op
   const { tokens } = reader.found;
   if (chain.length > 0 || operators.some(({ means }) => 'QV'.includes(means))) return true;
   if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.includes('be'))) return true;
+  if (range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && plainVerbs.has(tokens[at]?.bases.at(-1) ?? '')))
+    return true;
+  if (reader.found.times.some(({ tokens: its, window }) => window !== undefined && its.every(reader.inCore))) return true;
   return acts.some((act) =>
     act.tokens.some((at) => {
       const before = tokens[at - 1];
@@ -193,6 +226,11 @@ function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, op
     }),
   );
 }
+const plainVerbs = new Set(
+  'take last happen come go use cover get start stop end follow begin include apply mean count need want give run stay remain continue vote keep hold make help say tell ask agree decide'.split(
+    ' ',
+  ),
+);
 const beforeNoun = new Set(
   'the a an of to in on by for with any all each no its their this that such and or from under military foreign'.split(' '),
 );
