@@ -50,6 +50,7 @@ const written: Record<string, readonly string[]> = {
   S: [
     'should|would|ought',
     'intend|aim|plan|hope|wish|want|strive|endeavour|try|attempt|aspire|seek to|that',
+    'intend',
     'be|stand ready|willing|prepared|inclined to',
     'confirm|express|declare|affirm|reaffirm|state|announce their|its? the? intention|readiness|willingness|desire|will|wish to|of|that',
     'make|use|do every|all? best|reasonable? effort|endeavour|best to?',
