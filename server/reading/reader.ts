@@ -71,7 +71,7 @@ function readAll(text: string, found: Found): All {
   const partyTokens = new Set(found.parties.flatMap(({ tokens }) => tokens));
   let carried: Carried = nothingCarried;
   for (const sentence of sentencesOf(found.tokens, text)) {
-    for (const clause of clausesOf(found.tokens, sentence, found.markersAt, partyTokens)) {
+    for (const clause of clausesOf(found.tokens, sentence, found.markersAt, partyTokens, found.operators)) {
       const statement = readClause(found, clause, carried);
       const base = all.norms.length;
       all.norms.push(...statement.norms);
