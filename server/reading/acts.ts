@@ -110,7 +110,8 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   const inCondition = (at: number): boolean => reader.inClause(at) && !reader.inCore(at);
 
   let objects = taken(reader.lends);
-  const exceptObjects = taken(outside);
+  // what is taken out must have been in: else the exception is not understood
+  const exceptObjects = taken(outside).filter((out) => objects.some((one) => covers(words, 'object', one.id, out.id)));
   const objectTokens = new Set(objects.flatMap(({ tokens }) => tokens));
   const mayTrigger = (at: number): boolean => {
     const kind = reader.kindAt(at);

@@ -38,6 +38,8 @@ export class ClauseReader {
   readonly used = new Set<number>();
   readonly marks: TokenMark[] = [];
   readonly unread: TokenUnread[] = [];
+  /** the act stands in a "before …", its step in the core: "before they act, a majority must agree" */
+  stepFirst = false;
   readonly #segmentAt: (Segment | undefined)[] = [];
   /** soft adjuncts that name a step ("on the basis of an appeal"): no part of the act */
   readonly #steps = new Set<Segment>();

@@ -60,7 +60,13 @@ function stretch(reader: ClauseReader, at: number): { from: number; to: number }
 
 export function conditionsOf(
   reader: ClauseReader,
-  { chain, subject, things, steps }: { chain: readonly Operator[]; subject: Subject; things: Things; steps: ReadonlySet<string> },
+  {
+    chain,
+    subject,
+    things,
+    steps,
+    gated,
+  }: { chain: readonly Operator[]; subject: Subject; things: Things; steps: ReadonlySet<string>; gated: boolean },
 ): Conditions {
   const { found } = reader;
   const out: Conditions = { gates: [], unless: [], gateTokens: [], exceptionTokens: [], inside: new Set(), chain };
@@ -117,9 +123,11 @@ export function conditionsOf(
     else wait(gate);
     for (const at of gate.tokens) out.inside.add(at);
   }
-  inCore(reader, context, out, steps, wait);
+  inCore(reader, context, out, steps, wait, gated);
   return out;
 }
+
+const telling = new Set(['notify', 'inform', 'tell', 'alert', 'announce', 'communicate']);
 
 /** "Exercises require the consent of all", "no consent is needed": the step stands in the core, and the act is a permission. */
 function inCore(
@@ -128,18 +136,27 @@ function inCore(
   out: Conditions,
   steps: ReadonlySet<string>,
   wait: (gate: GateAt) => void,
+  gated: boolean,
 ): void {
   const requires = reader.operators(reader.inCore).find(({ means }) => means === 'Q');
-  if (!requires) return;
+  if (!requires && !reader.stepFirst) return;
+  // to notify may be the act itself: it is a step only of an act that can wait for one
+  const tells = requires?.tokens.some((at) => context.tokens[at]?.bases.some((base) => telling.has(base)));
+  if (tells && (!gated || out.gates.length > 0)) return;
   const used = new Set([...context.used, ...out.inside]);
   const gate = out.gates.length > 0 ? null : gateIn({ ...context, used }, coreRange(reader), false);
   if (gate && !steps.has(gate.gate.kind)) {
     const waived = out.chain.includes('N') || out.chain.includes('W');
     wait(waived ? { ...gate, gate: { ...gate.gate, waived: true } as Gate } : gate);
     out.chain = ['M'];
-  } else if (out.gates.length > 0) out.chain = ['M'];
+    if (reader.stepFirst) reader.use(coreTokens(reader).filter((at) => stepWords.has(reader.form(at))));
+  } else if (reader.stepFirst) reader.unread.push({ tokens: coreTokens(reader), why: 'condition' });
+  else if (out.gates.length > 0) out.chain = ['M'];
   else out.chain = [...out.chain.filter((kind) => kind !== 'D'), 'D'];
 }
+
+const stepWords = new Set('wait waits waiting yes other others say says first vote votes voting given majority'.split(' '));
+const coreTokens = (reader: ClauseReader): number[] => range(reader.clause.from, reader.clause.to).filter(reader.inCore);
 
 function coreRange(reader: ClauseReader): { from: number; to: number } {
   const core = reader.segments.filter((segment) => !isHard(segment.kind) || isPartyOut(reader, segment));

@@ -104,6 +104,11 @@ const written: Record<string, readonly string[]> = {
     'keep|stay|remain|hold|be ~ away|out|clear|aloof|apart from|of',
     'keep|stay away from',
     'deny|refuse',
+    'fewer|lesser|less|inferior|superior|greater|more right|duty|obligation|power than',
+    'non binding',
+    'free|clear|rid of|from',
+    'send home|away|back',
+    'expel|evict|dismantle',
     'refuse|decline|omit|fail|neglect to',
     'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
     'give up',
@@ -153,6 +158,8 @@ const written: Record<string, readonly string[]> = {
   Q: [
     'require|need|demand|presuppose|necessitate',
     'call for',
+    'be notified|notify|announced|announce|communicated|communicate to',
+    'notify|inform|tell|alert',
     'obtain|seek|secure|request|get|ask the? prior|express|written|unanimous|full? consent|approval|agreement|permission|authorisation of|from|for?',
     'be subject|conditional|contingent|dependent to|on|upon?',
     'depend|hinge|rest on|upon',
@@ -236,7 +243,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
   during: ['during', 'throughout', 'while', 'for as long as', 'for the? duration of', 'in the? course of', 'for so long as'],
   unless: ['unless', 'unless and until', 'if not'],
   except: [
-    'except|excepting|save|barring',
+    'except|excepting|save|barring|exept',
+    'to the? exclusion of',
     'except|save where|when|if|that|for|in|with|as|by|on|after',
     'other than',
     'apart|aside from',
@@ -437,7 +445,7 @@ export const plainWords = list(`
   like likewise equally similarly
   new further additional additionally
   direct directly indirect indirectly
-  adopt adopted adoption recourse receipt receiving received officially regulated embodied proceed affirmative concurring alleged consequence afterwards immediate
+  adopt adopted adoption recourse receipt receiving received officially regulated embodied affirmative concurring alleged consequence afterwards immediate
   conclude concluded complete completed conduct conducted finish finished process possible city annual yearly written writing sole bilateral bilaterally separate separately relating concerning concern relate regarding result recorded provide provided
   establish established maintain maintained introduce introduced permit allow settle settled drawn strong full sense character follow follows followed subsequent subsequently later then
   individual people persons person work way own behalf through toward towards side sides

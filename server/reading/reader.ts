@@ -3,7 +3,7 @@ import type { Norm } from '../../treaty/norm.ts';
 import { readerVersion, unreadWhole, type Reading, type Unread } from '../../treaty/reading.ts';
 import { wordsOf } from '../../treaty/words.ts';
 import type { Pack } from '../scenarios/keep.ts';
-import { readControlled } from './controlled.ts';
+import { readControlled } from './controlled/read.ts';
 import { functionWords, plainWords } from './english.ts';
 import { operatorsIn } from './force.ts';
 import { emptyLexicon } from './lexicon.ts';
@@ -39,13 +39,17 @@ export function readerFor(pack: Pack): Reader {
     const spotted = longest(finder.spot(['party'], everywhere));
     const times = timesIn(tokens);
     const inTimes = new Set(times.flatMap(({ tokens: its }) => its));
+    const operators = operatorsIn(tokens).filter(({ tokens: its }) => !its.every((at) => inTimes.has(at)));
+    // a word of a condition within what binds ("called upon to") or within a time ("at once") opens none
+    const inOperators = new Set(operators.flatMap(({ tokens: its }) => its.slice(1)));
+    const opens = (at: number): boolean => !inTimes.has(at) && !inOperators.has(at);
     const found: Found = {
       tokens,
       finder,
       words,
       lexicon,
-      operators: operatorsIn(tokens).filter(({ tokens: its }) => !its.every((at) => inTimes.has(at))),
-      markersAt: markersIn(tokens).map((marker) => (marker && isHard(marker.kind) && inTimes.has(marker.from) ? undefined : marker)),
+      operators,
+      markersAt: markersIn(tokens).map((marker) => (marker && isHard(marker.kind) && !opens(marker.from) ? undefined : marker)),
       times,
       parties: spotted.map(({ id, tokens: its }) => ({ id, group: words.members.has(id), tokens: its })),
     };
@@ -67,7 +71,7 @@ function readAll(text: string, found: Found): All {
   const partyTokens = new Set(found.parties.flatMap(({ tokens }) => tokens));
   let carried: Carried = nothingCarried;
   for (const sentence of sentencesOf(found.tokens, text)) {
-    for (const clause of clausesOf(found.tokens, sentence, found.markersAt, partyTokens)) {
+    for (const clause of clausesOf(found.tokens, sentence, found.markersAt, partyTokens, found.operators)) {
       const statement = readClause(found, clause, carried);
       const base = all.norms.length;
       all.norms.push(...statement.norms);

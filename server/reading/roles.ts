@@ -1,10 +1,14 @@
 /** A status that is said of a party by naming a group: "X is a Guardian", "the Guardians are X, Y and Z". */
 import { range, type ClauseReader } from './clauseReader.ts';
-import type { PartyAt } from './voting.ts';
+import { exceptParties, type PartyAt } from './voting.ts';
 
 export interface Role {
   act: string;
   parties: readonly PartyAt[];
+  /** taken out by name */
+  except: readonly PartyAt[];
+  /** the verb that joins them */
+  between: readonly number[];
   /** where the group stands */
   role: PartyAt;
 }
@@ -21,6 +25,10 @@ const follows = words('under with of and in for to on but alongside within');
 export function roleIn(reader: ClauseReader): Role | null {
   const { found, clause } = reader;
   const inside = found.parties.filter(({ tokens }) => tokens.every(reader.inCore));
+  const except = exceptParties(found.tokens, clause.from, clause.to, found.parties).filter(
+    ({ id }) => found.words.members.get(id) === undefined,
+  );
+  const isOut = ({ tokens }: PartyAt): boolean => except.some((one) => one.tokens[0] === tokens[0]);
   const isBeing = (at: number): boolean => found.tokens[at]?.bases.some((base) => being.has(base)) ?? false;
   const isThin = (at: number): boolean =>
     isBeing(at) ||
@@ -37,12 +45,22 @@ export function roleIn(reader: ClauseReader): Role | null {
       const next = inside.find(({ tokens }) => (tokens[0] ?? 0) > verb);
       const isSubject = range(clause.from, first).every((at) => leads.has(reader.form(at)) || found.tokens[at]?.kind === 'mark');
       if (next && isSubject && joins(last + 1, next.tokens[0] ?? 0))
-        return { act, role, parties: inside.filter(({ tokens }) => (tokens[0] ?? 0) > verb) };
+        return {
+          act,
+          role,
+          except,
+          between: range(last + 1, next.tokens[0] ?? 0),
+          parties: inside.filter((one) => (one.tokens[0] ?? 0) > verb && !isOut(one)),
+        };
       const others = inside.filter(({ id, tokens }) => id !== group && (tokens.at(-1) ?? 0) < first);
       const prior = others.at(-1);
       const after = found.tokens[last + 1];
       const ends = last + 1 >= clause.to || after?.kind === 'mark' || follows.has(after?.form ?? '');
-      if (prior && ends && joins((prior.tokens.at(-1) ?? 0) + 1, first)) return { act, role, parties: others };
+      // a group that becomes one joins
+      const becomes =
+        prior?.group === true && range((prior.tokens.at(-1) ?? 0) + 1, first).some((at) => found.tokens[at]?.bases.includes('become'));
+      if (prior && ends && !becomes && joins((prior.tokens.at(-1) ?? 0) + 1, first))
+        return { act, role, except, between: range((prior.tokens.at(-1) ?? 0) + 1, first), parties: others.filter((one) => !isOut(one)) };
     }
   return null;
 }

@@ -1,6 +1,7 @@
 /** Where sentences, clauses and their adjuncts begin and end. */
 import { functionWords, markers, type MarkerKind } from './english.ts';
 import { matchesAt, PhraseIndex } from './patterns.ts';
+import type { OperatorAt } from './force.ts';
 import type { Token } from './tokens.ts';
 
 export interface Range {
@@ -123,9 +124,13 @@ export interface MarkerAt extends Range {
   kind: MarkerKind;
 }
 
+const staying = new Set(['be', 'stay', 'remain', 'keep']);
+
 /** The longest marker that begins at each token, if any. */
 export function markersIn(tokens: readonly Token[]): (MarkerAt | undefined)[] {
   return tokens.map((token, at) => {
+    // "remain outside": where one stays, no exception
+    if (token.form === 'outside' && tokens[at - 1]?.bases.some((base) => staying.has(base))) return undefined;
     let best: MarkerAt | undefined;
     for (const { phrase, kind } of index.at(token))
       for (const match of matchesAt(phrase, tokens, at, noClasses)) {
@@ -177,14 +182,27 @@ export function clausesOf(
   sentence: Range,
   markersAt: readonly (MarkerAt | undefined)[],
   parties: ReadonlySet<number>,
+  operators: readonly OperatorAt[] = [],
 ): Range[] {
   const cuts: number[] = [];
   let anchored = false;
   let hardOpen = false;
+  /** verbs that bind ("renounces", "creates no obligation") begin a clause after "and" like any other */
+  const verbs = new Set(
+    operators.flatMap(({ means, tokens: its }) =>
+      'NDFW'.includes(means) && /[^s]s$/.test(tokens[its[0] ?? 0]?.form ?? '') ? [its[0]] : [],
+    ),
+  );
   for (let at = sentence.from; at < sentence.to; at += 1) {
     const token = tokens[at];
     const marker = markersAt[at];
     if (marker && isHard(marker.kind) && !['relative', 'except'].includes(marker.kind)) hardOpen = true;
+    if (verbs.has(at) && !isAnchor(token)) {
+      if (anchored && !hardOpen && ['and', 'but'].includes(tokens[at - 1]?.form ?? '') && at - 1 > (cuts.at(-1) ?? sentence.from))
+        cuts.push(at - 1);
+      anchored = true;
+      continue;
+    }
     const plain = isPresent(token, tokens[at - 1], parties, at) && !hardOpen;
     if (!isAnchor(token) && !plain) continue;
     if (!anchored) {
@@ -493,7 +511,8 @@ function fronted(
     if (!relative) return null;
     // "States that have attacked X shall …": up to the main verb
     for (let on = (markersAt[at]?.to ?? at) + 1; on < clause.to; on += 1)
-      if (isModal(tokens[on])) return tokens[on - 1]?.form === ',' ? on - 1 : on;
+      if (isModal(tokens[on]) || (markersAt[at]?.kind === 'except' && ['is', 'are'].includes(tokens[on]?.form ?? '')))
+        return tokens[on - 1]?.form === ',' ? on - 1 : on;
     return null;
   }
   return conditionEnd(tokens, at, clause, markersAt);

@@ -44,7 +44,7 @@ export function corrected(tokens: readonly Token[], known: ReadonlySet<string>):
   return { tokens: out, taken };
 }
 
-const isKnown = ({ form, bases }: Token, known: ReadonlySet<string>): boolean =>
+const isKnown = ({ bases }: Token, known: ReadonlySet<string>): boolean =>
   bases.some((base) => known.has(base) || functionWords.has(base) || plainWords.has(base)) || bases.some(isEnglish);
 
 /** The one known word, inflected as the text has it, that is near enough; none where several are as near. */

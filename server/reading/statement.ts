@@ -62,15 +62,17 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     reader.inClause,
   );
   const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead, reader.inClause);
-  const beside = inside.length === 0 && !role;
-  const acts = withoutSteps(reader, beside ? actsAmong(found, may, mayHead, reader.inClause, 'outside').slice(0, 1) : inside);
+  const before = inside.length === 0 && !role ? actsBefore(reader) : [];
+  reader.stepFirst = before.length > 0;
+  const beside = inside.length === 0 && !role && before.length === 0;
+  const acts = withoutSteps(reader, beside ? actsAmong(found, may, mayHead, reader.inClause, 'outside').slice(0, 1) : reader.stepFirst ? before : inside);
   const things = thingsOf(reader, acts);
-  const own: SubjectFound = role ? roleSubject(role) : subjectOf(reader, acts, things.claimed);
+  const own: SubjectFound = role ? roleSubject(role) : reader.stepFirst ? subjectBefore(reader) : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
-  const denied = [...own.negated, ...objectNegations(reader, acts, things)];
-  const force = onlyAfter(reader, things, forceOf(reader, acts, things, denied, carried));
+  const inner = objectNegations(reader, acts, things, own.negated);
+  const force = onlyAfter(reader, things, forceOf(reader, acts, things, own.negated, inner, carried));
   if ((acts.length === 0 || (inOrder.size === 0 && !isStatement(reader, acts, force))) && !role)
     return {
       norms: [],
@@ -83,7 +85,13 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
 
   const words = acts.map(({ id }) => found.words.acts.get(id));
   const steps = new Set(words.flatMap((act) => (act?.step ? [act.step.gate as string] : [])));
-  const conditions = conditionsOf(reader, { chain: force.chain, subject, things, steps });
+  const conditions = conditionsOf(reader, {
+    chain: force.chain,
+    subject,
+    things,
+    steps,
+    gated: words.some((act) => act?.slots.includes('gates')),
+  });
   const timing = timingOf(reader, words, things.claimed, conditions);
   const helped = own.others.filter(
     ({ tokens }) => !tokens.some((at) => conditions.inside.has(at)) && isHelped(reader, acts, words, tokens),
@@ -131,6 +139,34 @@ function ordersIn(reader: ClauseReader): Set<number> {
   return new Set(orders.filter(({ tokens }) => tokens.every(reader.lends)).flatMap(({ tokens }) => [...tokens]));
 }
 
+/** "Before the guarantors act, a majority must agree": the act stands in the condition and its step in the core. */
+function actsBefore(reader: ClauseReader): Spotted[] {
+  const { found } = reader;
+  const signed = range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && isGateSign(found.tokens[at]));
+  if (!signed) return [];
+  const within = (at: number): boolean => reader.inClause(at) && reader.kindAt(at) === 'before';
+  return actsAmong(found, within, within, reader.inClause).filter(({ id }) => (found.words.acts.get(id)?.slots ?? []).includes('gates'));
+}
+function subjectBefore(reader: ClauseReader): SubjectFound {
+  const heads = new Set(actsBefore(reader).flatMap(({ tokens }) => [...tokens]));
+  const party =
+    reader
+      .parties(new Set())
+      .find(({ tokens }) => tokens.every((at) => reader.kindAt(at) === 'before') && !heads.has((tokens[0] ?? 0) - 1)) ??
+    reader.parties(new Set()).find(({ tokens }) => tokens.every(reader.inCore));
+  const subject = party ? { slot: setOf([party.id]), tokens: party.tokens } : nobody;
+  return {
+    subject,
+    others: reader.parties(new Set(subject.tokens)).filter(({ tokens }) => tokens.every((at) => reader.kindAt(at) === 'before')),
+    negated: range(reader.clause.from, reader.clause.to).filter(
+      (at) =>
+        reader.inCore(at) &&
+        ['no', 'nobody', 'none'].includes(reader.form(at)) &&
+        !reader.found.operators.some((one) => one.tokens.includes(at)),
+    ),
+  };
+}
+
 /** What a clause on another matter says further is nobody's concern here, as long as it does not come back to the subject. */
 function readOver(reader: ClauseReader, acts: readonly Spotted[]): void {
   const ofActs = new Set(acts.flatMap(({ tokens }) => tokens));
@@ -140,18 +176,25 @@ function readOver(reader: ClauseReader, acts: readonly Spotted[]): void {
   reader.unread.length = 0;
 }
 
-const roleSubject = ({ parties }: Role): SubjectFound => ({
-  subject: { slot: setOf(parties.map(({ id }) => id)), tokens: parties.flatMap(({ tokens }) => [...tokens]) },
+const roleSubject = ({ parties, except }: Role): SubjectFound => ({
+  subject: {
+    slot: setOf(
+      parties.map(({ id }) => id),
+      except.map(({ id }) => id),
+    ),
+    tokens: [...parties, ...except].flatMap(({ tokens }) => [...tokens]),
+  },
   others: [],
   negated: [],
 });
 
 /** "shall host no …", "there will be no …", "shall neither … nor …": a "no" right before what is done or what it is done to. */
-function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things: Things): number[] {
+function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things: Things, before: readonly number[]): number[] {
   const spoken = new Set([...acts, ...things.objects].flatMap(({ tokens }) => [...tokens]));
   return range(reader.clause.from, reader.clause.to).filter((at) => {
-    if (!reader.inCore(at) || !['no', 'neither'].includes(reader.form(at))) return false;
+    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither'].includes(reader.form(at))) return false;
     if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
+    if (reader.form(at) === 'neither') return [...spoken].some((next) => next > at);
     return range(at + 1, at + 4).some((next) => spoken.has(next));
   });
 }
@@ -175,6 +218,9 @@ function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, op
   const { tokens } = reader.found;
   if (chain.length > 0 || operators.some(({ means }) => 'QV'.includes(means))) return true;
   if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.includes('be'))) return true;
+  if (range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && plainVerbs.has(tokens[at]?.bases.at(-1) ?? '')))
+    return true;
+  if (reader.found.times.some(({ tokens: its, window }) => window !== undefined && its.every(reader.inCore))) return true;
   return acts.some((act) =>
     act.tokens.some((at) => {
       const before = tokens[at - 1];
@@ -182,6 +228,11 @@ function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, op
     }),
   );
 }
+const plainVerbs = new Set(
+  'take last happen come go use cover get start stop end follow begin include apply mean count need want give run stay remain continue vote keep hold make help say tell ask agree decide'.split(
+    ' ',
+  ),
+);
 const beforeNoun = new Set(
   'the a an of to in on by for with any all each no its their this that such and or from under military foreign'.split(' '),
 );
@@ -202,7 +253,14 @@ function onlyAfter(reader: ClauseReader, things: Things, force: Force): Force {
   return { ...force, chain: force.chain.filter((kind) => kind !== 'N') };
 }
 
-function forceOf(reader: ClauseReader, acts: readonly Spotted[], things: Things, negated: readonly number[], carried: Carried): Force {
+function forceOf(
+  reader: ClauseReader,
+  acts: readonly Spotted[],
+  things: Things,
+  negated: readonly number[],
+  inner: readonly number[],
+  carried: Carried,
+): Force {
   const { tokens } = reader.found;
   const ofActs = new Set(acts.flatMap((act) => act.tokens));
   const ofTriggers = new Set(things.triggers.flatMap((one) => one.tokens));
@@ -219,12 +277,13 @@ function forceOf(reader: ClauseReader, acts: readonly Spotted[], things: Things,
   const hasVerb = range(reader.clause.from, reader.clause.to).some(
     (at) => reader.inCore(at) && (isModal(tokens[at]) || finite.has(reader.form(at))),
   );
-  if (chain.length === 0 && negation.length === 0 && !nothing && !hasVerb) chain = [...carried.chain];
+  if (chain.length === 0 && negation.length === 0 && inner.length === 0 && !nothing && !hasVerb) chain = [...carried.chain];
   if (negation.length > 0 || nothing)
     chain = withNegatedSubject(chain, { shall: ['shall', 'must', 'will'].includes(reader.form(first?.tokens[0] ?? -1)) });
+  if (inner.length > 0) chain = [...chain, 'N'];
   for (const { tokens: its, means } of operators) if (means !== 'X') reader.use(its);
-  reader.use(negation);
-  return { chain, operators, negated: negation };
+  reader.use([...negation, ...inner]);
+  return { chain, operators, negated: [...negation, ...inner] };
 }
 
 interface Parts {
@@ -337,7 +396,10 @@ function markAll(
   const { subject, conditions, timing, helped, attackers, things, discretion, force } = parts;
   const all = norms.map((_, i) => i);
   const offset = role ? 1 : 0;
-  if (role) reader.mark('aim', role.role.tokens, [0]);
+  if (role) {
+    reader.mark('aim', role.role.tokens, [0]);
+    reader.use(role.between);
+  }
   for (const [i, group] of groups.entries())
     reader.mark(
       'aim',

@@ -149,7 +149,13 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
           : (agent ?? bound ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its))));
   // "how X and how Y understand …", "as X understands it and as Y understands it"
   const acting = lead ? [] : core.filter(({ tokens: its }) => acts.some((act) => act.tokens.includes((its.at(-1) ?? 0) + 1)));
-  const its = lead ? listed(reader, lead, core) : [...new Set(acting.flatMap((one) => listed(reader, one, core)))];
+  const doers =
+    lead && lead !== first && lead !== agent
+      ? core.filter(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its) || doesNoun(reader, act.tokens, its)))
+      : [];
+  const its = lead
+    ? [...new Set([...listed(reader, lead, core), ...doers])]
+    : [...new Set(acting.flatMap((one) => listed(reader, one, core)))];
   if (!lead && acting[0]) {
     const before = core.filter((one) => !its.includes(one) && (one.tokens[0] ?? 0) < (acting[0]?.tokens[0] ?? 0));
     for (const one of before) if (acting[0] && listed(reader, one, core).includes(acting[0])) its.push(one);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkedTreaty, clausesIn } from '../../negotiation/checking.ts';
-import { readControlled } from '../../server/reading/controlled.ts';
+import { readControlled } from '../../server/reading/controlled/read.ts';
 import { answerLine, askedBy, treatyLine } from '../../server/reading/clauseCheckLine.ts';
 
 import { loadPack } from '../../server/scenarios/load.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readControlled } from '../../server/reading/controlled.ts';
+import { readControlled } from '../../server/reading/controlled/read.ts';
 import { deontics, gateKinds, Norms, slotNames, type Consent, type Gate, type Norm } from '../../treaty/norm.ts';
 import { Mark } from '../../treaty/reading.ts';
 import { verbalise } from '../../treaty/verbalise.ts';

@@ -2,14 +2,14 @@
  * Controlled wording back into norms: the inverse of `verbalise`. It reads exactly the English that `verbalise` writes, the whole text or
  * nothing, and only if it can be read in one way: a language without silent errors. Free English is for the reader beside it.
  */
-import type { Norm, Slot, Span } from '../../treaty/norm.ts';
-import { slotNames } from '../../treaty/norm.ts';
-import type { Mark } from '../../treaty/reading.ts';
-import { verbalise } from '../../treaty/verbalise.ts';
-import type { Vocabulary } from '../../treaty/vocabulary.ts';
-import { controlledTables } from './controlledTables.ts';
-import { sentenceReadings, type Said } from './controlledSentence.ts';
-import { TooHard } from './controlledText.ts';
+import type { Norm, Slot, Span } from '../../../treaty/norm.ts';
+import { slotNames } from '../../../treaty/norm.ts';
+import type { Mark } from '../../../treaty/reading.ts';
+import { verbalise } from '../../../treaty/verbalise.ts';
+import type { Vocabulary } from '../../../treaty/vocabulary.ts';
+import { controlledTables } from './tables.ts';
+import { sentenceReadings, type Said } from './sentence.ts';
+import { TooHard } from './text.ts';
 
 export interface Controlled {
   norms: Norm[];

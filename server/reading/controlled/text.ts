@@ -2,7 +2,7 @@
  * A small kit for taking a sentence apart: every parser gives all the ways in which it can go on from a position, so that the whole has
  * one reading or the caller knows that it has several.
  */
-import type { Span } from '../../treaty/norm.ts';
+import type { Span } from '../../../treaty/norm.ts';
 
 export interface Found<T> {
   value: T;

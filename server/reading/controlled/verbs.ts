@@ -1,11 +1,11 @@
 /** Who is bound how to do what to what: the middle of a sentence of controlled wording, where somebody is its subject. */
-import { deontics, type Deontic, type Norm, type Slot, type Span } from '../../treaty/norm.ts';
-import type { MarkedPart } from '../../treaty/reading.ts';
-import { allText, deonticVerb, isPluralParty, negative, present, unreadText } from '../../treaty/verbalise.ts';
-import type { Act } from '../../treaty/vocabulary.ts';
-import { mostWords, slotOf } from './controlledSlots.ts';
-import type { ControlledTables, Form } from './controlledTables.ts';
-import { after, lead, listOf, maybe, once, spanOf, wordOf, type Found, type Parser, type Sentence } from './controlledText.ts';
+import { deontics, type Deontic, type Norm, type Slot, type Span } from '../../../treaty/norm.ts';
+import type { MarkedPart } from '../../../treaty/reading.ts';
+import { allText, deonticVerb, isPluralParty, negative, present, unreadText } from '../../../treaty/verbalise.ts';
+import type { Act } from '../../../treaty/vocabulary.ts';
+import { mostWords, slotOf } from './slots.ts';
+import type { ControlledTables, Form } from './tables.ts';
+import { after, lead, listOf, maybe, once, spanOf, wordOf, type Found, type Parser, type Sentence } from './text.ts';
 
 /** A part of the norm that is being put together, with where its words stand. */
 export interface Core {

@@ -1,11 +1,11 @@
 /** What shall be done by nobody in particular: the middle of a sentence of controlled wording in the passive. */
-import { deontics, type Deontic, type Norm, type Slot, type Span } from '../../treaty/norm.ts';
-import { deonticVerb, present } from '../../treaty/verbalise.ts';
-import type { Act } from '../../treaty/vocabulary.ts';
-import { slotOf } from './controlledSlots.ts';
-import type { ControlledTables } from './controlledTables.ts';
-import { after, lead, spanOf, type Parser, type Sentence } from './controlledText.ts';
-import { jointOf, unstated, type Core } from './controlledVerbs.ts';
+import { deontics, type Deontic, type Norm, type Slot, type Span } from '../../../treaty/norm.ts';
+import { deonticVerb, present } from '../../../treaty/verbalise.ts';
+import type { Act } from '../../../treaty/vocabulary.ts';
+import { slotOf } from './slots.ts';
+import type { ControlledTables } from './tables.ts';
+import { after, lead, spanOf, type Parser, type Sentence } from './text.ts';
+import { jointOf, unstated, type Core } from './verbs.ts';
 
 /** The passive says what is done of its object, or of the act's own noun; never softly, and never as a power. */
 const passiveDeontics = deontics.filter((deontic) => !['intendsTo', 'intendsNotTo', 'isEmpoweredTo'].includes(deontic));

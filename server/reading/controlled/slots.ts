@@ -1,8 +1,8 @@
 /** The slots of a norm as they are written in controlled wording: words of the vocabulary, everything but some, or what could not be read. */
-import type { Slot, SlotName } from '../../treaty/norm.ts';
-import { allText, unreadText } from '../../treaty/verbalise.ts';
-import { kindOf, type Kind } from '../../treaty/words.ts';
-import { after, lead, listOf, maybe, once, spanOf, wordOf, type Found, type Parser, type Sentence, type Table } from './controlledText.ts';
+import type { Slot, SlotName } from '../../../treaty/norm.ts';
+import { allText, unreadText } from '../../../treaty/verbalise.ts';
+import { kindOf, type Kind } from '../../../treaty/words.ts';
+import { after, lead, listOf, maybe, once, spanOf, wordOf, type Found, type Parser, type Sentence, type Table } from './text.ts';
 
 export type Tables = Record<Kind, Table>;
 /** The schema's own limit on the words of a slot. */

@@ -1,7 +1,7 @@
 /** Lengths of time, deadlines and durations as they are written in controlled wording, back into hours. */
-import type { Norm, Window } from '../../treaty/norm.ts';
-import { inWords, starts, units, windowText } from '../../treaty/phrases.ts';
-import { after, lead, listOf, type Found, type Parser, type Sentence } from './controlledText.ts';
+import type { Norm, Window } from '../../../treaty/norm.ts';
+import { inWords, starts, units, windowText } from '../../../treaty/phrases.ts';
+import { after, lead, listOf, type Found, type Parser, type Sentence } from './text.ts';
 
 const numbers = new Map(Array.from({ length: 100 }, (_, n) => [inWords(n), n]));
 

@@ -1,14 +1,14 @@
 /** One sentence of controlled wording, in the order in which `verbalise` writes it: when · against whom · who · how · what · … · for how long. */
-import type { Norm, Slot, SlotName, Span } from '../../treaty/norm.ts';
-import { slotNames } from '../../treaty/norm.ts';
-import type { MarkedPart } from '../../treaty/reading.ts';
-import { exceptionOf, gateOf } from './controlledGates.ts';
-import { attackerOf, slotOf, triggerOf } from './controlledSlots.ts';
-import { passive } from './controlledPassive.ts';
-import type { ControlledTables } from './controlledTables.ts';
-import { after, lead, listOf, maybe, sentenceOf, spanOf, type Found, type Parser, type Sentence } from './controlledText.ts';
-import { durationOf, windowOf } from './controlledTimes.ts';
-import { active, jointOf, type Core } from './controlledVerbs.ts';
+import type { Norm, Slot, SlotName, Span } from '../../../treaty/norm.ts';
+import { slotNames } from '../../../treaty/norm.ts';
+import type { MarkedPart } from '../../../treaty/reading.ts';
+import { exceptionOf, gateOf } from './gates.ts';
+import { attackerOf, slotOf, triggerOf } from './slots.ts';
+import { passive } from './passive.ts';
+import type { ControlledTables } from './tables.ts';
+import { after, lead, listOf, maybe, sentenceOf, spanOf, type Found, type Parser, type Sentence } from './text.ts';
+import { durationOf, windowOf } from './times.ts';
+import { active, jointOf, type Core } from './verbs.ts';
 
 /** What a sentence says: a norm without what follows its breach, and where the words of each part stand in the sentence. */
 export interface Said {

@@ -1,10 +1,10 @@
 /** A vocabulary as the parser of controlled wording looks words up: by what is written, under each form of the verb. Made once per vocabulary. */
-import { ofSubject, present } from '../../treaty/verbalise.ts';
-import type { Act, Vocabulary } from '../../treaty/vocabulary.ts';
-import { wordsOf, type Words } from '../../treaty/words.ts';
-import type { GateTables } from './controlledGates.ts';
-import { shortTriggers, type Tables } from './controlledSlots.ts';
-import { tableOf, type Table } from './controlledText.ts';
+import { ofSubject, present } from '../../../treaty/verbalise.ts';
+import type { Act, Vocabulary } from '../../../treaty/vocabulary.ts';
+import { wordsOf, type Words } from '../../../treaty/words.ts';
+import type { GateTables } from './gates.ts';
+import { shortTriggers, type Tables } from './slots.ts';
+import { tableOf, type Table } from './text.ts';
 
 /** `base` after "shall"; `present` for a status that holds ("is", "hosts"); `bare`: what is left of "be …" after "is not". */
 export type Form = 'base' | 'present' | 'bare';

@@ -1,9 +1,9 @@
 /** Steps and exceptions as they are written in controlled wording: whose consent by which rule, within what time, and what if it lapses. */
-import { gateKinds, type Consent, type Exception, type Gate, type PartyRef } from '../../treaty/norm.ts';
-import { consentText, gateHeads, lapses } from '../../treaty/phrases.ts';
-import type { Words } from '../../treaty/words.ts';
-import { hoursOf, numberAt, windowOf } from './controlledTimes.ts';
-import { after, lead, listOf, maybe, once, wordOf, type Found, type Parser, type Sentence, type Table } from './controlledText.ts';
+import { gateKinds, type Consent, type Exception, type Gate, type PartyRef } from '../../../treaty/norm.ts';
+import { consentText, gateHeads, lapses } from '../../../treaty/phrases.ts';
+import type { Words } from '../../../treaty/words.ts';
+import { hoursOf, numberAt, windowOf } from './times.ts';
+import { after, lead, listOf, maybe, once, wordOf, type Found, type Parser, type Sentence, type Table } from './text.ts';
 
 /** The vocabulary as this part of the parser needs it. */
 export interface GateTables {
