@@ -338,6 +338,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'if|where|when|as|wherever necessary|needed|required|appropriate|need|require',
     'as far as possible',
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
+    'while this|the? treaty|agreement be|remain|stay in force',
+    'by reference to',
     'for as long as this|the? treaty|agreement be|remain|last in? force?',
     'for the? duration of this|the treaty|agreement',
     'at all time',
