@@ -55,11 +55,13 @@ const written: Record<string, readonly string[]> = {
   S: [
     'should|would|ought',
     'intend|aim|plan|hope|wish|want|strive|endeavour|try|attempt|aspire|seek to|that',
+    'intend',
     'be|stand ready|willing|prepared|inclined to',
     'confirm|express|declare|affirm|reaffirm|state|announce their|its? the? intention|readiness|willingness|desire|will|wish to|of|that',
     'make|use|do every|all? best|reasonable? effort|endeavour|best to?',
     'do what ~ can to',
-    'consider|contemplate|envisage the? possibility|possible? of?',
+    'consider|contemplate|envisage the? possibility of?',
+    'contemplate|envisage',
     'have the? intention to|of',
     'look|work toward|towards|forward to?',
     'it be the? intention|desire|wish of|that',
@@ -350,6 +352,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'if|where|when|as|wherever necessary|needed|required|appropriate|need|require',
     'as far as possible',
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
+    'while this|the? treaty|agreement be|remain|stay in force',
+    'by reference to',
     'for as long as this|the? treaty|agreement be|remain|last in? force?',
     'for the? duration of this|the treaty|agreement',
     'at all time',
@@ -369,6 +373,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'in particular',
     'for the avoidance of doubt',
     'of course',
+    'after that|this',
+    'for now',
     'in principle',
     'to the? fullest? extent possible?',
     'hereby|hereunder|herein|hereinafter|hereto|thereto|thereof|therefor|thereunder',
@@ -394,6 +400,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'for',
     'over',
     'for a? period of',
+    'over a? term of',
+    'for a? term of',
     'over a? period of',
     'at least',
     'at most',
@@ -449,6 +457,8 @@ export const plainWords = list(`
   and/or
   first second third firstly secondly finally last
   more most less least
+  now today nowadays currently nevertheless nonetheless meanwhile finally proceed proceeds corresponding correspondingly appropriate respective big small large many great actual view
+  attended happen happens happening
   actually really simply just exactly precisely basically
   like likewise equally similarly
   new further additional additionally

@@ -59,12 +59,16 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     found,
     (at) => may(at) && !inOrder.has(at),
     (at) => mayHead(at) && !inOrder.has(at),
+    reader.inClause,
   );
-  const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead);
+  const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead, reader.inClause);
   const before = inside.length === 0 && !role ? actsBefore(reader) : [];
   reader.stepFirst = before.length > 0;
   const beside = inside.length === 0 && !role && before.length === 0;
-  const acts = withoutSteps(reader, beside ? actsAmong(found, may, mayHead, 'outside').slice(0, 1) : reader.stepFirst ? before : inside);
+  const acts = withoutSteps(
+    reader,
+    beside ? actsAmong(found, may, mayHead, reader.inClause, 'outside').slice(0, 1) : reader.stepFirst ? before : inside,
+  );
   const things = thingsOf(reader, acts);
   const own: SubjectFound = role ? roleSubject(role) : reader.stepFirst ? subjectBefore(reader) : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
@@ -72,7 +76,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
   const inner = objectNegations(reader, acts, things, own.negated);
   const force = onlyAfter(reader, things, forceOf(reader, acts, things, own.negated, inner, carried));
-  if ((acts.length === 0 || !isStatement(reader, acts, force)) && !role)
+  if ((acts.length === 0 || (inOrder.size === 0 && !isStatement(reader, acts, force))) && !role)
     return {
       norms: [],
       marks: [],
@@ -115,6 +119,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     ...waivers(reader, subject),
   ];
   markAll(reader, { role, groups, norms, ...statement });
+  for (const { context } of acts) reader.use(context.filter(reader.isContext));
   leftovers(reader, conditions, things, timing, norms.every(({ deontic }) => deontic === 'shall') ? subject.tokens : []);
   const { outside, elsewhere } = found.lexicon;
   if (acts.length > 0 && acts.every(({ id }) => outside.includes(id) || elsewhere.includes(id))) readOver(reader, acts);
@@ -143,7 +148,7 @@ function actsBefore(reader: ClauseReader): Spotted[] {
   const signed = range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && isGateSign(found.tokens[at]));
   if (!signed) return [];
   const within = (at: number): boolean => reader.inClause(at) && reader.kindAt(at) === 'before';
-  return actsAmong(found, within, within).filter(({ id }) => (found.words.acts.get(id)?.slots ?? []).includes('gates'));
+  return actsAmong(found, within, within, within).filter(({ id }) => (found.words.acts.get(id)?.slots ?? []).includes('gates'));
 }
 function subjectBefore(reader: ClauseReader): SubjectFound {
   const heads = new Set(actsBefore(reader).flatMap(({ tokens }) => [...tokens]));
@@ -190,8 +195,10 @@ const roleSubject = ({ parties, except }: Role): SubjectFound => ({
 function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things: Things, before: readonly number[]): number[] {
   const spoken = new Set([...acts, ...things.objects].flatMap(({ tokens }) => [...tokens]));
   return range(reader.clause.from, reader.clause.to).filter((at) => {
-    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither'].includes(reader.form(at))) return false;
+    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither', 'none'].includes(reader.form(at))) return false;
     if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
+    // "no-fly zone"
+    if ([...acts, ...things.means].some(({ head, tokens }) => tokens.includes(at) && !(head.length === 1 && head[0] === at))) return false;
     if (reader.form(at) === 'neither') return [...spoken].some((next) => next > at);
     return range(at + 1, at + 4).some((next) => spoken.has(next));
   });
@@ -236,8 +243,12 @@ const beforeNoun = new Set(
 );
 
 /** "Shall not … until", "no … before": a duty or a permission after. Words for before give way to those that oppose them. */
+const untilWords = new Set(['before', 'until', 'till', 'prior', 'unless', 'ahead']);
+const waitsUntil = (reader: ClauseReader, at: number): boolean =>
+  reader.kindAt(at) === 'before' && untilWords.has(reader.form(reader.segmentAt(at)?.from ?? -1));
+
 function onlyAfter(reader: ClauseReader, things: Things, force: Force): Force {
-  const waits = things.triggers.filter(({ tokens }) => tokens.some((at) => reader.kindAt(at) === 'before'));
+  const waits = things.triggers.filter(({ tokens }) => tokens.some((at) => waitsUntil(reader, at)));
   if (waits.length === 0 || force.chain.filter((kind) => kind === 'N').length !== 1) return force;
   const { triggers } = reader.found.words.vocabulary;
   const after = new Map(
@@ -350,7 +361,7 @@ function waivers(reader: ClauseReader, subject: Subject): Norm[] {
     .filter(({ kind }) => kind === 'without')
     .flatMap((segment) => {
       const within = (at: number): boolean => at >= segment.inner && at < segment.to && !reader.used.has(at);
-      return actsAmong(reader.found, within, within).map((act): Norm => {
+      return actsAmong(reader.found, within, within, reader.inClause).map((act): Norm => {
         reader.use(act.tokens);
         const unstated = { is: 'unstated' } as const;
         return {
