@@ -139,7 +139,14 @@ function inCore(
   wait: (gate: GateAt) => void,
   gated: boolean,
 ): void {
-  const requires = reader.operators(reader.inCore).find(({ means }) => means === 'Q');
+  const requires =
+    reader.operators(reader.inCore).find(({ means }) => means === 'Q') ??
+    // "exercises with foreign armies need the consent of all": the verb stands behind an adjunct
+    reader
+      .operators((at) => out.gates.length > 0 && reader.inClause(at) && reader.kindAt(at) === 'with')
+      .find(
+        ({ means, tokens }) => means === 'Q' && tokens.some((at) => ['need', 'needs', 'require', 'requires'].includes(reader.form(at))),
+      );
   if (!requires && !reader.stepFirst) return;
   // to notify may be the act itself: it is a step only of an act that can wait for one
   const tells = requires?.tokens.some((at) => context.tokens[at]?.bases.some((base) => telling.has(base)));

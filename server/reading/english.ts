@@ -101,6 +101,7 @@ const written: Record<string, readonly string[]> = {
     'dispense with',
   ],
   N: [
+    'remain|stay|keep|stand|be outside of? ~ alliance|bloc|coalition|nato|grouping',
     'only|merely|purely|solely|exclusively|simply|just|entirely political|moral',
     'of a|purely|merely? political|moral nature|character only?',
     'political|moral in nature|character only?',
@@ -332,6 +333,9 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'thereby',
   ],
   citation: [
+    'throughout|anywhere ukraine',
+    'all over|anywhere in|throughout the? ukraine|country',
+    'throughout its|the whole|entire? territory of? ukraine?',
     'in accordance|conformity|compliance|line|keeping|accord with',
     'pursuant to',
     'consistent|consistently with',

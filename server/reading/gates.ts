@@ -129,10 +129,12 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
   }
   if (found.length === 0) return null;
   const named = parties.filter(({ tokens: its }) => its.every((i) => i >= from && i < to && free(i)));
+  // "if three of them ask for it": those who are bound, not whoever appeals
+  const someOfThem = phraseIn(tokens, from, to, ['of', 'them']) >= 0;
   const isStep = (kind: 'appeal' | 'consultation'): boolean =>
     found.some((one) => one.kind === kind) &&
     (kind === 'consultation' ||
-      (named.length === 0 && !found.some(({ sign }) => tokens[sign]?.form === 'majority')) ||
+      (named.length === 0 && !someOfThem && !found.some(({ sign }) => tokens[sign]?.form === 'majority')) ||
       named.some(({ id }) => context.steps.appeal?.includes(id)));
   const first = [...found].toSorted((a, b) => a.sign - b.sign)[0];
   let kind: GateKind | undefined = first?.kind;
@@ -142,7 +144,7 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
   )
     kind = 'appeal';
   else if (first?.kind === 'appeal' && found.length > 1) kind = found.find(({ kind: other }) => other !== 'appeal')?.kind;
-  else if (first?.kind === 'appeal') kind = named.length > 0 ? 'consent' : 'appeal';
+  else if (first?.kind === 'appeal') kind = named.length > 0 || someOfThem ? 'consent' : 'appeal';
   // "a decision agreed to by all", "agree by a two-thirds vote": a decision
   if (kind === 'consent' && found.some((one) => one.kind === 'decision') && !isStep('appeal')) {
     const decides = found.find((one) => one.kind === 'decision');

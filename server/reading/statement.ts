@@ -300,7 +300,7 @@ function forceOf(
 /** "undertakes not to … and not to …": one negation said twice. */
 const isSecondOfTwo = (reader: ClauseReader, at: number, before: readonly OperatorAt[]): boolean =>
   reader.form(at) === 'not' &&
-  ['and', 'or', 'nor'].includes(reader.form(at - 1)) &&
+  ['and', 'or', 'nor', ','].includes(reader.form(at - 1)) &&
   before.some(({ means, tokens }) => means === 'F' && tokens.some((one) => reader.form(one) === 'not'));
 
 interface Parts {
@@ -453,6 +453,13 @@ function leftovers(reader: ClauseReader, conditions: Conditions, things: Things,
     if (!reader.inCore(at) || tokens.some((one) => reader.used.has(one))) continue;
     const owner = ["'s", "'", '’'].includes(reader.form((tokens.at(-1) ?? at) + 1));
     if (owner || (hangs(reader, at) && !['with', 'by'].includes(reader.form(beforeParty(found.tokens, at))))) reader.use(tokens);
+  }
+  // "…, but training centres are": what is taken out is not understood
+  const ends = range(reader.clause.from, reader.clause.to).findLast((at) => found.tokens[at]?.kind === 'word') ?? -1;
+  const but = range(reader.clause.from, ends).find((at) => reader.form(at) === 'but');
+  if (but !== undefined && ['is', 'are', 'can', 'may', 'does', 'do', 'will', 'not'].includes(reader.form(ends))) {
+    reader.unread.push({ tokens: range(but, ends + 1), why: 'exception' });
+    reader.use(range(but, ends + 1));
   }
   for (const segment of reader.segments) {
     if (!isHard(segment.kind) || segment.kind === 'recital') continue;
