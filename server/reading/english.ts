@@ -67,14 +67,14 @@ const written: Record<string, readonly string[]> = {
     'undertake|agree|commit|pledge|promise|engage|vow|covenant|bind|swear themselves|itself? not|never to?',
     'be prohibited|forbidden|barred|precluded|banned|debarred|disallowed|outlawed|excluded|prevented|blocked from?',
     'be prohibit|forbid|bar|preclude|ban|debar|disallow|outlaw|exclude|prevent|block from?',
-    'be ruled|rule out',
+    'be? ruled|rule out',
     'be impermissible|inadmissible|unlawful|illegal',
     'be off limit',
     'be out of the? question',
     'renounce|waive|relinquish|surrender|forgo|forfeit|forswear the? right|option|freedom|claim|possibility to|of',
     'give up the? right|option|freedom|possibility to|of',
     'have|has no right|authority|power|permission to|of',
-    'prohibit|forbid|ban|bar|preclude|prevent|disallow|outlaw|block|rule-out|exclude|stop|hinder|restrain from?',
+    'prohibit|forbid|ban|bar|preclude|prevent|disallow|outlaw|block|exclude|stop|hinder|restrain from?',
   ],
   W: [
     'need not',
@@ -112,6 +112,9 @@ const written: Record<string, readonly string[]> = {
     'refuse|decline|omit|fail|neglect to',
     'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
     'give up',
+    'have|keep|retain|reserve|preserve|maintain|uphold|hold legal|territorial? claim|claims|title',
+    'withdraw|cancel|drop|abandon|recall|revoke ~ application|bid|candidacy|candidature for|to|of?',
+    'be against|opposed to?',
     'choose|decide|opt|elect|prefer not to',
     'cease|stop to',
   ],
@@ -172,7 +175,7 @@ const written: Record<string, readonly string[]> = {
 
 /** Operators by phrase. A waiver "W" is N over D, a ban "F" is N over M. */
 export const operators: readonly { phrase: Phrase; means: Operator }[] = Object.entries(written).flatMap(([means, phrases]) =>
-  phrases.map((phrase) => ({ phrase: phraseOf(phrase.replaceAll('rule-out', 'rule')), means: means as Operator })),
+  phrases.map((phrase) => ({ phrase: phraseOf(phrase), means: means as Operator })),
 );
 
 /** What opens an adjunct, and of which kind. */
@@ -395,7 +398,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).fi
 
 /** Words that carry no meaning of their own: never left over. */
 export const functionWords = list(`
-  a an the this that these those such said same any some all both each every either neither one ones other another own
+  a an the this that these those such said same any all both each every either neither one ones other another own
   of to in on at by for from with into onto upon over under between among amongst within as than then there here thereby therefore thus
   and or but nor so also too yet both either whether if when where while
   it its itself they them their theirs themselves he him his she her we us our ours i you your who whom whose which what

@@ -193,9 +193,13 @@ function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things:
     if (!reader.inCore(at) || before.includes(at) || !['no', 'neither'].includes(reader.form(at))) return false;
     if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
     if (reader.form(at) === 'neither') return [...spoken].some((next) => next > at);
+    // "have no application", "lend no support"
+    if (lending.has(reader.found.tokens[at - 1]?.bases.at(-1) ?? '')) return true;
     return range(at + 1, at + 4).some((next) => spoken.has(next));
   });
 }
+
+const lending = new Set('have be lend give offer make take find place put'.split(' '));
 
 interface Force {
   chain: readonly Operator[];
@@ -268,7 +272,7 @@ function forceOf(
     .filter(({ tokens: its }) => !its.every((at) => ofTriggers.has(at)))
     .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')))
     .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at)));
-  const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
+  const negation = negated.filter((at) => !inHeads.has(at) && !operators.some(({ tokens: its }) => its.includes(at)));
   let chain = operators.map(({ means }) => means).filter((kind) => 'NDMSFW'.includes(kind));
   const first = operators.find(({ means }) => 'NDMSFW'.includes(means));
   const nothing = operators.some(({ means }) => means === 'V');
@@ -278,7 +282,7 @@ function forceOf(
   if (chain.length === 0 && negation.length === 0 && inner.length === 0 && !nothing && !hasVerb) chain = [...carried.chain];
   if (negation.length > 0 || nothing)
     chain = withNegatedSubject(chain, { shall: ['shall', 'must', 'will'].includes(reader.form(first?.tokens[0] ?? -1)) });
-  if (inner.length > 0) chain = [...chain, 'N'];
+  if (inner.some((at) => !inHeads.has(at))) chain = [...chain, 'N'];
   for (const { tokens: its, means } of operators) if (means !== 'X') reader.use(its);
   reader.use([...negation, ...inner]);
   return { chain, operators, negated: [...negation, ...inner] };
