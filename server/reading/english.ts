@@ -50,6 +50,7 @@ const written: Record<string, readonly string[]> = {
   S: [
     'should|would|ought',
     'intend|aim|plan|hope|wish|want|strive|endeavour|try|attempt|aspire|seek to|that',
+    'intend',
     'be|stand ready|willing|prepared|inclined to',
     'confirm|express|declare|affirm|reaffirm|state|announce their|its? the? intention|readiness|willingness|desire|will|wish to|of|that',
     'make|use|do every|all? best|reasonable? effort|endeavour|best to?',
@@ -358,6 +359,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'in particular',
     'for the avoidance of doubt',
     'of course',
+    'after that|this',
+    'for now',
     'in principle',
     'to the? fullest? extent possible?',
     'hereby|hereunder|herein|hereinafter|hereto|thereto|thereof|therefor|thereunder',
@@ -383,6 +386,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'for',
     'over',
     'for a? period of',
+    'over a? term of',
+    'for a? term of',
     'over a? period of',
     'at least',
     'at most',
@@ -438,6 +443,8 @@ export const plainWords = list(`
   and/or
   first second third firstly secondly finally last
   more most less least
+  now today nowadays currently nevertheless nonetheless meanwhile finally proceed proceeds corresponding correspondingly appropriate respective big small large many great actual view
+  attended happen happens happening
   actually really simply just exactly precisely basically
   like likewise equally similarly
   new further additional additionally
