@@ -28,6 +28,7 @@ const written: Record<string, readonly string[]> = {
     'guarantee that',
     'ensure that?',
     'be mandatory|compulsory|obligatory',
+    'be incumbent on|upon',
     'shall|may|can|will be called|call upon|on to',
     'be necessary|required for|to?',
     'oblige|compel|obligate',
@@ -59,6 +60,9 @@ const written: Record<string, readonly string[]> = {
     'have the? intention to|of',
     'look|work toward|towards|forward to?',
     'it be the? intention|desire|wish of|that',
+    'give ~ consideration to',
+    'take under|into consideration',
+    'consider|examine|study whether|how to?',
     'it be desirable|hoped|hope that',
     'be called|call upon|on to',
     'encourage|invite|urge|recommend to?',
@@ -84,6 +88,7 @@ const written: Record<string, readonly string[]> = {
     'be under no legal|strict|moral? obligation|duty|responsibility to|of?',
     'have|has no obligation|duty|responsibility|need to',
     'no obligation|duty to|of|on?',
+    'assume|accept|incur|bear|contract|acknowledge|undertake no legal? obligation|duty|responsibility|commitment to?',
     'create|impose|entail|involve|give|establish|constitute no legal? obligation|duty',
     'be unnecessary',
     'be not necessary',
@@ -113,9 +118,11 @@ const written: Record<string, readonly string[]> = {
     'refuse|decline|omit|fail|neglect to',
     'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
     'give up',
-    'have|keep|retain|reserve|preserve|maintain|uphold|hold legal|territorial? claim|claims|title',
     'withdraw|cancel|drop|abandon|recall|revoke ~ application|bid|candidacy|candidature for|to|of?',
     'be against|opposed to?',
+    'secret|hidden|confidential|conceal|hide|withhold from?',
+    'suspend|postpone|defer|forgo assertion|pursuit|exercise of',
+    'be without prejudice to',
     'choose|decide|opt|elect|prefer not to',
     'cease|stop to',
   ],
@@ -158,7 +165,14 @@ const written: Record<string, readonly string[]> = {
     'respective|respectively',
     'on its own',
   ],
-  T: ['jointly|collectively|together|joint|collective', 'in common', 'acting as one', 'as a body|whole|group'],
+  T: [
+    'one|single common|agreed|joint|shared|uniform version|line|interpretation|description|reading|border|boundary|understanding',
+    'common|agreed|joint|shared|uniform version|interpretation|description|reading|understanding',
+    'jointly|collectively|together|joint|collective',
+    'in common',
+    'acting as one',
+    'as a body|whole|group',
+  ],
   Q: [
     'require|need|demand|presuppose|necessitate',
     'call for',
@@ -301,6 +315,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'even if|though|when|where',
     'with no',
     'without need|waiting of|for',
+    'without awaiting',
+    'failing ~ agreement|consensus|unanimity|accord',
     'with or without',
   ],
   despite: ['notwithstanding', 'despite', 'in spite of', 'without prejudice to', 'subject always to'],
@@ -338,6 +354,12 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'without discrimination|exception',
     'without any exception',
     'if|where|when|as|wherever necessary|needed|required|appropriate|need|require',
+    "if|where|when|as|should it|that|this|need be|'s|prove|become necessary|needed|required",
+    'if|where|when|should circumstance|situation|case so? require|demand|need|warrant',
+    'if|when|where nothing else work|help|suffice',
+    'if|when|where there be no other way|means|option',
+    'if|as|where need be|arise',
+    'which|that it|they|she|ukraine need|require',
     'as far as possible',
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
     'for as long as this|the? treaty|agreement be|remain|last in? force?',
@@ -455,6 +477,7 @@ export const plainWords = list(`
   individual people persons person work way own behalf through toward towards side sides
   introduction existence occurrence event
   action actions measure measures step steps
+  nonetheless nevertheless requisite proceed proceeds incumbent favourably legitimate bind binds gladly promptly readily mere merely thereupon seriously carefully
   agree agrees agreed undertake undertakes commit commits pledge pledges promise
   declare declares declared declaration affirm affirms confirm confirms reaffirm acknowledge acknowledges recognise recognises state states proclaim
 `);

@@ -196,6 +196,7 @@ function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things:
   const spoken = new Set([...acts, ...things.objects].flatMap(({ tokens }) => [...tokens]));
   return range(reader.clause.from, reader.clause.to).filter((at) => {
     if (!reader.inCore(at) || before.includes(at) || !['no', 'neither'].includes(reader.form(at))) return false;
+    if (reader.form(at + 1) === 'fly') return false;
     if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
     // "no-fly zone"
     if ([...acts, ...things.means].some(({ head, tokens }) => tokens.includes(at) && !(head.length === 1 && head[0] === at))) return false;
@@ -279,7 +280,7 @@ function forceOf(
     .filter(({ tokens: its }) => !its.every((at) => ofTriggers.has(at)))
     .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')))
     .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at)));
-  const negation = negated.filter((at) => !inHeads.has(at) && !operators.some(({ tokens: its }) => its.includes(at)));
+  const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
   let chain = operators.map(({ means }) => means).filter((kind) => 'NDMSFW'.includes(kind));
   const first = operators.find(({ means }) => 'NDMSFW'.includes(means));
   const nothing = operators.some(({ means }) => means === 'V');
@@ -289,7 +290,7 @@ function forceOf(
   if (chain.length === 0 && negation.length === 0 && inner.length === 0 && !nothing && !hasVerb) chain = [...carried.chain];
   if (negation.length > 0 || nothing)
     chain = withNegatedSubject(chain, { shall: ['shall', 'must', 'will'].includes(reader.form(first?.tokens[0] ?? -1)) });
-  if (inner.some((at) => !inHeads.has(at))) chain = [...chain, 'N'];
+  if (inner.length > 0) chain = [...chain, 'N'];
   for (const { tokens: its, means } of operators) if (means !== 'X') reader.use(its);
   reader.use([...negation, ...inner]);
   return { chain, operators, negated: [...negation, ...inner] };
