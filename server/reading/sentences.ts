@@ -176,6 +176,17 @@ function isSubject(
   return named || (first !== undefined && ['the', 'a', 'an', 'no', 'any', 'such', 'each', 'every', 'all'].includes(first.form));
 }
 
+/** ", as verified by …", ", their return being confirmed by …": where such an aside begins; -1 where none stands. */
+function asideAt(tokens: readonly Token[], at: number): number {
+  const form = tokens[at]?.form ?? '';
+  if (!['verified', 'certified', 'checked', 'supervised', 'monitored', 'observed', 'hosted', 'chaired', 'preceded'].includes(form)) {
+    if (!['confirmed', 'marked'].includes(form) || tokens[at - 1]?.form !== 'being') return -1;
+  }
+  if (tokens[at + 1]?.form !== 'by') return -1;
+  for (let back = at - 1; back > at - 6; back -= 1) if (tokens[back]?.form === ',') return back;
+  return -1;
+}
+
 /** The clauses of a sentence: parted before a conjunction or a comma that a new subject and a new verb follow. */
 export function clausesOf(
   tokens: readonly Token[],
@@ -203,6 +214,12 @@ export function clausesOf(
       anchored = true;
       continue;
     }
+    const aside = asideAt(tokens, at);
+    if (aside > (cuts.at(-1) ?? sentence.from)) {
+      cuts.push(aside);
+      hardOpen = false;
+      continue;
+    }
     const plain = isPresent(token, tokens[at - 1], parties, at) && !hardOpen;
     if (!isAnchor(token) && !plain) continue;
     if (!anchored) {
@@ -220,7 +237,7 @@ export function clausesOf(
     for (let back = at - 1; back > sentence.from; back -= 1) {
       const form = tokens[back]?.form ?? '';
       // "as soon as X and Y have signed": no clause of its own
-      if (trailing && joints.has(form) && tokens[back - 1]?.form !== ',') break;
+      if (trailing && joints.has(form) && tokens[back - 1]?.form !== ',' && parties.has(at - 1)) break;
       const joint = joints.has(form) || (form === ',' && (strong || hardOpen));
       const inMarker = markersAt.some((marker) => marker !== undefined && back > marker.from && back < marker.to);
       if (joint && !inMarker && back > (cuts.at(-1) ?? sentence.from)) {
@@ -234,7 +251,8 @@ export function clausesOf(
                   token?.form ?? '',
                 )) &&
               form !== ','
-            : isSubject(tokens, subject, markersAt, parties)
+            : isSubject(tokens, subject, markersAt, parties) ||
+              (isModal(token) && form === 'and' && tokens[back - 1]?.form === ',' && subject.to - subject.from < 3)
         ) {
           const cut = form !== ',' && tokens[back - 1]?.form === ',' ? back - 1 : back;
           if (cut > (cuts.at(-1) ?? sentence.from)) cuts.push(cut);
@@ -299,7 +317,7 @@ function hasCore(tokens: readonly Token[], piece: Range, markersAt: readonly (Ma
   return marker !== undefined && conditionEnd(tokens, from, piece, markersAt) < piece.to;
 }
 
-const starters = new Set('the each every all no any a an it they this these those neither both'.split(' '));
+const starters = new Set('only the each every all no any a an it they this these those neither both'.split(' '));
 
 const opensSubject = new Set('the each every no nobody both they it he she'.split(' '));
 
