@@ -63,7 +63,7 @@ const written: Record<string, readonly string[]> = {
     'it be the? intention|desire|wish of|that',
     'give ~ consideration to',
     'take under|into consideration',
-    'consider|examine|study whether|how to?',
+    'consider|examine|study|discuss whether|how|what|which to?',
     'it be desirable|hoped|hope that',
     'be called|call upon|on to',
     'encourage|invite|urge|recommend to?',
