@@ -247,8 +247,12 @@ const beforeNoun = new Set(
 );
 
 /** "Shall not … until", "no … before": a duty or a permission after. Words for before give way to those that oppose them. */
+const untilWords = new Set(['before', 'until', 'till', 'prior', 'unless', 'ahead']);
+const waitsUntil = (reader: ClauseReader, at: number): boolean =>
+  reader.kindAt(at) === 'before' && untilWords.has(reader.form(reader.segmentAt(at)?.from ?? -1));
+
 function onlyAfter(reader: ClauseReader, things: Things, force: Force): Force {
-  const waits = things.triggers.filter(({ tokens }) => tokens.some((at) => reader.kindAt(at) === 'before'));
+  const waits = things.triggers.filter(({ tokens }) => tokens.some((at) => waitsUntil(reader, at)));
   if (waits.length === 0 || force.chain.filter((kind) => kind === 'N').length !== 1) return force;
   const { triggers } = reader.found.words.vocabulary;
   const after = new Map(

@@ -179,7 +179,8 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
       reader.inCore(at) &&
       (subjectNegations.has(reader.form(at)) || reader.form(at) === 'nor') &&
       !acts.some(({ head, tokens: all }) => all.includes(at) && !(head.length === 1 && head[0] === at)) &&
-      !found.operators.some((one) => one.tokens.includes(at)),
+      !found.operators.some((one) => one.tokens.includes(at)) &&
+      !found.times.some((one) => one.tokens.includes(at)),
   );
   const subject: Subject = {
     slot: setOf(
