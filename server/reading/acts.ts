@@ -38,10 +38,11 @@ export function actsAmong(
   found: Found,
   may: (at: number) => boolean,
   mayHead: (at: number) => boolean,
+  context: (at: number) => boolean,
   where: 'inside' | 'outside' = 'inside',
 ): Spotted[] {
   const all = found.finder
-    .spot(['act'], may, () => true) // what only gives context may stand in a condition
+    .spot(['act'], may, context) // what only gives context may stand in a condition
     .filter(({ id, head }) => head.every(mayHead) && found.lexicon.outside.includes(id) === (where === 'outside'));
   const objects = found.finder.spot(['object'], may);
   const chosen: Spotted[] = [];
@@ -92,14 +93,14 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   const { words, finder } = reader.found;
   const actWords = acts.map(({ id }) => words.acts.get(id));
   const allows = (slot: OpenSlot): boolean => actWords.some((act) => act?.slots.includes(slot));
-  const claimed = new Set(acts.flatMap(({ tokens }) => tokens));
+  const claimed = new Set(acts.flatMap(({ tokens, context }) => [...tokens, ...context.filter(reader.isContext)]));
   const heads = new Set(acts.flatMap(({ head }) => head));
   const isFree = (at: number): boolean => !claimed.has(at);
   const claim = (list: readonly Spotted[]): void => {
     for (const { tokens } of list) for (const at of tokens) claimed.add(at);
   };
   const taken = (may: (at: number) => boolean): Spotted[] => {
-    const fit = finder.spot(['object'], may).filter(({ id }) => actWords.some((act) => takes(words, act, id)));
+    const fit = finder.spot(['object'], may, reader.inClause).filter(({ id }) => actWords.some((act) => takes(words, act, id)));
     return chosenObjects(
       words,
       fit.filter(({ tokens }) => !tokens.every((at) => heads.has(at))),

@@ -78,6 +78,13 @@ export class ClauseReader {
     return this.inClause(at) && segment !== undefined && !lendsNothing.has(segment.kind) && !this.#steps.has(segment);
   };
 
+  /** Words that give an act its context from within a step or "without …", and belong to it there. */
+  readonly isContext = (at: number): boolean => {
+    const segment = this.#segmentAt[at];
+    if (segment === undefined || !(segment.kind === 'without' || this.#steps.has(segment))) return false;
+    return !this.found.parties.some(({ tokens }) => tokens.includes(at));
+  };
+
   use(tokens: readonly number[]): void {
     for (const at of tokens) this.used.add(at);
   }

@@ -355,6 +355,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'in particular',
     'for the avoidance of doubt',
     'of course',
+    'after that|this',
+    'for now',
     'in principle',
     'to the? fullest? extent possible?',
     'hereby|hereunder|herein|hereinafter|hereto|thereto|thereof|therefor|thereunder',
@@ -380,6 +382,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'for',
     'over',
     'for a? period of',
+    'over a? term of',
+    'for a? term of',
     'over a? period of',
     'at least',
     'at most',
@@ -435,6 +439,8 @@ export const plainWords = list(`
   and/or
   first second third firstly secondly finally last
   more most less least
+  now today nowadays currently nevertheless nonetheless meanwhile finally proceed proceeds corresponding correspondingly appropriate respective big small large many great actual view
+  attended happen happens happening
   actually really simply just exactly precisely basically
   like likewise equally similarly
   new further additional additionally

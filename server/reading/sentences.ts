@@ -216,8 +216,11 @@ export function clausesOf(
       hardOpen = false;
       continue;
     }
+    const trailing = hardOpen && !strong;
     for (let back = at - 1; back > sentence.from; back -= 1) {
       const form = tokens[back]?.form ?? '';
+      // "as soon as X and Y have signed": no clause of its own
+      if (trailing && joints.has(form) && tokens[back - 1]?.form !== ',') break;
       const joint = joints.has(form) || (form === ',' && (strong || hardOpen));
       const inMarker = markersAt.some((marker) => marker !== undefined && back > marker.from && back < marker.to);
       if (joint && !inMarker && back > (cuts.at(-1) ?? sentence.from)) {

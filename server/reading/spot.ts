@@ -92,6 +92,8 @@ export interface Spotted {
   /** positions of all tokens it rests on, in order; of its head alone in `head` */
   tokens: readonly number[];
   head: readonly number[];
+  /** positions of what stays free for other words */
+  context: readonly number[];
   /** how many phrases the entry joins */
   phrases: number;
 }
@@ -142,7 +144,7 @@ export class Finder {
     parts: Entry,
     may: (at: number) => boolean,
     context: (at: number) => boolean = may,
-  ): { tokens: readonly number[]; head: readonly number[] }[] {
+  ): { tokens: readonly number[]; head: readonly number[]; context: readonly number[] }[] {
     const [first, ...rest] = parts;
     if (first === undefined) return [];
     // what stays free, or must be missing, may be another word's
@@ -157,7 +159,9 @@ export class Finder {
     }
     return heads.flatMap(({ tokens: head }) => {
       const used = new Set(head);
+      const context: number[] = [];
       for (const { must, found } of others) {
+        if (must === 'free') context.push(...(found[0]?.tokens ?? []));
         if (must !== 'there') continue;
         const nearest = found
           .filter(({ tokens }) => tokens.every((at) => !head.includes(at)))
@@ -165,7 +169,7 @@ export class Finder {
         if (nearest === undefined) return [];
         for (const at of nearest.tokens) used.add(at);
       }
-      return [{ tokens: [...used].toSorted((a, b) => a - b), head }];
+      return [{ tokens: [...used].toSorted((a, b) => a - b), head, context }];
     });
   }
 

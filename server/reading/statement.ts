@@ -59,12 +59,16 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     found,
     (at) => may(at) && !inOrder.has(at),
     (at) => mayHead(at) && !inOrder.has(at),
+    reader.inClause,
   );
-  const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead);
+  const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead, reader.inClause);
   const before = inside.length === 0 && !role ? actsBefore(reader) : [];
   reader.stepFirst = before.length > 0;
   const beside = inside.length === 0 && !role && before.length === 0;
-  const acts = withoutSteps(reader, beside ? actsAmong(found, may, mayHead, 'outside').slice(0, 1) : reader.stepFirst ? before : inside);
+  const acts = withoutSteps(
+    reader,
+    beside ? actsAmong(found, may, mayHead, reader.inClause, 'outside').slice(0, 1) : reader.stepFirst ? before : inside,
+  );
   const things = thingsOf(reader, acts);
   const own: SubjectFound = role ? roleSubject(role) : reader.stepFirst ? subjectBefore(reader) : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
@@ -72,7 +76,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
   const inner = objectNegations(reader, acts, things, own.negated);
   const force = onlyAfter(reader, things, forceOf(reader, acts, things, own.negated, inner, carried));
-  if ((acts.length === 0 || !isStatement(reader, acts, force)) && !role)
+  if ((acts.length === 0 || (inOrder.size === 0 && !isStatement(reader, acts, force))) && !role)
     return {
       norms: [],
       marks: [],
@@ -115,6 +119,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     ...waivers(reader, subject),
   ];
   markAll(reader, { role, groups, norms, ...statement });
+  for (const { context } of acts) reader.use(context.filter(reader.isContext));
   leftovers(reader, conditions, things, timing, norms.every(({ deontic }) => deontic === 'shall') ? subject.tokens : []);
   const { outside, elsewhere } = found.lexicon;
   if (acts.length > 0 && acts.every(({ id }) => outside.includes(id) || elsewhere.includes(id))) readOver(reader, acts);
@@ -143,7 +148,7 @@ function actsBefore(reader: ClauseReader): Spotted[] {
   const signed = range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && isGateSign(found.tokens[at]));
   if (!signed) return [];
   const within = (at: number): boolean => reader.inClause(at) && reader.kindAt(at) === 'before';
-  return actsAmong(found, within, within).filter(({ id }) => (found.words.acts.get(id)?.slots ?? []).includes('gates'));
+  return actsAmong(found, within, within, within).filter(({ id }) => (found.words.acts.get(id)?.slots ?? []).includes('gates'));
 }
 function subjectBefore(reader: ClauseReader): SubjectFound {
   const heads = new Set(actsBefore(reader).flatMap(({ tokens }) => [...tokens]));
@@ -342,7 +347,7 @@ function waivers(reader: ClauseReader, subject: Subject): Norm[] {
     .filter(({ kind }) => kind === 'without')
     .flatMap((segment) => {
       const within = (at: number): boolean => at >= segment.inner && at < segment.to && !reader.used.has(at);
-      return actsAmong(reader.found, within, within).map((act): Norm => {
+      return actsAmong(reader.found, within, within, reader.inClause).map((act): Norm => {
         reader.use(act.tokens);
         const unstated = { is: 'unstated' } as const;
         return {

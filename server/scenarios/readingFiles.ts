@@ -43,6 +43,10 @@ function together(parts: readonly Lexicon[]): Lexicon {
     ...whole,
     roles: parts.flatMap(({ roles }) => roles),
     steps: parts.flatMap(({ steps }) => steps),
+    outside: parts.flatMap(({ outside }) => outside),
+    orders: parts.flatMap(({ orders }) => orders),
+    elsewhere: parts.flatMap(({ elsewhere }) => elsewhere),
+    subjects: parts.flatMap(({ subjects }) => subjects),
     plain: parts.flatMap(({ plain }) => plain),
   });
 }
@@ -59,6 +63,7 @@ function faultsIn(lexicon: Lexicon, known: KnownIds, classes: ReadonlySet<string
     ...Object.entries(lexicon.classes).flatMap(([name, list]) => phrases(list, ['classes', name])),
     ...words,
     ...phrases(lexicon.plain, ['plain']),
+    ...phrases(lexicon.subjects, ['subjects']),
     ...lexicon.roles.flatMap(({ group, act }, i): Fault[] => [
       ...(known.groups.has(group) ? [] : [unknown(['roles', i, 'group'], group, 'groups')]),
       ...(known.acts.has(act) ? [] : [unknown(['roles', i, 'act'], act, 'acts')]),
