@@ -40,7 +40,8 @@ const written: Record<string, readonly string[]> = {
     'be permitted|permissible|allowed|allow|permit|admissible|authorised|lawful|possible',
     'have|retain|reserve|keep|enjoy|possess|preserve a|the? full|sovereign|inherent? right|freedom|option|possibility|power|liberty|authority to|of',
     'have|retain|reserve|keep|enjoy|preserve its? the? right',
-    'consider it possible to',
+    'consider|deem|hold|regard|find|think it? possible to|for|that?',
+    'remain|stay|be free|entitled|able|at liberty to',
     'be|remain open to|for',
     'get to',
     'allow|permit|entitle|authorise|empower|enable',
@@ -58,6 +59,7 @@ const written: Record<string, readonly string[]> = {
     'have the? intention to|of',
     'look|work toward|towards|forward to?',
     'it be the? intention|desire|wish of|that',
+    'try|endeavour|strive',
     'it be desirable|hoped|hope that',
     'be called|call upon|on to',
     'encourage|invite|urge|recommend to?',
@@ -112,6 +114,13 @@ const written: Record<string, readonly string[]> = {
     'refuse|decline|omit|fail|neglect to',
     'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
     'give up',
+    'break|call off',
+    'be over',
+    'be discontinued|unchanged|unamended',
+    'discontinue',
+    'be|remain|stay unchanged|unamended|untouched',
+    'consultation|talk|negotiation ~ be hereby? terminated|ended|closed|over|suspended|finished|concluded|terminate|end|close|suspend|finish',
+    'terminate|end|close|suspend|halt consultation|talk|negotiation',
     'choose|decide|opt|elect|prefer not to',
     'cease|stop to',
   ],
@@ -298,6 +307,9 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'with no',
     'without need|waiting of|for',
     'with or without',
+    'in place|lieu|stead of',
+    'in the? stead|place of',
+    'instead of',
   ],
   despite: ['notwithstanding', 'despite', 'in spite of', 'without prejudice to', 'subject always to'],
   purpose: [
@@ -334,7 +346,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'without discrimination|exception',
     'without any exception',
     'if|where|when|as|wherever necessary|needed|required|appropriate|need|require',
-    'as far as possible',
+    'as|so far as possible',
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
     'for as long as this|the? treaty|agreement be|remain|last in? force?',
     'for the? duration of this|the treaty|agreement',
@@ -451,6 +463,7 @@ export const plainWords = list(`
   individual people persons person work way own behalf through toward towards side sides
   introduction existence occurrence event
   action actions measure measures step steps
+  arise arises arising procedure procedures outcome outcomes prior proceed proceeds term terms period extending round rounds problem problems session sessions manner spirit duly competent respectively corresponding aforementioned thereupon inter alia ultimately eventually definitively finally officials citizens
   agree agrees agreed undertake undertakes commit commits pledge pledges promise
   declare declares declared declaration affirm affirms confirm confirms reaffirm acknowledge acknowledges recognise recognises state states proclaim
 `);
