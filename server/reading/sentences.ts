@@ -124,13 +124,18 @@ export interface MarkerAt extends Range {
   kind: MarkerKind;
 }
 
-const staying = new Set(['be', 'stay', 'remain', 'keep']);
+const staying = new Set(['be', 'stay', 'remain', 'keep', 'guarantee']);
+const goingOn = new Set(['go', 'carry', 'keep']);
+const speaking = new Set(['consult', 'together', 'confer', 'deliberate', 'agree', 'discuss', 'negotiate', 'matter', 'bearing']);
 
 /** The longest marker that begins at each token, if any. */
 export function markersIn(tokens: readonly Token[]): (MarkerAt | undefined)[] {
   return tokens.map((token, at) => {
     // "remain outside": where one stays, no exception
     if (token.form === 'outside' && tokens[at - 1]?.bases.some((base) => staying.has(base))) return undefined;
+    // "go on consulting", "consult upon": part of the verb
+    if (token.form === 'on' && tokens[at - 1]?.bases.some((base) => goingOn.has(base))) return undefined;
+    if (token.form === 'upon' && tokens[at - 1]?.bases.some((base) => speaking.has(base))) return undefined;
     let best: MarkerAt | undefined;
     for (const { phrase, kind } of index.at(token))
       for (const match of matchesAt(phrase, tokens, at, noClasses)) {
@@ -176,6 +181,17 @@ function isSubject(
   return named || (first !== undefined && ['the', 'a', 'an', 'no', 'any', 'such', 'each', 'every', 'all'].includes(first.form));
 }
 
+/** ", as verified by …", ", their return being confirmed by …": where such an aside begins; -1 where none stands. */
+function asideAt(tokens: readonly Token[], at: number): number {
+  const form = tokens[at]?.form ?? '';
+  if (!['verified', 'certified', 'checked', 'supervised', 'monitored', 'observed', 'hosted', 'chaired', 'preceded'].includes(form)) {
+    if (!['confirmed', 'marked'].includes(form) || tokens[at - 1]?.form !== 'being') return -1;
+  }
+  if (tokens[at + 1]?.form !== 'by') return -1;
+  for (let back = at - 1; back > at - 6; back -= 1) if (tokens[back]?.form === ',') return back;
+  return -1;
+}
+
 /** The clauses of a sentence: parted before a conjunction or a comma that a new subject and a new verb follow. */
 export function clausesOf(
   tokens: readonly Token[],
@@ -203,6 +219,12 @@ export function clausesOf(
       anchored = true;
       continue;
     }
+    const aside = asideAt(tokens, at);
+    if (aside > (cuts.at(-1) ?? sentence.from)) {
+      cuts.push(aside);
+      hardOpen = false;
+      continue;
+    }
     const plain = isPresent(token, tokens[at - 1], parties, at) && !hardOpen;
     if (!isAnchor(token) && !plain) continue;
     if (!anchored) {
@@ -220,7 +242,7 @@ export function clausesOf(
     for (let back = at - 1; back > sentence.from; back -= 1) {
       const form = tokens[back]?.form ?? '';
       // "as soon as X and Y have signed": no clause of its own
-      if (trailing && joints.has(form) && tokens[back - 1]?.form !== ',') break;
+      if (trailing && joints.has(form) && tokens[back - 1]?.form !== ',' && parties.has(at - 1)) break;
       const joint = joints.has(form) || (form === ',' && (strong || hardOpen));
       const inMarker = markersAt.some((marker) => marker !== undefined && back > marker.from && back < marker.to);
       if (joint && !inMarker && back > (cuts.at(-1) ?? sentence.from)) {
@@ -234,7 +256,8 @@ export function clausesOf(
                   token?.form ?? '',
                 )) &&
               form !== ','
-            : isSubject(tokens, subject, markersAt, parties)
+            : isSubject(tokens, subject, markersAt, parties) ||
+              (isModal(token) && form === 'and' && tokens[back - 1]?.form === ',' && subject.to - subject.from < 3)
         ) {
           const cut = form !== ',' && tokens[back - 1]?.form === ',' ? back - 1 : back;
           if (cut > (cuts.at(-1) ?? sentence.from)) cuts.push(cut);
@@ -299,7 +322,7 @@ function hasCore(tokens: readonly Token[], piece: Range, markersAt: readonly (Ma
   return marker !== undefined && conditionEnd(tokens, from, piece, markersAt) < piece.to;
 }
 
-const starters = new Set('the each every all no any a an it they this these those neither both'.split(' '));
+const starters = new Set('only the each every all no any a an it they this these those neither both'.split(' '));
 
 const opensSubject = new Set('the each every no nobody both they it he she'.split(' '));
 

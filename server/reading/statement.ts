@@ -195,8 +195,10 @@ const roleSubject = ({ parties, except }: Role): SubjectFound => ({
 function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things: Things, before: readonly number[]): number[] {
   const spoken = new Set([...acts, ...things.objects].flatMap(({ tokens }) => [...tokens]));
   return range(reader.clause.from, reader.clause.to).filter((at) => {
-    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither'].includes(reader.form(at))) return false;
+    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither', 'none'].includes(reader.form(at))) return false;
     if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
+    // "no-fly zone"
+    if ([...acts, ...things.means].some(({ head, tokens }) => tokens.includes(at) && !(head.length === 1 && head[0] === at))) return false;
     if (reader.form(at) === 'neither') return [...spoken].some((next) => next > at);
     return range(at + 1, at + 4).some((next) => spoken.has(next));
   });

@@ -23,7 +23,7 @@ const articles = words('the a an all each both of every any');
 const counters = words('each every all any one none neither both either no some');
 const prepositions = words('to against from for on in with between among towards by into within over at under');
 const subjectNegations = words('no neither nobody none nothing');
-const joints = words(', and or nor the both of by all each together with as well neither how');
+const joints = new Set([...words(', and or nor the both of by all each together with as well neither other remaining rest how'), "'s"]);
 
 /** The token before, articles skipped. */
 export function beforeParty(tokens: readonly Token[], at: number): number {
@@ -172,7 +172,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     (at) =>
       reader.inCore(at) &&
       (subjectNegations.has(reader.form(at)) || reader.form(at) === 'nor') &&
-      !acts.some(({ head }) => head.length > 1 && head.includes(at)) &&
+      !acts.some(({ head, tokens: all }) => all.includes(at) && !(head.length === 1 && head[0] === at)) &&
       !found.operators.some((one) => one.tokens.includes(at)),
   );
   const subject: Subject = {
