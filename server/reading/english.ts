@@ -510,7 +510,7 @@ export const plainWords = list(`
   like likewise equally similarly
   new further additional additionally
   direct directly indirect indirectly
-  supreme competent formal valid validly effective effectively therein therewith thereto thereupon whereby whereof circle list listed lists enumerated preamble plus annex annexed name names named real proper properly suitable corresponding correspondingly aforementioned hereinbefore hereinafter pertinent
+  supreme competent formal valid validly effective effectively therein therewith thereto thereupon whereby whereof circle listed enumerated preamble plus annex annexed named real proper properly suitable corresponding correspondingly aforementioned hereinbefore hereinafter pertinent
   adopt adopted adoption recourse receipt receiving received officially regulated embodied affirmative concurring alleged consequence afterwards immediate
   conclude concluded complete completed conduct conducted finish finished process possible city annual yearly written writing sole bilateral bilaterally separate separately relating concerning concern relate regarding result recorded provide provided
   establish established maintain maintained introduce introduced permit allow settle settled drawn strong full sense character follow follows followed subsequent subsequently later then

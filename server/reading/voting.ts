@@ -266,7 +266,12 @@ export function exceptParties(
       open = at;
     else if (form === 'for' && open === at - 1) open = at;
     else if (form === 'exception' || form === 'exclusion') open = at;
-    else if (form === 'without' && parties.some(({ tokens: its }) => its[0] === at + 1)) open = at;
+    else if (
+      form === 'without' &&
+      // "without Russia", not "without Russia's consent"
+      parties.some(({ tokens: its }) => its[0] === at + 1 && tokens[(its.at(-1) ?? at) + 1]?.form !== "'s")
+    )
+      open = at;
     const party = parties.find(({ tokens: its }) => its[0] === at);
     if (party && open >= 0 && at - open < 6) found.push({ ...party, at: open });
     if (form === ',' && open >= 0 && !parties.some(({ tokens: its }) => its[0] === at + 1)) open = -1;
