@@ -46,7 +46,10 @@ const written: Record<string, readonly string[]> = {
     'be permitted|permissible|allowed|allow|permit|admissible|authorised|lawful|possible',
     'have|retain|reserve|keep|enjoy|possess|preserve a|the? full|sovereign|inherent? right|freedom|option|possibility|power|liberty|authority to|of',
     'have|retain|reserve|keep|enjoy|preserve its? the? right',
-    'consider it possible to',
+    'consider|deem|hold|regard|find|think it? possible to|for|that?',
+    'party|side|delegation consider|deem|hold|regard|find|think it? possible to|for|that?',
+    'party consider that',
+    'remain|stay|be free|entitled|able|at liberty to',
     'be|remain open to|for',
     'get to',
     'allow|permit|entitle|authorise|empower|enable',
@@ -69,6 +72,9 @@ const written: Record<string, readonly string[]> = {
     'give ~ consideration to',
     'take under|into consideration',
     'consider|examine|study|discuss whether|how|what|which to?',
+    'try|endeavour|strive',
+    'express|voice|state|share the? hope|wish|desire|expectation|conviction that|to|of?',
+    'consider|contemplate|envisage|discuss amend|change|revise|hold|provide|send|supply|close|support|promote|adopt',
     'it be desirable|hoped|hope that',
     'be called|call upon|on to',
     'encourage|invite|urge|recommend to?',
@@ -137,6 +143,14 @@ const written: Record<string, readonly string[]> = {
     'secret|hidden|confidential|conceal|hide|withhold from?',
     'suspend|postpone|defer|forgo assertion|pursuit|exercise of',
     'be without prejudice to',
+    'break|call off',
+    'nothing left? to',
+    'there be nothing left? to',
+    'be discontinued|unchanged|unamended',
+    'discontinue',
+    'be|remain|stay unchanged|unamended|untouched',
+    'consultation|talk|talks|negotiation ~ be suspended|discontinued|broken',
+    'suspend|halt consultation|talk|negotiation',
     'choose|decide|opt|elect|prefer not to',
     'cease|stop to',
   ],
@@ -332,6 +346,9 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'without awaiting',
     'failing ~ agreement|consensus|unanimity|accord',
     'with or without',
+    'in place|lieu|stead of',
+    'in the? stead|place of',
+    'instead of',
   ],
   despite: ['notwithstanding', 'despite', 'in spite of', 'without prejudice to', 'subject always to'],
   purpose: [
@@ -376,6 +393,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'if|as|where need be|arise',
     'which|that it|they|she|ukraine need|require',
     'as far as possible',
+    'as|so far as possible',
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
     'while this|the? treaty|agreement be|remain|stay in force',
     'by reference to',
@@ -383,7 +401,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'for the? duration of this|the treaty|agreement',
     'at all time',
     'at any time',
-    'after|before that|this',
+    'after|before that',
     'in peacetime',
     'in the? course of hostility',
     'from time to time',
@@ -496,6 +514,7 @@ export const plainWords = list(`
   introduction existence occurrence event
   action actions measure measures step steps
   nonetheless nevertheless requisite proceed proceeds incumbent favourably legitimate bind binds gladly promptly readily mere merely thereupon seriously carefully
+  arise arises arising procedure procedures outcome outcomes prior proceed proceeds term terms period extending round rounds problem problems session sessions manner spirit duly competent respectively corresponding aforementioned thereupon inter alia ultimately eventually definitively finally officials citizens
   agree agrees agreed undertake undertakes commit commits pledge pledges promise
   declare declares declared declaration affirm affirms confirm confirms reaffirm acknowledge acknowledges recognise recognises state states proclaim
 `);

@@ -124,13 +124,18 @@ export interface MarkerAt extends Range {
   kind: MarkerKind;
 }
 
-const staying = new Set(['be', 'stay', 'remain', 'keep']);
+const staying = new Set(['be', 'stay', 'remain', 'keep', 'guarantee']);
+const goingOn = new Set(['go', 'carry', 'keep']);
+const speaking = new Set(['consult', 'together', 'confer', 'deliberate', 'agree', 'discuss', 'negotiate', 'matter', 'bearing']);
 
 /** The longest marker that begins at each token, if any. */
 export function markersIn(tokens: readonly Token[]): (MarkerAt | undefined)[] {
   return tokens.map((token, at) => {
     // "remain outside": where one stays, no exception
     if (token.form === 'outside' && tokens[at - 1]?.bases.some((base) => staying.has(base))) return undefined;
+    // "go on consulting", "consult upon": part of the verb
+    if (token.form === 'on' && tokens[at - 1]?.bases.some((base) => goingOn.has(base))) return undefined;
+    if (token.form === 'upon' && tokens[at - 1]?.bases.some((base) => speaking.has(base))) return undefined;
     let best: MarkerAt | undefined;
     for (const { phrase, kind } of index.at(token))
       for (const match of matchesAt(phrase, tokens, at, noClasses)) {
