@@ -145,7 +145,13 @@ function inCore(
     reader
       .operators((at) => out.gates.length > 0 && reader.inClause(at) && reader.kindAt(at) === 'with')
       .find(
-        ({ means, tokens }) => means === 'Q' && tokens.some((at) => ['need', 'needs', 'require', 'requires'].includes(reader.form(at))),
+        ({ means, tokens }) =>
+          means === 'Q' &&
+          tokens.some(
+            (at) =>
+              ['need', 'needs', 'require', 'requires'].includes(reader.form(at)) &&
+              !['it', 'they', 'that', 'which', 'as', 'if'].includes(reader.form(at - 1)),
+          ),
       );
   if (!requires && !reader.stepFirst) return;
   // to notify may be the act itself: it is a step only of an act that can wait for one
