@@ -81,7 +81,8 @@ const written: Record<string, readonly string[]> = {
     'be encouraged|invited|urged|recommended|expected|advised to',
   ],
   F: [
-    'affect|prejudice|impair|limit|restrict|diminish|infringe|curtail|detract from? ~ right|freedom|liberty ~ to',
+    'affect|prejudice|impair|limit|restrict|diminish|infringe|curtail|detract from? ~ right|freedom|liberty to',
+    'affect|prejudice|impair|limit|restrict|diminish|infringe|curtail|detract from? ~ right|freedom|liberty of any|each|every|other|contracting|guarantor? state|states|party|parties|power|powers|country|government|ukraine|kyiv|russia|federation to',
     'deprive ~ of ~ right|freedom ~ to|of',
     'undertake|agree|commit|pledge|promise|engage|vow|covenant|bind|swear themselves|itself? not|never to?',
     'be prohibited|forbidden|barred|precluded|banned|debarred|disallowed|outlawed|excluded|prevented|blocked from?',
