@@ -33,6 +33,11 @@ const written: Record<string, readonly string[]> = {
     'oblige|compel|obligate',
   ],
   M: [
+    'be only|solely|just permitted|allowed|permissible|possible|lawful|admissible',
+    'be eligible|qualified|fit to|for',
+    'be without prejudice to ~ right|freedom|liberty ~ to',
+    'leave|remain ~ free to',
+    'recognise|acknowledge|reaffirm|respect|confirm ~ right|freedom of ~ to',
     'may|can|could',
     'be permitted|allowed|authorised|entitled|free|empowered|able|welcome|enabled to|for?',
     'be permit|allow|authorise|entitle|empower|enable to',
@@ -72,6 +77,8 @@ const written: Record<string, readonly string[]> = {
     'be encouraged|invited|urged|recommended|expected|advised to',
   ],
   F: [
+    'affect|prejudice|impair|limit|restrict|diminish|infringe|curtail|detract from? ~ right|freedom|liberty ~ to',
+    'deprive ~ of ~ right|freedom ~ to|of',
     'undertake|agree|commit|pledge|promise|engage|vow|covenant|bind|swear themselves|itself? not|never to?',
     'be prohibited|forbidden|barred|precluded|banned|debarred|disallowed|outlawed|excluded|prevented|blocked from?',
     'be prohibit|forbid|bar|preclude|ban|debar|disallow|outlaw|exclude|prevent|block from?',
@@ -100,6 +107,12 @@ const written: Record<string, readonly string[]> = {
     'dispense with',
   ],
   N: [
+    'only|merely|purely|solely|exclusively|simply|just|entirely political|moral',
+    'of a|purely|merely? political|moral nature|character only?',
+    'political|moral in nature|character only?',
+    'be without any? binding|legal',
+    'be devoid of',
+    'withdraw|drop|cancel|retract|revoke ~ application|bid|candidacy',
     'not',
     'never',
     'no longer',
@@ -320,6 +333,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
   ],
   despite: ['notwithstanding', 'despite', 'in spite of', 'without prejudice to', 'subject always to'],
   purpose: [
+    'be followed by',
     'in order to|that',
     'so as to',
     'so that',
@@ -466,6 +480,7 @@ export const plainWords = list(`
   like likewise equally similarly
   new further additional additionally
   direct directly indirect indirectly
+  supreme competent formal valid validly effective effectively therein therewith thereto thereupon whereby whereof circle list listed lists enumerated preamble plus annex annexed name names named real proper properly suitable corresponding correspondingly aforementioned hereinbefore hereinafter pertinent
   adopt adopted adoption recourse receipt receiving received officially regulated embodied affirmative concurring alleged consequence afterwards immediate
   conclude concluded complete completed conduct conducted finish finished process possible city annual yearly written writing sole bilateral bilaterally separate separately relating concerning concern relate regarding result recorded provide provided
   establish established maintain maintained introduce introduced permit allow settle settled drawn strong full sense character follow follows followed subsequent subsequently later then

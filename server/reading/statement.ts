@@ -243,9 +243,13 @@ const beforeNoun = new Set(
 );
 
 /** "Shall not … until", "no … before": a duty or a permission after. Words for before give way to those that oppose them. */
+const untilWords = new Set(['before', 'until', 'till', 'prior', 'unless', 'ahead']);
+const waitsUntil = (reader: ClauseReader, at: number): boolean =>
+  reader.kindAt(at) === 'before' && untilWords.has(reader.form(reader.segmentAt(at)?.from ?? -1));
+
 function onlyAfter(reader: ClauseReader, things: Things, force: Force): Force {
-  const waits = things.triggers.filter(({ tokens }) => tokens.some((at) => reader.kindAt(at) === 'before'));
-  if (waits.every(({ id }) => id.startsWith('during')) || force.chain.filter((kind) => kind === 'N').length !== 1) return force;
+  const waits = things.triggers.filter(({ tokens }) => tokens.some((at) => waitsUntil(reader, at)));
+  if (waits.length === 0 || force.chain.filter((kind) => kind === 'N').length !== 1) return force;
   const { triggers } = reader.found.words.vocabulary;
   const after = new Map(
     waits.flatMap(({ id }) => {
@@ -269,12 +273,14 @@ function forceOf(
   const { tokens } = reader.found;
   const ofActs = new Set(acts.flatMap((act) => act.tokens));
   const ofTriggers = new Set(things.triggers.flatMap((one) => one.tokens));
+  const inParties = new Set(reader.found.parties.flatMap((party) => [...party.tokens]));
   const inHeads = new Set(acts.filter(({ head }) => head.length > 1).flatMap(({ head }) => [...head]));
   const operators = reader
     .operators(reader.inCore)
     .filter(({ tokens: its }) => !its.every((at) => ofTriggers.has(at)))
     .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')))
-    .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at)));
+    .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at) || inParties.has(at)))
+    .filter(({ tokens: its, means }, i, all) => means !== 'N' || !isSecondOfTwo(reader, its[0] ?? 0, all.slice(0, i)));
   const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
   let chain = operators.map(({ means }) => means).filter((kind) => 'NDMSFW'.includes(kind));
   const first = operators.find(({ means }) => 'NDMSFW'.includes(means));
@@ -290,6 +296,12 @@ function forceOf(
   reader.use([...negation, ...inner]);
   return { chain, operators, negated: [...negation, ...inner] };
 }
+
+/** "undertakes not to … and not to …": one negation said twice. */
+const isSecondOfTwo = (reader: ClauseReader, at: number, before: readonly OperatorAt[]): boolean =>
+  reader.form(at) === 'not' &&
+  ['and', 'or', 'nor'].includes(reader.form(at - 1)) &&
+  before.some(({ means, tokens }) => means === 'F' && tokens.some((one) => reader.form(one) === 'not'));
 
 interface Parts {
   subject: Subject;
@@ -381,7 +393,9 @@ function isHelped(reader: ClauseReader, acts: readonly Spotted[], words: readonl
   return isPassive(reader, acts) && !hangs(reader, party[0] ?? 0);
 }
 
-const events = 'attack aggression operation act invasion commit launch carry perpetrate come undertake begin start'.split(' ');
+const events = 'attack aggression operation act action strike invasion commit launch carry perpetrate come undertake begin start'.split(
+  ' ',
+);
 
 /** From whom an attack comes: "an attack by X", "operations of X", "X attacks". */
 function attackersIn(reader: ClauseReader, things: Things, subject: Subject): PartyAt[] {

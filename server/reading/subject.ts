@@ -99,6 +99,9 @@ function listed(reader: ClauseReader, first: PartyAt, core: readonly PartyAt[]):
   return all;
 }
 
+/** "provided upon an appeal by X": X appeals, and provides nothing. */
+const stepNouns = words('appeal request plea call invitation decision notice');
+
 export interface SubjectFound {
   subject: Subject;
   /** parties of the core that are not its subject */
@@ -113,7 +116,10 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
   const core = reader.parties(claimed).filter(({ tokens: its }) => its.every(reader.inCore));
   const verb = verbAt(reader, acts);
   const passive = isPassive(reader, acts);
-  const agent = core.find(({ tokens: its }) => (its[0] ?? 0) > verb && reader.form(beforeParty(tokens, its[0] ?? 0)) === 'by');
+  const agent = core.find(({ tokens: its }) => {
+    const by = beforeParty(tokens, its[0] ?? 0);
+    return (its[0] ?? 0) > verb && reader.form(by) === 'by' && !stepNouns.has(reader.form(by - 1));
+  });
   const first = core.find(
     ({ tokens: its }) =>
       (its[0] ?? 0) < verb &&
@@ -173,7 +179,8 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
       reader.inCore(at) &&
       (subjectNegations.has(reader.form(at)) || reader.form(at) === 'nor') &&
       !acts.some(({ head, tokens: all }) => all.includes(at) && !(head.length === 1 && head[0] === at)) &&
-      !found.operators.some((one) => one.tokens.includes(at)),
+      !found.operators.some((one) => one.tokens.includes(at)) &&
+      !found.times.some((one) => one.tokens.includes(at)),
   );
   const subject: Subject = {
     slot: setOf(
