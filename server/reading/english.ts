@@ -70,6 +70,7 @@ const written: Record<string, readonly string[]> = {
     'it be the? intention|desire|wish of|that',
     'try|endeavour|strive',
     'express|voice|state|share the? hope|wish|desire|expectation|conviction that|to|of?',
+    'express|voice|state the? hope|wish|desire|expectation that they|it|both will|may|shall',
     'consider|contemplate|envisage|discuss amend|change|revise|hold|provide|send|supply|close|support|promote|adopt',
     'it be desirable|hoped|hope that',
     'be called|call upon|on to',
@@ -487,7 +488,7 @@ export const plainWords = list(`
   individual people persons person work way own behalf through toward towards side sides
   introduction existence occurrence event
   action actions measure measures step steps
-  arise arises arising procedure procedures outcome outcomes prior proceed proceeds term terms period extending round rounds problem problems session sessions manner spirit duly competent respectively corresponding aforementioned thereupon inter alia ultimately eventually definitively finally officials citizens
+  federation arise arises arising procedure procedures outcome outcomes prior proceed proceeds term terms period extending round rounds problem problems session sessions manner spirit duly competent respectively corresponding aforementioned thereupon inter alia ultimately eventually definitively finally officials citizens
   agree agrees agreed undertake undertakes commit commits pledge pledges promise
   declare declares declared declaration affirm affirms confirm confirms reaffirm acknowledge acknowledges recognise recognises state states proclaim
 `);
