@@ -28,6 +28,7 @@ const written: Record<string, readonly string[]> = {
     'guarantee that',
     'ensure that?',
     'be mandatory|compulsory|obligatory',
+    'be incumbent on|upon',
     'shall|may|can|will be called|call upon|on to',
     'be necessary|required for|to?',
     'oblige|compel|obligate',
@@ -72,6 +73,10 @@ const written: Record<string, readonly string[]> = {
     'express|voice|state|share the? hope|wish|desire|expectation|conviction that|to|of?',
     'express|voice|state the? hope|wish|desire|expectation that they|it|both will|may|shall',
     'consider|contemplate|envisage|discuss amend|change|revise|hold|provide|send|supply|close|support|promote|adopt',
+
+    'give ~ consideration to',
+    'take under|into consideration',
+    'consider|examine|study|discuss whether|how|what|which to?',
     'it be desirable|hoped|hope that',
     'be called|call upon|on to',
     'encourage|invite|urge|recommend to?',
@@ -83,14 +88,14 @@ const written: Record<string, readonly string[]> = {
     'undertake|agree|commit|pledge|promise|engage|vow|covenant|bind|swear themselves|itself? not|never to?',
     'be prohibited|forbidden|barred|precluded|banned|debarred|disallowed|outlawed|excluded|prevented|blocked from?',
     'be prohibit|forbid|bar|preclude|ban|debar|disallow|outlaw|exclude|prevent|block from?',
-    'be ruled|rule out',
+    'be? ruled|rule out',
     'be impermissible|inadmissible|unlawful|illegal',
     'be off limit',
     'be out of the? question',
     'renounce|waive|relinquish|surrender|forgo|forfeit|forswear the? right|option|freedom|claim|possibility to|of',
     'give up the? right|option|freedom|possibility to|of',
     'have|has no right|authority|power|permission to|of',
-    'prohibit|forbid|ban|bar|preclude|prevent|disallow|outlaw|block|rule-out|exclude|stop|hinder|restrain from?',
+    'prohibit|forbid|ban|bar|preclude|prevent|disallow|outlaw|block|exclude|stop|hinder|restrain from?',
   ],
   W: [
     'need not',
@@ -99,6 +104,7 @@ const written: Record<string, readonly string[]> = {
     'be under no legal|strict|moral? obligation|duty|responsibility to|of?',
     'have|has no obligation|duty|responsibility|need to',
     'no obligation|duty to|of|on?',
+    'assume|accept|incur|bear|contract|acknowledge|undertake no legal? obligation|duty|responsibility|commitment to?',
     'create|impose|entail|involve|give|establish|constitute no legal? obligation|duty',
     'be unnecessary',
     'be not necessary',
@@ -142,6 +148,12 @@ const written: Record<string, readonly string[]> = {
     'be|remain|stay unchanged|unamended|untouched',
     'consultation|talk|talks|negotiation ~ be suspended|discontinued|broken',
     'suspend|halt consultation|talk|negotiation',
+
+    'withdraw|cancel|drop|abandon|recall|revoke ~ application|bid|candidacy|candidature for|to|of?',
+    'be against|opposed to?',
+    'secret|hidden|confidential|conceal|hide|withhold from?',
+    'suspend|postpone|defer|forgo assertion|pursuit|exercise of',
+    'be without prejudice to',
     'choose|decide|opt|elect|prefer not to',
     'cease|stop to',
   ],
@@ -184,7 +196,14 @@ const written: Record<string, readonly string[]> = {
     'respective|respectively',
     'on its own',
   ],
-  T: ['jointly|collectively|together|joint|collective', 'in common', 'acting as one', 'as a body|whole|group'],
+  T: [
+    'one|single common|agreed|joint|shared|uniform version|line|interpretation|description|reading|border|boundary|understanding',
+    'common|agreed|joint|shared|uniform version|interpretation|description|reading|understanding',
+    'jointly|collectively|together|joint|collective',
+    'in common',
+    'acting as one',
+    'as a body|whole|group',
+  ],
   Q: [
     'require|need|demand|presuppose|necessitate',
     'call for',
@@ -202,7 +221,7 @@ const written: Record<string, readonly string[]> = {
 
 /** Operators by phrase. A waiver "W" is N over D, a ban "F" is N over M. */
 export const operators: readonly { phrase: Phrase; means: Operator }[] = Object.entries(written).flatMap(([means, phrases]) =>
-  phrases.map((phrase) => ({ phrase: phraseOf(phrase.replaceAll('rule-out', 'rule')), means: means as Operator })),
+  phrases.map((phrase) => ({ phrase: phraseOf(phrase), means: means as Operator })),
 );
 
 /** What opens an adjunct, and of which kind. */
@@ -327,6 +346,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'even if|though|when|where',
     'with no',
     'without need|waiting of|for',
+    'without awaiting',
+    'failing ~ agreement|consensus|unanimity|accord',
     'with or without',
     'in place|lieu|stead of',
     'in the? stead|place of',
@@ -369,6 +390,14 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'without any exception',
     'if|where|when|as|wherever necessary|needed|required|appropriate|need|require',
     'as|so far as possible',
+
+    "if|where|when|as|should it|that|this|need be|'s|prove|become necessary|needed|required",
+    'if|where|when|should circumstance|situation|case so? require|demand|need|warrant',
+    'if|when|where nothing else work|help|suffice',
+    'if|when|where there be no other way|means|option',
+    'if|as|where need be|arise',
+    'which|that it|they|she|ukraine need|require',
+    'as far as possible',
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
     'while this|the? treaty|agreement be|remain|stay in force',
     'by reference to',
@@ -435,7 +464,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).fi
 
 /** Words that carry no meaning of their own: never left over. */
 export const functionWords = list(`
-  a an the this that these those such said same any some all both each every either neither one ones other another own
+  a an the this that these those such said same any all both each every either neither one ones other another own
   of to in on at by for from with into onto upon over under between among amongst within as than then there here thereby therefore thus
   and or but nor so also too yet both either whether if when where while
   it its itself they them their theirs themselves he him his she her we us our ours i you your who whom whose which what
@@ -489,6 +518,8 @@ export const plainWords = list(`
   introduction existence occurrence event
   action actions measure measures step steps
   federation arise arises arising procedure procedures outcome outcomes prior proceed proceeds term terms period extending round rounds problem problems session sessions manner spirit duly competent respectively corresponding aforementioned thereupon inter alia ultimately eventually definitively finally officials citizens
+
+  nonetheless nevertheless requisite proceed proceeds incumbent favourably legitimate bind binds gladly promptly readily mere merely thereupon seriously carefully
   agree agrees agreed undertake undertakes commit commits pledge pledges promise
   declare declares declared declaration affirm affirms confirm confirms reaffirm acknowledge acknowledges recognise recognises state states proclaim
 `);

@@ -200,9 +200,13 @@ function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things:
     // "no-fly zone"
     if ([...acts, ...things.means].some(({ head, tokens }) => tokens.includes(at) && !(head.length === 1 && head[0] === at))) return false;
     if (reader.form(at) === 'neither') return [...spoken].some((next) => next > at);
+    // "have no application", "lend no support"
+    if (lending.has(reader.found.tokens[at - 1]?.bases.at(-1) ?? '')) return true;
     return range(at + 1, at + 4).some((next) => spoken.has(next));
   });
 }
+
+const lending = new Set('have be lend give offer make take find place put'.split(' '));
 
 interface Force {
   chain: readonly Operator[];

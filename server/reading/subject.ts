@@ -154,7 +154,13 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
           ? first
           : (agent ?? bound ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its))));
   // "how X and how Y understand …", "as X understands it and as Y understands it"
-  const acting = lead ? [] : core.filter(({ tokens: its }) => acts.some((act) => act.tokens.includes((its.at(-1) ?? 0) + 1)));
+  const acting = lead
+    ? []
+    : core.filter(
+        ({ tokens: its }) =>
+          !['for', 'to', 'of', 'against'].includes(reader.form(beforeParty(tokens, its[0] ?? 0))) &&
+          acts.some((act) => act.tokens.includes((its.at(-1) ?? 0) + 1)),
+      );
   const doers =
     lead && lead !== first && lead !== agent
       ? core.filter(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its) || doesNoun(reader, act.tokens, its)))
