@@ -40,6 +40,7 @@ export const refusalCodes = [
   'notPaused',
   'timeInPast',
   'noWeakPoints',
+  'ballotOnScreen',
   // drafts
   'draftHeld',
   'draftUnknown',

@@ -15,7 +15,7 @@ export const showOnScreen: Decider<'showOnScreen', HasOpen & HasPack> = ({ open,
   if (kept) return kept;
   if ((open.showing ?? null) === what) return refuse('alreadySo');
   if (what && !pack.weakPoints) return refuse('noWeakPoints');
-  if (what && openBallots(open).length > 0) return refuse('ballotsAreOpen');
+  if (what && openBallots(open).length > 0) return refuse('ballotOnScreen');
   return accept([{ type: 'shownOnScreen', at: now, what }]);
 };
 

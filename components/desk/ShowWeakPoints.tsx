@@ -21,7 +21,7 @@ function Switch() {
   const refused = useMay(showOnScreen, command);
   const { give, pending, refusal } = useOrder();
   return (
-    <div className="mt-2 flex flex-wrap items-center gap-2">
+    <div className="mt-2 grid justify-items-start gap-1">
       <Button size="small" pending={pending} disabled={refused !== null} onClick={() => void give(command)}>
         {t(shown ? 'takeOff' : 'putOn')}
       </Button>

@@ -140,6 +140,12 @@ const written: Record<string, readonly string[]> = {
     'refuse|decline|omit|fail|neglect to',
     'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
     'give up',
+
+    'withdraw|cancel|drop|abandon|recall|revoke ~ application|bid|candidacy|candidature for|to|of?',
+    'be against|opposed to?',
+    'secret|hidden|confidential|conceal|hide|withhold from?',
+    'suspend|postpone|defer|forgo assertion|pursuit|exercise of',
+    'be without prejudice to',
     'break|call off',
     'nothing left? to',
     'there be nothing left? to',
@@ -398,6 +404,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'if|as|where need be|arise',
     'which|that it|they|she|ukraine need|require',
     'as far as possible',
+
+    'as|so far as possible',
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
     'while this|the? treaty|agreement be|remain|stay in force',
     'by reference to',
@@ -520,6 +528,7 @@ export const plainWords = list(`
   federation arise arises arising procedure procedures outcome outcomes prior proceed proceeds term terms period extending round rounds problem problems session sessions manner spirit duly competent respectively corresponding aforementioned thereupon inter alia ultimately eventually definitively finally officials citizens
 
   nonetheless nevertheless requisite proceed proceeds incumbent favourably legitimate bind binds gladly promptly readily mere merely thereupon seriously carefully
+  arise arises arising procedure procedures outcome outcomes prior proceed proceeds term terms period extending round rounds problem problems session sessions manner spirit duly competent respectively corresponding aforementioned thereupon inter alia ultimately eventually definitively finally officials citizens
   agree agrees agreed undertake undertakes commit commits pledge pledges promise
   declare declares declared declaration affirm affirms confirm confirms reaffirm acknowledge acknowledges recognise recognises state states proclaim
 `);

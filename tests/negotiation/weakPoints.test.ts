@@ -25,7 +25,7 @@ test('[W8] they are not shown over an open ballot, and a ballot that opens takes
   game.does(facilitator, show('weakPoints'));
   game.does(facilitator, { type: 'openBallot', clause: 'c1', seconds: 60 });
   expect(showing(game)).toBeUndefined();
-  expect(game.refused(facilitator, show('weakPoints'))).toBe('ballotsAreOpen');
+  expect(game.refused(facilitator, show('weakPoints'))).toBe('ballotOnScreen');
 });
 
 test('[W8] another phase takes them off, and a pause does not', () => {
