@@ -69,12 +69,14 @@ const written: Record<string, readonly string[]> = {
     'have the? intention to|of',
     'look|work toward|towards|forward to?',
     'it be the? intention|desire|wish of|that',
+    'try|endeavour|strive',
+    'express|voice|state|share the? hope|wish|desire|expectation|conviction that|to|of?',
+    'express|voice|state the? hope|wish|desire|expectation that they|it|both will|may|shall',
+    'consider|contemplate|envisage|discuss amend|change|revise|hold|provide|send|supply|close|support|promote|adopt',
+
     'give ~ consideration to',
     'take under|into consideration',
     'consider|examine|study|discuss whether|how|what|which to?',
-    'try|endeavour|strive',
-    'express|voice|state|share the? hope|wish|desire|expectation|conviction that|to|of?',
-    'consider|contemplate|envisage|discuss amend|change|revise|hold|provide|send|supply|close|support|promote|adopt',
     'it be desirable|hoped|hope that',
     'be called|call upon|on to',
     'encourage|invite|urge|recommend to?',
@@ -140,6 +142,7 @@ const written: Record<string, readonly string[]> = {
     'refuse|decline|omit|fail|neglect to',
     'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
     'give up',
+
     'withdraw|cancel|drop|abandon|recall|revoke ~ application|bid|candidacy|candidature for|to|of?',
     'be against|opposed to?',
     'secret|hidden|confidential|conceal|hide|withhold from?',
@@ -153,6 +156,12 @@ const written: Record<string, readonly string[]> = {
     'be|remain|stay unchanged|unamended|untouched',
     'consultation|talk|talks|negotiation ~ be suspended|discontinued|broken',
     'suspend|halt consultation|talk|negotiation',
+
+    'withdraw|cancel|drop|abandon|recall|revoke ~ application|bid|candidacy|candidature for|to|of?',
+    'be against|opposed to?',
+    'secret|hidden|confidential|conceal|hide|withhold from?',
+    'suspend|postpone|defer|forgo assertion|pursuit|exercise of',
+    'be without prejudice to',
     'choose|decide|opt|elect|prefer not to',
     'cease|stop to',
   ],
@@ -391,6 +400,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'without discrimination|exception',
     'without any exception',
     'if|where|when|as|wherever necessary|needed|required|appropriate|need|require',
+    'as|so far as possible',
+
     "if|where|when|as|should it|that|this|need be|'s|prove|become necessary|needed|required",
     'if|where|when|should circumstance|situation|case so? require|demand|need|warrant',
     'if|when|where nothing else work|help|suffice',
@@ -398,6 +409,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'if|as|where need be|arise',
     'which|that it|they|she|ukraine need|require',
     'as far as possible',
+
     'as|so far as possible',
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
     'while this|the? treaty|agreement be|remain|stay in force',
@@ -518,6 +530,8 @@ export const plainWords = list(`
   individual people persons person work way own behalf through toward towards side sides
   introduction existence occurrence event
   action actions measure measures step steps
+  federation arise arises arising procedure procedures outcome outcomes prior proceed proceeds term terms period extending round rounds problem problems session sessions manner spirit duly competent respectively corresponding aforementioned thereupon inter alia ultimately eventually definitively finally officials citizens
+
   nonetheless nevertheless requisite proceed proceeds incumbent favourably legitimate bind binds gladly promptly readily mere merely thereupon seriously carefully
   arise arises arising procedure procedures outcome outcomes prior proceed proceeds term terms period extending round rounds problem problems session sessions manner spirit duly competent respectively corresponding aforementioned thereupon inter alia ultimately eventually definitively finally officials citizens
   agree agrees agreed undertake undertakes commit commits pledge pledges promise

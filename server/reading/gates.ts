@@ -49,6 +49,8 @@ export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segme
   if (!openers.has(tokens[from]?.form ?? '')) return false;
   for (let at = from; at < Math.min(to, inner + 7); at += 1) {
     const token = tokens[at];
+    // "following the agreed withdrawal": what is agreed already
+    if (token?.form === 'agreed' && ['the', 'an', 'its'].includes(tokens[at - 1]?.form ?? '')) return false;
     // "by bilateral agreement": an instrument, nobody's consent
     if (['bilateral', 'separate', 'special'].includes(token?.form ?? '') && tokens[at + 1]?.form === 'agreement') return false;
     if (token?.kind === 'mark' || (at > inner && stops.has(token?.form ?? ''))) return false;

@@ -135,6 +135,7 @@ export function markersIn(tokens: readonly Token[]): (MarkerAt | undefined)[] {
     if (token.form === 'outside' && tokens[at - 1]?.bases.some((base) => staying.has(base))) return undefined;
     // "go on consulting", "consult upon": part of the verb
     if (token.form === 'on' && tokens[at - 1]?.bases.some((base) => goingOn.has(base))) return undefined;
+    if (token.form === 'with' && tokens[at - 1]?.form === 'on' && tokens[at - 2]?.bases.some((base) => goingOn.has(base))) return undefined;
     if (token.form === 'upon' && tokens[at - 1]?.bases.some((base) => speaking.has(base))) return undefined;
     let best: MarkerAt | undefined;
     for (const { phrase, kind } of index.at(token))
