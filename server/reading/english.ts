@@ -338,6 +338,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
     'while this|the? treaty|agreement be|remain|stay in force',
     'by reference to',
+    'pending its|the|their? entry into force',
     'for as long as this|the? treaty|agreement be|remain|last in? force?',
     'for the? duration of this|the treaty|agreement',
     'at all time',

@@ -65,7 +65,10 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const before = inside.length === 0 && !role ? actsBefore(reader) : [];
   reader.stepFirst = before.length > 0;
   const beside = inside.length === 0 && !role && before.length === 0;
-  const acts = withoutSteps(reader, beside ? actsAmong(found, may, mayHead, reader.inClause, 'outside').slice(0, 1) : reader.stepFirst ? before : inside);
+  const acts = withoutSteps(
+    reader,
+    beside ? actsAmong(found, may, mayHead, reader.inClause, 'outside').slice(0, 1) : reader.stepFirst ? before : inside,
+  );
   const things = thingsOf(reader, acts);
   const own: SubjectFound = role ? roleSubject(role) : reader.stepFirst ? subjectBefore(reader) : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
@@ -277,7 +280,8 @@ function forceOf(
   const hasVerb = range(reader.clause.from, reader.clause.to).some(
     (at) => reader.inCore(at) && (isModal(tokens[at]) || finite.has(reader.form(at))),
   );
-  if (chain.length === 0 && negation.length === 0 && inner.length === 0 && !nothing && !hasVerb) chain = [...carried.chain];
+  if (chain.length === 0 && negation.length === 0 && inner.length === 0 && !nothing && !hasVerb)
+    chain = reader.form(reader.clause.from) === 'but' ? carried.chain.filter((kind) => kind !== 'N') : [...carried.chain];
   if (negation.length > 0 || nothing)
     chain = withNegatedSubject(chain, { shall: ['shall', 'must', 'will'].includes(reader.form(first?.tokens[0] ?? -1)) });
   if (inner.length > 0) chain = [...chain, 'N'];

@@ -107,13 +107,23 @@ export interface SubjectFound {
   negated: number[];
 }
 
+/** What another than the one bound does, beside the act: "a conference hosted by …". */
+const besides = words('hosted chaired convened preceded attended observed verified organised supervised monitored');
+
 export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claimed: ReadonlySet<number>): SubjectFound {
   const { found, clause } = reader;
   const { tokens } = found;
   const core = reader.parties(claimed).filter(({ tokens: its }) => its.every(reader.inCore));
   const verb = verbAt(reader, acts);
   const passive = isPassive(reader, acts);
-  const agent = core.find(({ tokens: its }) => (its[0] ?? 0) > verb && reader.form(beforeParty(tokens, its[0] ?? 0)) === 'by');
+  const agent = core.find(({ tokens: its }) => {
+    const by = beforeParty(tokens, its[0] ?? 0);
+    return (
+      (its[0] ?? 0) > verb &&
+      reader.form(by) === 'by' &&
+      !(besides.has(reader.form(by - 1)) && tokens[by - 2]?.kind === 'word' && !tokens[by - 2]?.bases.includes('be'))
+    );
+  });
   const first = core.find(
     ({ tokens: its }) =>
       (its[0] ?? 0) < verb &&
