@@ -343,7 +343,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'for the? duration of this|the treaty|agreement',
     'at all time',
     'at any time',
-    'after|before that|this',
+    'after|before that',
     'in peacetime',
     'in the? course of hostility',
     'from time to time',

@@ -396,6 +396,14 @@ function conditionEnd(tokens: readonly Token[], from: number, clause: Range, mar
     }
     break;
   }
+  // "for the duration of the talks Ukraine and X renounce …"
+  if (!modal)
+    for (let at = start + 2; at < clause.to; at += 1) {
+      if (!tokens[at]?.bases.some((base) => present.has(base)) || !tokens[at - 1]?.capital || tokens[at]?.capital) continue;
+      let back = at - 1;
+      while (back > start && (tokens[back - 1]?.capital || ['and', 'the'].includes(tokens[back - 1]?.form ?? ''))) back -= 1;
+      if (back > start) return back;
+    }
   // "when the guarantors act they use …"
   const they = tokens.findLastIndex(({ form }, at) => form === 'they' && at > start + 1 && at < clause.to);
   if (they > 0 && !['that', 'which', 'as', 'if', 'when', 'how', 'what', 'and', 'whom', 'where'].includes(tokens[they - 1]?.form ?? ''))

@@ -242,7 +242,8 @@ const beforeNoun = new Set(
 
 /** "Shall not … until", "no … before": a duty or a permission after. Words for before give way to those that oppose them. */
 function onlyAfter(reader: ClauseReader, things: Things, force: Force): Force {
-  const waits = things.triggers.filter(({ tokens }) => tokens.some((at) => reader.kindAt(at) === 'before'));
+  const { orders } = reader.found.lexicon;
+  const waits = things.triggers.filter(({ id, tokens }) => orders.includes(id) && tokens.some((at) => reader.kindAt(at) === 'before'));
   if (waits.length === 0 || force.chain.filter((kind) => kind === 'N').length !== 1) return force;
   const { triggers } = reader.found.words.vocabulary;
   const after = new Map(

@@ -107,6 +107,21 @@ export interface SubjectFound {
   negated: number[];
 }
 
+/** Presidents, parliaments, ministers who do what a noun names ("a meeting of the presidents"), or to whom something is left. */
+function organIn(
+  reader: ClauseReader,
+  acts: readonly Spotted[],
+  core: readonly PartyAt[],
+  { verb, passive }: { verb: number; passive: boolean },
+): PartyAt | undefined {
+  const { groups } = reader.found.words.vocabulary;
+  return core.find(({ id, tokens: its }) => {
+    if (groups.find((group) => group.id === id)?.office === undefined || (its[0] ?? 0) < verb) return false;
+    const before = reader.form(beforeParty(reader.found.tokens, its[0] ?? 0));
+    return (passive && ['by', 'between', 'among', 'to', 'of'].includes(before)) || acts.some((act) => doesNoun(reader, act.tokens, its));
+  });
+}
+
 /** What another than the one bound does, beside the act: "a conference hosted by …". */
 const besides = words('hosted chaired convened preceded attended observed verified organised supervised monitored');
 
@@ -149,8 +164,9 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     const prior = beforeParty(tokens, its[0] ?? 0);
     return (its[0] ?? 0) < head && found.operators.some((one) => 'FDM'.includes(one.means) && one.tokens.includes(prior));
   });
+  const organ = organIn(reader, acts, core, { verb, passive });
   const lead =
-    told !== undefined
+    (organ ?? told !== undefined)
       ? told
       : passive && agent
         ? agent
