@@ -442,7 +442,7 @@ export const plainWords = list(`
   and/or
   first second third firstly secondly finally last
   more most less least
-  now today nowadays currently nevertheless nonetheless meanwhile finally proceed proceeds corresponding correspondingly appropriate respective big small large many great actual view
+  ever back now today nowadays currently nevertheless nonetheless meanwhile finally proceed proceeds corresponding correspondingly appropriate respective big small large many great actual view
   attended happen happens happening
   actually really simply just exactly precisely basically
   like likewise equally similarly

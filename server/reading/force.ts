@@ -75,7 +75,8 @@ function reordered(chain: readonly Operator[]): Operator[] {
   for (const operator of chain) {
     const last = out.at(-1);
     if (operator === 'N' && last === 'M') out.splice(-1, 1, 'N', 'M');
-    else if (operator !== 'S' || last !== 'N' || !out.includes('D')) out.push(operator);
+    else if (operator !== 'S' || !((last === 'N' && (out.includes('D') || out.includes('M'))) || (last === 'M' && out.at(-2) === 'N')))
+      out.push(operator);
   }
   return out;
 }

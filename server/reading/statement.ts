@@ -75,7 +75,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
   const inner = objectNegations(reader, acts, things, own.negated);
-  const force = onlyAfter(reader, things, forceOf(reader, acts, things, own.negated, inner, carried));
+  const force = onlyAfter(reader, acts, things, forceOf(reader, acts, things, own.negated, inner, carried));
   if ((acts.length === 0 || (inOrder.size === 0 && !isStatement(reader, acts, force))) && !role)
     return {
       norms: [],
@@ -241,9 +241,14 @@ const beforeNoun = new Set(
 );
 
 /** "Shall not … until", "no … before": a duty or a permission after. Words for before give way to those that oppose them. */
-function onlyAfter(reader: ClauseReader, things: Things, force: Force): Force {
+function onlyAfter(reader: ClauseReader, acts: readonly Spotted[], things: Things, force: Force): Force {
   const { orders } = reader.found.lexicon;
   const waits = things.triggers.filter(({ id, tokens }) => orders.includes(id) && tokens.some((at) => reader.kindAt(at) === 'before'));
+  // "may only … after": the order is a duty
+  const only = reader.operators(reader.inClause).some(({ means }) => means === 'X');
+  const later = things.triggers.some(({ id, tokens }) => orders.includes(id) && tokens.some((at) => reader.kindAt(at) === 'after'));
+  if (only && later && force.chain.length === 1 && force.chain[0] === 'M') return { ...force, chain: ['D'] };
+  if (acts.some(({ tokens }) => tokens.some((at) => reader.kindAt(at) === 'before'))) return force;
   if (waits.length === 0 || force.chain.filter((kind) => kind === 'N').length !== 1) return force;
   const { triggers } = reader.found.words.vocabulary;
   const after = new Map(

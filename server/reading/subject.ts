@@ -116,9 +116,12 @@ function organIn(
 ): PartyAt | undefined {
   const { groups } = reader.found.words.vocabulary;
   return core.find(({ id, tokens: its }) => {
-    if (groups.find((group) => group.id === id)?.office === undefined || (its[0] ?? 0) < verb) return false;
+    if (groups.find((group) => group.id === id)?.office === undefined) return false;
     const before = reader.form(beforeParty(reader.found.tokens, its[0] ?? 0));
-    return (passive && ['by', 'between', 'among', 'to', 'of'].includes(before)) || acts.some((act) => doesNoun(reader, act.tokens, its));
+    return (
+      (passive && (its[0] ?? 0) > verb && ['by', 'between', 'among', 'to', 'of'].includes(before)) ||
+      acts.some((act) => doesNoun(reader, act.tokens, its))
+    );
   });
 }
 
@@ -133,6 +136,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
   const passive = isPassive(reader, acts);
   const agent = core.find(({ tokens: its }) => {
     const by = beforeParty(tokens, its[0] ?? 0);
+    if (reader.form(by - 1) === 'and' && range(by - 8, by).some((at) => besides.has(reader.form(at)))) return false;
     return (
       (its[0] ?? 0) > verb &&
       reader.form(by) === 'by' &&
