@@ -40,11 +40,11 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
   return (
     <div className="grid h-dvh grid-rows-[auto_minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_496px]">
       <ComposerHead {...{ draft, own }} />
-      {/* one scroller on a phone, so that nothing lies under the bar; two beside each other where there is room */}
-      <div className="overflow-y-auto lg:contents">
+      {/* one scroller on a phone, so that nothing lies under the bar; two beside each other where there is room. `relative` keeps what is only heard inside it */}
+      <div className="relative overflow-y-auto lg:contents">
         <main
           id="main"
-          className={`min-w-0 lg:col-start-1 lg:row-start-2 ${shown ? '' : 'lg:col-span-2'} px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-10 lg:pt-5`}
+          className={`relative min-w-0 lg:col-start-1 lg:row-start-2 ${shown ? '' : 'lg:col-span-2'} px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-10 lg:pt-5`}
         >
           <div className={`mx-auto flex max-w-[864px] flex-col ${shown ? 'lg:mx-0' : ''}`}>
             <Title issue={shown} revises={content.revises !== undefined} onPick={disabled ? null : () => setPicking(true)} />

@@ -25,7 +25,7 @@ export function FindingsPanel({ examined, conflicts, way, heard }: Props) {
   const waits = typed ? heard.last === null && !machine : wording === '';
   const old = typed && heard.last !== null && heard.reading === null;
   return (
-    <section data-findings className="barred relative" aria-labelledby="findings-title" aria-busy={old}>
+    <section data-findings className="barred" aria-labelledby="findings-title" aria-busy={old}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id="findings-title" className="text-[15px]/[20px] font-semibold">
           {term('findings')}

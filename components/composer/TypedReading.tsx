@@ -31,8 +31,7 @@ export function TypedReading({ issue, draft, examined, heard, disabled }: Props)
   const meaning = last.reading.norms.length > 0 ? wordingOf(last.reading.norms, vocabulary) : '';
   return (
     <>
-      {/* relative: what is for screen readers alone must not lengthen the page beyond the part that scrolls */}
-      <section aria-labelledby="reading-title" aria-busy={old} className="relative mt-5">
+      <section aria-labelledby="reading-title" aria-busy={old} className="mt-5">
         <h2 id="reading-title" className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3 text-[13px]/[20px] font-semibold">
           {t('how')}
           {old && <span className="font-normal text-muted">{t('older')}</span>}

@@ -11,11 +11,13 @@ import { VerdictSquare } from '../marks/Verdict.tsx';
 interface Props {
   text: string;
   heard: TextHeard;
+  /** its author has said how it is to be read */
+  corrected: boolean;
   disabled: boolean;
   onChange: (text: string) => void;
 }
 
-export function TypedText({ text, heard, disabled, onChange }: Props) {
+export function TypedText({ text, heard, corrected, disabled, onChange }: Props) {
   const t = useTranslations('composer.typed');
   const id = useId();
   const left = limits.clause - text.length;
@@ -39,7 +41,7 @@ export function TypedText({ text, heard, disabled, onChange }: Props) {
       />
       <p className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 text-[13px]/[18px] lg:px-7">
         <span id={`${id}-note`} className="flex min-w-0 items-start gap-2 font-medium">
-          <HowFar heard={heard} />
+          <HowFar {...{ heard, corrected }} />
         </span>
         <span
           id={`${id}-count`}
@@ -53,7 +55,7 @@ export function TypedText({ text, heard, disabled, onChange }: Props) {
 }
 
 /** How far the check has come: a glyph and a sentence, in the colour of neither good nor bad but where something was not read. */
-function HowFar({ heard: { state, reading, refusal } }: { heard: TextHeard }) {
+function HowFar({ heard: { state, reading, refusal }, corrected }: Pick<Props, 'heard' | 'corrected'>) {
   const t = useTranslations('composer.typed.state');
   const strict = useOpen().options.check === 'strict';
   if (state === 'refused') return <Told icon={<CircleAlert aria-hidden size={16} />}>{refusal}</Told>;
@@ -66,7 +68,7 @@ function HowFar({ heard: { state, reading, refusal } }: { heard: TextHeard }) {
     <span className="flex items-start gap-2 text-unclear">
       <CircleHelp aria-hidden size={16} className="mt-px flex-none" />
       <span>
-        {t(reading.state)} {strict && t('strict')}
+        {t(corrected ? 'byMachine' : reading.state)} {strict && !corrected && t('strict')}
       </span>
     </span>
   );

@@ -47,7 +47,12 @@ export function WaysToWrite({ issue, draft, examined, heard, disabled }: Props) 
         <SentenceForm norms={content.norms ?? []} {...{ issue, examined, disabled }} onChange={(norms) => change({ norms })} />
       </Tabs.Content>
       <Tabs.Content value="text" tabIndex={-1} className="outline-none">
-        <TypedText text={content.text ?? ''} heard={heard} disabled={disabled} onChange={(text) => change({ text })} />
+        <TypedText
+          text={content.text ?? ''}
+          corrected={(content.corrections?.length ?? 0) > 0}
+          {...{ heard, disabled }}
+          onChange={(text) => change({ text })}
+        />
         <TypedReading {...{ issue, draft, examined, heard, disabled }} />
       </Tabs.Content>
     </Tabs.Root>

@@ -5,12 +5,17 @@ import { useMay } from '../../client/asking.ts';
 import { useNow, useOrder } from '../../client/hooks.ts';
 import { openBallot } from '../../negotiation/ballots.ts';
 import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
+import type { RefusalCode } from '../../negotiation/refusals.ts';
+import { Why } from '../clause/Why.tsx';
 import { Button } from '../marks/Button.tsx';
 import { formatLeft } from '../marks/Clock.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
 import { ClauseLine } from './ClauseLine.tsx';
 import { RuleOnReading } from './RuleOnReading.tsx';
 import { useNames } from './useNames.ts';
+
+/** Refusals that this clause alone meets, and that the facilitator can do something about; others concern the whole room. */
+const ofReading = new Set<RefusalCode>(['rulingAwaited', 'ruledOut']);
 
 export function WaitingClause({ clause, seconds }: { clause: Clause; seconds: number }) {
   const t = useTranslations('desk.clauses');
@@ -40,6 +45,7 @@ export function WaitingClause({ clause, seconds }: { clause: Clause; seconds: nu
           {t('open')}
         </Button>
       </div>
+      {refused && ofReading.has(refused.refused) && <Why refused={refused} className="mt-1" />}
       <Refusal sentence={refusal} />
     </li>
   );

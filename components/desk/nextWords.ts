@@ -84,11 +84,18 @@ function usePhaseWords() {
       seats: pack.seats.length,
       waiting: withoutSeat(open).length,
       clauses: clauses.length,
+      // whatever still waits here waits for a ruling, or for another version: else its ballot would be next
+      held: open.phase === 'debate' ? waitingClauses(open).length : 0,
       adopted: clauses.filter(({ state }) => state === 'adopted').length,
       parties: parties.length,
       answered: parties.filter((seat: SeatId) => open.signatures[seat]).length,
     };
-    const urgent = open.phase === 'debate' ? counts.adopted > 0 : open.phase === 'signature' ? counts.answered === counts.parties : true;
+    const urgent =
+      open.phase === 'debate'
+        ? counts.adopted > 0 && counts.held === 0
+        : open.phase === 'signature'
+          ? counts.answered === counts.parties
+          : true;
     return { label: t(`to.${to}`), line: t(`from.${open.phase}`, counts), urgent };
   };
 }

@@ -135,7 +135,9 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   claim(means);
   claim(exceptMeans);
   const places = reader.spot('place', (at) => reader.lends(at) && isFree(at));
-  const exceptPlaces = reader.spot('place', (at) => ['except', 'without'].includes(reader.kindAt(at)) && isFree(at));
+  const exceptPlaces = !allows('place')
+    ? []
+    : reader.spot('place', (at) => ['except', 'without'].includes(reader.kindAt(at)) && isFree(at));
   claim(places);
   claim(exceptPlaces);
   return { objects, exceptObjects, means, exceptMeans, places: allows('place') ? places : [], exceptPlaces, triggers, claimed };

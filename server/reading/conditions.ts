@@ -4,6 +4,7 @@ import { membersOf } from '../../treaty/words.ts';
 import type { Things } from './acts.ts';
 import { range, type ClauseReader } from './clauseReader.ts';
 import type { Operator } from './english.ts';
+import { deonticOf } from './force.ts';
 import { gateIn, isWaived, type GateAt, type GateContext } from './gates.ts';
 import { isHard, type Segment } from './sentences.ts';
 import type { Subject } from './subject.ts';
@@ -113,12 +114,12 @@ export function conditionsOf(
     // "after the withdrawal, as verified": the event is the condition
     if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
     if (lifts) except(gate.gate, gate.tokens);
-    else if (waived && isNegative(chain) && isLacking(reader, segment)) {
+    else if (waived && deonticOf(chain, false) === 'shallNot' && isLacking(reader, segment)) {
       // "none shall be held without the consent of all": held only with it
       const { waived: _, ...step } = gate.gate;
       wait({ ...gate, gate: step as Gate });
       out.chain = ['M'];
-    } else if (waived && isNegative(chain) && !chain.includes('S'))
+    } else if (waived && isNegative(chain) && !chain.includes('S') && deonticOf(chain, false) !== 'needNot')
       reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody
     else wait(gate);
     for (const at of gate.tokens) out.inside.add(at);

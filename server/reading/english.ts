@@ -28,11 +28,17 @@ const written: Record<string, readonly string[]> = {
     'guarantee that',
     'ensure that?',
     'be mandatory|compulsory|obligatory',
+    'be incumbent on|upon',
     'shall|may|can|will be called|call upon|on to',
     'be necessary|required for|to?',
     'oblige|compel|obligate',
   ],
   M: [
+    'be only|solely|just permitted|allowed|permissible|possible|lawful|admissible',
+    'be eligible|qualified|fit to|for',
+    'be without prejudice to ~ right|freedom|liberty ~ to',
+    'leave|remain ~ free to',
+    'recognise|acknowledge|reaffirm|respect|confirm ~ right|freedom of ~ to',
     'may|can|could',
     'be permitted|allowed|authorised|entitled|free|empowered|able|welcome|enabled to|for?',
     'be permit|allow|authorise|entitle|empower|enable to',
@@ -50,31 +56,38 @@ const written: Record<string, readonly string[]> = {
   S: [
     'should|would|ought',
     'intend|aim|plan|hope|wish|want|strive|endeavour|try|attempt|aspire|seek to|that',
+    'intend',
     'be|stand ready|willing|prepared|inclined to',
     'confirm|express|declare|affirm|reaffirm|state|announce their|its? the? intention|readiness|willingness|desire|will|wish to|of|that',
     'make|use|do every|all? best|reasonable? effort|endeavour|best to?',
     'do what ~ can to',
-    'consider|contemplate|envisage the? possibility|possible? of?',
+    'consider|contemplate|envisage the? possibility of?',
+    'contemplate|envisage',
     'have the? intention to|of',
     'look|work toward|towards|forward to?',
     'it be the? intention|desire|wish of|that',
+    'give ~ consideration to',
+    'take under|into consideration',
+    'consider|examine|study|discuss whether|how|what|which to?',
     'it be desirable|hoped|hope that',
     'be called|call upon|on to',
     'encourage|invite|urge|recommend to?',
     'be encouraged|invited|urged|recommended|expected|advised to',
   ],
   F: [
+    'affect|prejudice|impair|limit|restrict|diminish|infringe|curtail|detract from? ~ right|freedom|liberty ~ to',
+    'deprive ~ of ~ right|freedom ~ to|of',
     'undertake|agree|commit|pledge|promise|engage|vow|covenant|bind|swear themselves|itself? not|never to?',
     'be prohibited|forbidden|barred|precluded|banned|debarred|disallowed|outlawed|excluded|prevented|blocked from?',
     'be prohibit|forbid|bar|preclude|ban|debar|disallow|outlaw|exclude|prevent|block from?',
-    'be ruled|rule out',
+    'be? ruled|rule out',
     'be impermissible|inadmissible|unlawful|illegal',
     'be off limit',
     'be out of the? question',
     'renounce|waive|relinquish|surrender|forgo|forfeit|forswear the? right|option|freedom|claim|possibility to|of',
     'give up the? right|option|freedom|possibility to|of',
     'have|has no right|authority|power|permission to|of',
-    'prohibit|forbid|ban|bar|preclude|prevent|disallow|outlaw|block|rule-out|exclude|stop|hinder|restrain from?',
+    'prohibit|forbid|ban|bar|preclude|prevent|disallow|outlaw|block|exclude|stop|hinder|restrain from?',
   ],
   W: [
     'need not',
@@ -83,6 +96,7 @@ const written: Record<string, readonly string[]> = {
     'be under no legal|strict|moral? obligation|duty|responsibility to|of?',
     'have|has no obligation|duty|responsibility|need to',
     'no obligation|duty to|of|on?',
+    'assume|accept|incur|bear|contract|acknowledge|undertake no legal? obligation|duty|responsibility|commitment to?',
     'create|impose|entail|involve|give|establish|constitute no legal? obligation|duty',
     'be unnecessary',
     'be not necessary',
@@ -92,6 +106,12 @@ const written: Record<string, readonly string[]> = {
     'dispense with',
   ],
   N: [
+    'only|merely|purely|solely|exclusively|simply|just|entirely political|moral',
+    'of a|purely|merely? political|moral nature|character only?',
+    'political|moral in nature|character only?',
+    'be without any? binding|legal',
+    'be devoid of',
+    'withdraw|drop|cancel|retract|revoke ~ application|bid|candidacy',
     'not',
     'never',
     'no longer',
@@ -112,6 +132,11 @@ const written: Record<string, readonly string[]> = {
     'refuse|decline|omit|fail|neglect to',
     'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
     'give up',
+    'withdraw|cancel|drop|abandon|recall|revoke ~ application|bid|candidacy|candidature for|to|of?',
+    'be against|opposed to?',
+    'secret|hidden|confidential|conceal|hide|withhold from?',
+    'suspend|postpone|defer|forgo assertion|pursuit|exercise of',
+    'be without prejudice to',
     'choose|decide|opt|elect|prefer not to',
     'cease|stop to',
   ],
@@ -154,7 +179,14 @@ const written: Record<string, readonly string[]> = {
     'respective|respectively',
     'on its own',
   ],
-  T: ['jointly|collectively|together|joint|collective', 'in common', 'acting as one', 'as a body|whole|group'],
+  T: [
+    'one|single common|agreed|joint|shared|uniform version|line|interpretation|description|reading|border|boundary|understanding',
+    'common|agreed|joint|shared|uniform version|interpretation|description|reading|understanding',
+    'jointly|collectively|together|joint|collective',
+    'in common',
+    'acting as one',
+    'as a body|whole|group',
+  ],
   Q: [
     'require|need|demand|presuppose|necessitate',
     'call for',
@@ -172,7 +204,7 @@ const written: Record<string, readonly string[]> = {
 
 /** Operators by phrase. A waiver "W" is N over D, a ban "F" is N over M. */
 export const operators: readonly { phrase: Phrase; means: Operator }[] = Object.entries(written).flatMap(([means, phrases]) =>
-  phrases.map((phrase) => ({ phrase: phraseOf(phrase.replaceAll('rule-out', 'rule')), means: means as Operator })),
+  phrases.map((phrase) => ({ phrase: phraseOf(phrase), means: means as Operator })),
 );
 
 /** What opens an adjunct, and of which kind. */
@@ -297,10 +329,13 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'even if|though|when|where',
     'with no',
     'without need|waiting of|for',
+    'without awaiting',
+    'failing ~ agreement|consensus|unanimity|accord',
     'with or without',
   ],
   despite: ['notwithstanding', 'despite', 'in spite of', 'without prejudice to', 'subject always to'],
   purpose: [
+    'be followed by',
     'in order to|that',
     'so as to',
     'so that',
@@ -334,6 +369,12 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'without discrimination|exception',
     'without any exception',
     'if|where|when|as|wherever necessary|needed|required|appropriate|need|require',
+    "if|where|when|as|should it|that|this|need be|'s|prove|become necessary|needed|required",
+    'if|where|when|should circumstance|situation|case so? require|demand|need|warrant',
+    'if|when|where nothing else work|help|suffice',
+    'if|when|where there be no other way|means|option',
+    'if|as|where need be|arise',
+    'which|that it|they|she|ukraine need|require',
     'as far as possible',
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
     'while this|the? treaty|agreement be|remain|stay in force',
@@ -402,7 +443,7 @@ const list = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).fi
 
 /** Words that carry no meaning of their own: never left over. */
 export const functionWords = list(`
-  a an the this that these those such said same any some all both each every either neither one ones other another own
+  a an the this that these those such said same any all both each every either neither one ones other another own
   of to in on at by for from with into onto upon over under between among amongst within as than then there here thereby therefore thus
   and or but nor so also too yet both either whether if when where while
   it its itself they them their theirs themselves he him his she her we us our ours i you your who whom whose which what
@@ -448,12 +489,14 @@ export const plainWords = list(`
   like likewise equally similarly
   new further additional additionally
   direct directly indirect indirectly
+  supreme competent formal valid validly effective effectively therein therewith thereto thereupon whereby whereof circle list listed lists enumerated preamble plus annex annexed name names named real proper properly suitable corresponding correspondingly aforementioned hereinbefore hereinafter pertinent
   adopt adopted adoption recourse receipt receiving received officially regulated embodied affirmative concurring alleged consequence afterwards immediate
   conclude concluded complete completed conduct conducted finish finished process possible city annual yearly written writing sole bilateral bilaterally separate separately relating concerning concern relate regarding result recorded provide provided
   establish established maintain maintained introduce introduced permit allow settle settled drawn strong full sense character follow follows followed subsequent subsequently later then
   individual people persons person work way own behalf through toward towards side sides
   introduction existence occurrence event
   action actions measure measures step steps
+  nonetheless nevertheless requisite proceed proceeds incumbent favourably legitimate bind binds gladly promptly readily mere merely thereupon seriously carefully
   agree agrees agreed undertake undertakes commit commits pledge pledges promise
   declare declares declared declaration affirm affirms confirm confirms reaffirm acknowledge acknowledges recognise recognises state states proclaim
 `);

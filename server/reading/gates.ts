@@ -79,16 +79,29 @@ export interface GateContext {
   used: ReadonlySet<number>;
 }
 
+const outsiders = words('un nations secretary-general secretary osce assembly nato eu pope court');
+const saying = words('say state rule recognise condemn');
 const waives = words(
   'without regardless irrespective whether not no absent absence need unnecessary independently despite notwithstanding waiting nor even',
 );
+
+/** "of Ukraine or of any guarantor": either will do. */
+const orBefore = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2, 3].some(
+    (back) => tokens[at - back]?.form === 'or' && [1, 2, 3].slice(0, back - 1).every((near) => thin.has(tokens[at - near]?.form ?? '')),
+  );
+const thin = words('of by from any the a each');
+
+/** "the object of an attack": nobody objects. */
+const isNounObject = (tokens: readonly Token[], at: number): boolean => tokens[at]?.form === 'object' && tokens[at + 1]?.form === 'of';
 
 /** The gate that a stretch of text names; null when it names none. `waived` where it says that the step is not needed. */
 export function gateIn(context: GateContext, { from, to }: { from: number; to: number }, waived: boolean): GateAt | null {
   const { tokens, parties, times, used } = context;
   const free = (at: number): boolean => !used.has(at);
   const at = (bases: ReadonlySet<string>): number => {
-    for (let i = from; i < to; i += 1) if (free(i) && tokens[i]?.bases.some((base) => bases.has(base))) return i;
+    for (let i = from; i < to; i += 1)
+      if (free(i) && !isNounObject(tokens, i) && tokens[i]?.bases.some((base) => bases.has(base))) return i;
     return -1;
   };
   const found = signs.map(({ kind, any }) => ({ kind, sign: at(any) })).filter(({ sign }) => sign >= 0);
@@ -98,14 +111,17 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
     council &&
     !isMember &&
     free(council.at) &&
-    (found.length > 0 || phraseIn(tokens, from, to, ['mandate']) >= 0 || phraseIn(tokens, from, to, ['mandates']) >= 0)
+    (found.length > 0 || at(saying) >= 0 || phraseIn(tokens, from, to, ['mandate']) >= 0 || phraseIn(tokens, from, to, ['mandates']) >= 0)
   ) {
     const all = range(from, to).filter(
       (i) =>
         council.phrase.includes(tokens[i]?.form ?? '') ||
         ['un', 'united', 'nations', 'mandate', 'mandates', 'resolution'].includes(tokens[i]?.form ?? ''),
     );
-    return { gate: { kind: 'securityCouncil', ...(waived ? { waived: true } : {}) }, tokens: [...all, ...found.map(({ sign }) => sign)] };
+    return {
+      gate: { kind: 'securityCouncil', ...(waived ? { waived: true } : {}) },
+      tokens: [...all, ...found.map(({ sign }) => sign), ...(at(saying) >= 0 ? [at(saying)] : [])],
+    };
   }
   if (found.length === 0 && waived) {
     const views = at(words('position view opinion stance attitude reaction wish other think say refuse disagree'));
@@ -115,7 +131,9 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
   const named = parties.filter(({ tokens: its }) => its.every((i) => i >= from && i < to && free(i)));
   const isStep = (kind: 'appeal' | 'consultation'): boolean =>
     found.some((one) => one.kind === kind) &&
-    (kind === 'consultation' || named.length === 0 || named.some(({ id }) => context.steps.appeal?.includes(id)));
+    (kind === 'consultation' ||
+      (named.length === 0 && !found.some(({ sign }) => tokens[sign]?.form === 'majority')) ||
+      named.some(({ id }) => context.steps.appeal?.includes(id)));
   const first = [...found].toSorted((a, b) => a.sign - b.sign)[0];
   let kind: GateKind | undefined = first?.kind;
   if (
@@ -132,6 +150,8 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
     if (!majorityOnly) kind = 'decision';
   }
   if (kind === undefined) return null;
+  // "when the United Nations asks": somebody else's step is not understood
+  if (kind === 'appeal' && named.length === 0 && range(from, to).some((i) => outsiders.has(tokens[i]?.form ?? ''))) return null;
   const tokensUsed = found
     .filter(
       (one) => one.kind === kind || (kind === 'decision' && one.kind === 'consent') || (kind === 'consent' && one.kind === 'decision'),
@@ -150,8 +170,11 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
     kind === 'appeal' ? (context.steps.appeal ?? []) : kind === 'consultation' ? (context.steps.consultation ?? []) : context.deciders;
   const by = ruleIn(tokens, from, to, named, otherwise, context.membersOf);
   const gate: Gate = { kind };
-  if (kind === 'appeal') gate.by = { of: [...(context.steps.appeal ?? [])] as NonNullable<Gate['by']>['of'], atLeast: 'all' };
-  else if (kind === 'consultation')
+  if (kind === 'appeal') {
+    const own = context.steps.appeal ?? [];
+    const or = named.filter(({ id, tokens: its }) => !own.includes(id) && orBefore(tokens, its[0] ?? 0)).map(({ id }) => id);
+    gate.by = { of: [...own, ...or] as NonNullable<Gate['by']>['of'], atLeast: or.length > 0 ? 1 : 'all' };
+  } else if (kind === 'consultation')
     gate.by = by?.consent ?? { of: [...(context.steps.consultation ?? [])] as NonNullable<Gate['by']>['of'], atLeast: 'unstated' };
   else if (by) gate.by = by.consent;
   if (gate.by?.atLeast === 'all' && kind === 'consultation') gate.by = { ...gate.by, atLeast: 'unstated' };

@@ -268,7 +268,6 @@ const heads: readonly { words: readonly string[]; means: 'most' | 'least' | 'dur
     ['restricted to', 'most'],
     ['confined to', 'most'],
     ['capped at', 'most'],
-    ['finished in', 'most'],
     ['within a time limit of', 'most'],
     ['by the end of', 'most'],
     ['for under', 'most'],

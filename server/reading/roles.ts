@@ -16,10 +16,12 @@ export interface Role {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 /** Words that stand between a party, a verb of being and the role: they name nothing. */
 const thinWords = words(
-  'a an the one of among amongst as counted included listed named both all each up also in part shall will must to not never no may can cannot should only treated regarded considered deemed remain full fully eleven twelve ten following : , " under this present treaty of security',
+  'a an the one of among amongst as counted included listed named both all each up also in part shall will must to not never no may can cannot should only treated regarded considered deemed remain full fully eleven twelve ten following from circle list group roster ranks number held by borne : " , " under this present treaty of security',
 );
-const being = words('be become comprise include serve act count consist remain form belong function exclude have');
-const leads = words('a an the one of among all each list circle group roster number following , eleven twelve both only no');
+const being = words('mean denote hold be become comprise include serve act count consist remain form belong function exclude have');
+const leads = words(
+  'a an the one of among all each list circle group roster number status role function position capacity title term expression " following , eleven twelve both only no',
+);
 const follows = words('under with of and in for to on but alongside within');
 
 export function roleIn(reader: ClauseReader): Role | null {
@@ -43,7 +45,13 @@ export function roleIn(reader: ClauseReader): Role | null {
       const [first, last] = [role.tokens[0] ?? 0, role.tokens.at(-1) ?? 0];
       const verb = range(last + 1, clause.to).find(isBeing) ?? last;
       const next = inside.find(({ tokens }) => (tokens[0] ?? 0) > verb);
-      const isSubject = range(clause.from, first).every((at) => leads.has(reader.form(at)) || found.tokens[at]?.kind === 'mark');
+      const isSubject = range(clause.from, first).every(
+        (at) =>
+          leads.has(reader.form(at)) ||
+          found.tokens[at]?.kind === 'mark' ||
+          reader.kindAt(at) === 'citation' ||
+          reader.kindAt(at) === 'purpose',
+      );
       if (next && isSubject && joins(last + 1, next.tokens[0] ?? 0))
         return {
           act,

@@ -301,7 +301,7 @@ function continuation(tokens: readonly Token[], from: number, modal: number): nu
     const token = tokens[back];
     if (isAnchor(token) || (token?.kind === 'mark' && token.form !== "'s")) return null;
     if (!isRelative(token)) continue;
-    const comma = tokens[back - 1]?.form === ',' ? back - 1 : back - 2;
+    const comma = [1, 2, 3, 4].map((step) => back - step).find((one) => tokens[one]?.form === ',') ?? -1;
     return tokens[comma]?.form === ',' && comma > from ? comma : null;
   }
   return null;

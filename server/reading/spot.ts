@@ -181,7 +181,7 @@ export class Finder {
         this.entry(entry, may, context).map((match) => ({
           kind,
           id,
-          phrases: entry.filter(({ must }) => must !== 'missing').length,
+          phrases: entry.filter(({ must }) => must === 'there').length + entry.filter(({ must }) => must === 'free').length / 3,
           ...match,
         })),
       );

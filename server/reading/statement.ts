@@ -148,7 +148,7 @@ function actsBefore(reader: ClauseReader): Spotted[] {
   const signed = range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && isGateSign(found.tokens[at]));
   if (!signed) return [];
   const within = (at: number): boolean => reader.inClause(at) && reader.kindAt(at) === 'before';
-  return actsAmong(found, within, within, reader.inClause).filter(({ id }) => (found.words.acts.get(id)?.slots ?? []).includes('gates'));
+  return actsAmong(found, within, within, within).filter(({ id }) => (found.words.acts.get(id)?.slots ?? []).includes('gates'));
 }
 function subjectBefore(reader: ClauseReader): SubjectFound {
   const heads = new Set(actsBefore(reader).flatMap(({ tokens }) => [...tokens]));
@@ -197,10 +197,16 @@ function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things:
   return range(reader.clause.from, reader.clause.to).filter((at) => {
     if (!reader.inCore(at) || before.includes(at) || !['no', 'neither', 'none'].includes(reader.form(at))) return false;
     if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
+    // "no-fly zone"
+    if ([...acts, ...things.means].some(({ head, tokens }) => tokens.includes(at) && !(head.length === 1 && head[0] === at))) return false;
     if (reader.form(at) === 'neither') return [...spoken].some((next) => next > at);
+    // "have no application", "lend no support"
+    if (lending.has(reader.found.tokens[at - 1]?.bases.at(-1) ?? '')) return true;
     return range(at + 1, at + 4).some((next) => spoken.has(next));
   });
 }
+
+const lending = new Set('have be lend give offer make take find place put'.split(' '));
 
 interface Force {
   chain: readonly Operator[];
@@ -240,10 +246,14 @@ const beforeNoun = new Set(
   'the a an of to in on by for with any all each no its their this that such and or from under military foreign'.split(' '),
 );
 
+const untilWords = new Set(['before', 'until', 'till', 'prior', 'unless', 'ahead']);
+const waitsUntil = (reader: ClauseReader, at: number): boolean =>
+  reader.kindAt(at) === 'before' && untilWords.has(reader.form(reader.segmentAt(at)?.from ?? -1));
+
 /** "Shall not … until", "no … before": a duty or a permission after. Words for before give way to those that oppose them. */
 function onlyAfter(reader: ClauseReader, acts: readonly Spotted[], things: Things, force: Force): Force {
   const { orders } = reader.found.lexicon;
-  const waits = things.triggers.filter(({ id, tokens }) => orders.includes(id) && tokens.some((at) => reader.kindAt(at) === 'before'));
+  const waits = things.triggers.filter(({ id, tokens }) => orders.includes(id) && tokens.some((at) => waitsUntil(reader, at)));
   // "may only … after": the order is a duty
   const only = reader.operators(reader.inClause).some(({ means }) => means === 'X');
   const later = things.triggers.some(({ id, tokens }) => orders.includes(id) && tokens.some((at) => reader.kindAt(at) === 'after'));
@@ -273,12 +283,14 @@ function forceOf(
   const { tokens } = reader.found;
   const ofActs = new Set(acts.flatMap((act) => act.tokens));
   const ofTriggers = new Set(things.triggers.flatMap((one) => one.tokens));
+  const inParties = new Set(reader.found.parties.flatMap((party) => [...party.tokens]));
   const inHeads = new Set(acts.filter(({ head }) => head.length > 1).flatMap(({ head }) => [...head]));
   const operators = reader
     .operators(reader.inCore)
     .filter(({ tokens: its }) => !its.every((at) => ofTriggers.has(at)))
     .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')))
-    .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at)));
+    .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at) || inParties.has(at)))
+    .filter(({ tokens: its, means }, i, all) => means !== 'N' || !isSecondOfTwo(reader, its[0] ?? 0, all.slice(0, i)));
   const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
   let chain = operators.map(({ means }) => means).filter((kind) => 'NDMSFW'.includes(kind));
   const first = operators.find(({ means }) => 'NDMSFW'.includes(means));
@@ -295,6 +307,12 @@ function forceOf(
   reader.use([...negation, ...inner]);
   return { chain, operators, negated: [...negation, ...inner] };
 }
+
+/** "undertakes not to … and not to …": one negation said twice. */
+const isSecondOfTwo = (reader: ClauseReader, at: number, before: readonly OperatorAt[]): boolean =>
+  reader.form(at) === 'not' &&
+  ['and', 'or', 'nor'].includes(reader.form(at - 1)) &&
+  before.some(({ means, tokens }) => means === 'F' && tokens.some((one) => reader.form(one) === 'not'));
 
 interface Parts {
   subject: Subject;
@@ -386,7 +404,9 @@ function isHelped(reader: ClauseReader, acts: readonly Spotted[], words: readonl
   return isPassive(reader, acts) && !hangs(reader, party[0] ?? 0);
 }
 
-const events = 'attack aggression operation act invasion commit launch carry perpetrate come undertake begin start'.split(' ');
+const events = 'attack aggression operation act action strike invasion commit launch carry perpetrate come undertake begin start'.split(
+  ' ',
+);
 
 /** From whom an attack comes: "an attack by X", "operations of X", "X attacks". */
 function attackersIn(reader: ClauseReader, things: Things, subject: Subject): PartyAt[] {

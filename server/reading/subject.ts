@@ -23,7 +23,7 @@ const articles = words('the a an all each both of every any');
 const counters = words('each every all any one none neither both either no some');
 const prepositions = words('to against from for on in with between among towards by into within over at under');
 const subjectNegations = words('no neither nobody none nothing');
-const joints = words(', and or nor the both of by all each together with as well neither other remaining rest how');
+const joints = new Set([...words(', and or nor the both of by all each together with as well neither other remaining rest how'), "'s"]);
 
 /** The token before, articles skipped. */
 export function beforeParty(tokens: readonly Token[], at: number): number {
@@ -99,6 +99,9 @@ function listed(reader: ClauseReader, first: PartyAt, core: readonly PartyAt[]):
   return all;
 }
 
+/** "provided upon an appeal by X": X appeals, and provides nothing. */
+const stepNouns = words('appeal request plea call invitation decision notice');
+
 export interface SubjectFound {
   subject: Subject;
   /** parties of the core that are not its subject */
@@ -140,6 +143,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     return (
       (its[0] ?? 0) > verb &&
       reader.form(by) === 'by' &&
+      !stepNouns.has(reader.form(by - 1)) &&
       !(besides.has(reader.form(by - 1)) && tokens[by - 2]?.kind === 'word' && !tokens[by - 2]?.bases.includes('be'))
     );
   });
@@ -178,7 +182,13 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
           ? first
           : (agent ?? bound ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its))));
   // "how X and how Y understand …", "as X understands it and as Y understands it"
-  const acting = lead ? [] : core.filter(({ tokens: its }) => acts.some((act) => act.tokens.includes((its.at(-1) ?? 0) + 1)));
+  const acting = lead
+    ? []
+    : core.filter(
+        ({ tokens: its }) =>
+          !['for', 'to', 'of', 'against'].includes(reader.form(beforeParty(tokens, its[0] ?? 0))) &&
+          acts.some((act) => act.tokens.includes((its.at(-1) ?? 0) + 1)),
+      );
   const doers =
     lead && lead !== first && lead !== agent
       ? core.filter(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its) || doesNoun(reader, act.tokens, its)))
@@ -202,8 +212,9 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     (at) =>
       reader.inCore(at) &&
       (subjectNegations.has(reader.form(at)) || reader.form(at) === 'nor') &&
-      !acts.some(({ head }) => head.length > 1 && head.includes(at)) &&
-      !found.operators.some((one) => one.tokens.includes(at)),
+      !acts.some(({ head, tokens: all }) => all.includes(at) && !(head.length === 1 && head[0] === at)) &&
+      !found.operators.some((one) => one.tokens.includes(at)) &&
+      !found.times.some((one) => one.tokens.includes(at)),
   );
   const subject: Subject = {
     slot: setOf(

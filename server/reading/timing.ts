@@ -24,7 +24,7 @@ export function timingOf(
   const due = acts.some((act) => act?.slots.includes('window'));
   const out: Timing = { windowTokens: [], durationTokens: [] };
   for (const time of found.times) {
-    if (!time.tokens.every(reader.inClause) || time.tokens.some((at) => inside.has(at) || claimed.has(at))) continue;
+    if (!time.tokens.every(reader.inClause) || time.tokens.some((at) => inside.has(at)) || claimed.has(time.tokens.at(-1) ?? -1)) continue;
     const consent = gates.find(({ kind }) => kind === 'consent');
     reader.use(time.tokens);
     if (time.ahead && consent && time.window && !consent.within) consent.within = time.window;

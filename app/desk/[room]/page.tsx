@@ -23,6 +23,7 @@ const namespaces = [
   'findings',
   'plenary',
   'reading',
+  'refusals',
   'term',
   'treaty',
   'weakPoints',
