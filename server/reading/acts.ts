@@ -109,7 +109,9 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   const outside = (at: number): boolean => reader.kindAt(at) === 'except';
   const inCondition = (at: number): boolean => reader.inClause(at) && !reader.inCore(at);
 
-  let objects = taken(reader.lends);
+  // a step that gives an act its context may also say what it is done to ("go on with consultations about …")
+  const lending = new Set(acts.flatMap(({ context }) => context.filter(reader.isContext)).map((at) => reader.segmentAt(at)));
+  let objects = taken((at) => reader.lends(at) || lending.has(reader.segmentAt(at)));
   // what is taken out must have been in: else the exception is not understood
   const exceptObjects = taken(outside).filter((out) => objects.some((one) => covers(words, 'object', one.id, out.id)));
   const objectTokens = new Set(objects.flatMap(({ tokens }) => tokens));

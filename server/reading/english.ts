@@ -414,6 +414,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
     'while this|the? treaty|agreement be|remain|stay in force',
     'by reference to',
+    'pending its|the|their? entry into force',
     'for as long as this|the? treaty|agreement be|remain|last in? force?',
     'for the? duration of this|the treaty|agreement',
     'at all time',
@@ -517,7 +518,7 @@ export const plainWords = list(`
   and/or
   first second third firstly secondly finally last
   more most less least
-  now today nowadays currently nevertheless nonetheless meanwhile finally proceed proceeds corresponding correspondingly appropriate respective big small large many great actual view
+  ever back now today nowadays currently nevertheless nonetheless meanwhile finally proceed proceeds corresponding correspondingly appropriate respective big small large many great actual view
   attended happen happens happening
   actually really simply just exactly precisely basically
   like likewise equally similarly

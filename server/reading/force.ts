@@ -49,7 +49,8 @@ const apply: Partial<Record<Operator, (value: Value) => Value>> = {
   N: (value) => not[value],
   D: (value) => (value === 'does' ? 'shall' : value === 'doesNot' ? 'shallNot' : value),
   M: (value) => (value === 'does' ? 'may' : value === 'doesNot' ? 'needNot' : value),
-  S: (value) => (value === 'does' ? 'intendsTo' : value === 'doesNot' ? 'intendsNotTo' : value),
+  S: (value) =>
+    value === 'does' || value === 'shall' ? 'intendsTo' : value === 'doesNot' || value === 'shallNot' ? 'intendsNotTo' : value,
   F: (value) => (value === 'does' ? 'shallNot' : value === 'doesNot' ? 'shall' : not[value]),
   W: (value) => (value === 'does' ? 'needNot' : value === 'doesNot' ? 'may' : not[value]),
 };
@@ -74,7 +75,8 @@ function reordered(chain: readonly Operator[]): Operator[] {
   for (const operator of chain) {
     const last = out.at(-1);
     if (operator === 'N' && last === 'M') out.splice(-1, 1, 'N', 'M');
-    else if (operator !== 'S' || last !== 'N' || !out.includes('D')) out.push(operator);
+    else if (operator !== 'S' || !((last === 'N' && (out.includes('D') || out.includes('M'))) || (last === 'M' && out.at(-2) === 'N')))
+      out.push(operator);
   }
   return out;
 }

@@ -182,13 +182,30 @@ function isSubject(
   return named || (first !== undefined && ['the', 'a', 'an', 'no', 'any', 'such', 'each', 'every', 'all'].includes(first.form));
 }
 
+const indefinite = new Set(['a', 'an', 'any']);
+/** "… and not an alliance", "not an alliance but a guarantee": where what is denied begins, or ends; -1 where nothing turns. */
+function turnAt(tokens: readonly Token[], at: number): number {
+  const [form, next] = [tokens[at]?.form ?? '', tokens[at + 1]?.form ?? ''];
+  if (form === 'not' && indefinite.has(next) && ['and', ','].includes(tokens[at - 1]?.form ?? '')) return at - 1;
+  if (form !== 'but' || !indefinite.has(next)) return -1;
+  return tokens.slice(Math.max(0, at - 8), at).some((token, i, all) => token.form === 'not' && indefinite.has(all[i + 1]?.form ?? ''))
+    ? at
+    : -1;
+}
+
 /** ", as verified by …", ", their return being confirmed by …": where such an aside begins; -1 where none stands. */
 function asideAt(tokens: readonly Token[], at: number): number {
   const form = tokens[at]?.form ?? '';
-  if (!['verified', 'certified', 'checked', 'supervised', 'monitored', 'observed', 'hosted', 'chaired', 'preceded'].includes(form)) {
-    if (!['confirmed', 'marked'].includes(form) || tokens[at - 1]?.form !== 'being') return -1;
+  const before = tokens[at - 1]?.form ?? '';
+  if (['marked', 'surveyed', 'convened', 'published', 'reported', 'deposited'].includes(form)) {
+    if (before !== 'be' || tokens[at - 2]?.form !== 'to') return -1;
+  } else {
+    const free = ['verified', 'certified', 'checked', 'supervised', 'monitored', 'observed', 'hosted', 'chaired', 'preceded'].includes(
+      form,
+    );
+    if (!free && !(form === 'confirmed' && before === 'being')) return -1;
+    if (tokens[at + 1]?.form !== 'by') return -1;
   }
-  if (tokens[at + 1]?.form !== 'by') return -1;
   for (let back = at - 1; back > at - 6; back -= 1) if (tokens[back]?.form === ',') return back;
   return -1;
 }
@@ -220,6 +237,8 @@ export function clausesOf(
       anchored = true;
       continue;
     }
+    const turn = turnAt(tokens, at);
+    if (turn > (cuts.at(-1) ?? sentence.from)) cuts.push(turn);
     const aside = asideAt(tokens, at);
     if (aside > (cuts.at(-1) ?? sentence.from)) {
       cuts.push(aside);
@@ -383,6 +402,14 @@ function conditionEnd(tokens: readonly Token[], from: number, clause: Range, mar
     }
     break;
   }
+  // "for the duration of the talks Ukraine and X renounce …"
+  if (!modal)
+    for (let at = start + 2; at < clause.to; at += 1) {
+      if (!tokens[at]?.bases.some((base) => present.has(base)) || !tokens[at - 1]?.capital || tokens[at]?.capital) continue;
+      let back = at - 1;
+      while (back > start && (tokens[back - 1]?.capital || ['and', 'the'].includes(tokens[back - 1]?.form ?? ''))) back -= 1;
+      if (back > start) return back;
+    }
   // "when the guarantors act they use …"
   const they = tokens.findLastIndex(({ form }, at) => form === 'they' && at > start + 1 && at < clause.to);
   if (they > 0 && !['that', 'which', 'as', 'if', 'when', 'how', 'what', 'and', 'whom', 'where'].includes(tokens[they - 1]?.form ?? ''))
@@ -535,7 +562,12 @@ function fronted(
     if (!relative) return null;
     // "States that have attacked X shall …": up to the main verb
     for (let on = (markersAt[at]?.to ?? at) + 1; on < clause.to; on += 1)
-      if (isModal(tokens[on]) || (markersAt[at]?.kind === 'except' && ['is', 'are'].includes(tokens[on]?.form ?? '')))
+      if (
+        isModal(tokens[on]) ||
+        (markersAt[at]?.kind === 'except' &&
+          (['is', 'are'].includes(tokens[on]?.form ?? '') ||
+            (tokens[on - 1]?.form === ',' && tokens[on]?.bases.some((base) => present.has(base)))))
+      )
         return tokens[on - 1]?.form === ',' ? on - 1 : on;
     return null;
   }

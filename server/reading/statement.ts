@@ -75,7 +75,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
   const inner = objectNegations(reader, acts, things, own.negated);
-  const force = onlyAfter(reader, things, forceOf(reader, acts, things, own.negated, inner, carried));
+  const force = onlyAfter(reader, acts, things, forceOf(reader, acts, things, own.negated, inner, carried));
   if ((acts.length === 0 || (inOrder.size === 0 && !isStatement(reader, acts, force))) && !role)
     return {
       norms: [],
@@ -246,13 +246,19 @@ const beforeNoun = new Set(
   'the a an of to in on by for with any all each no its their this that such and or from under military foreign'.split(' '),
 );
 
-/** "Shall not … until", "no … before": a duty or a permission after. Words for before give way to those that oppose them. */
 const untilWords = new Set(['before', 'until', 'till', 'prior', 'unless', 'ahead']);
 const waitsUntil = (reader: ClauseReader, at: number): boolean =>
   reader.kindAt(at) === 'before' && untilWords.has(reader.form(reader.segmentAt(at)?.from ?? -1));
 
-function onlyAfter(reader: ClauseReader, things: Things, force: Force): Force {
-  const waits = things.triggers.filter(({ tokens }) => tokens.some((at) => waitsUntil(reader, at)));
+/** "Shall not … until", "no … before": a duty or a permission after. Words for before give way to those that oppose them. */
+function onlyAfter(reader: ClauseReader, acts: readonly Spotted[], things: Things, force: Force): Force {
+  const { orders } = reader.found.lexicon;
+  const waits = things.triggers.filter(({ id, tokens }) => orders.includes(id) && tokens.some((at) => waitsUntil(reader, at)));
+  // "may only … after": the order is a duty
+  const only = reader.operators(reader.inClause).some(({ means }) => means === 'X');
+  const later = things.triggers.some(({ id, tokens }) => orders.includes(id) && tokens.some((at) => reader.kindAt(at) === 'after'));
+  if (only && later && force.chain.length === 1 && force.chain[0] === 'M') return { ...force, chain: ['D'] };
+  if (acts.some(({ tokens }) => tokens.some((at) => reader.kindAt(at) === 'before'))) return force;
   if (waits.length === 0 || force.chain.filter((kind) => kind === 'N').length !== 1) return force;
   const { triggers } = reader.found.words.vocabulary;
   const after = new Map(
@@ -292,7 +298,8 @@ function forceOf(
   const hasVerb = range(reader.clause.from, reader.clause.to).some(
     (at) => reader.inCore(at) && (isModal(tokens[at]) || finite.has(reader.form(at))),
   );
-  if (chain.length === 0 && negation.length === 0 && inner.length === 0 && !nothing && !hasVerb) chain = [...carried.chain];
+  if (chain.length === 0 && negation.length === 0 && inner.length === 0 && !nothing && !hasVerb)
+    chain = reader.form(reader.clause.from) === 'but' ? carried.chain.filter((kind) => kind !== 'N') : [...carried.chain];
   if (negation.length > 0 || nothing)
     chain = withNegatedSubject(chain, { shall: ['shall', 'must', 'will'].includes(reader.form(first?.tokens[0] ?? -1)) });
   if (inner.length > 0) chain = [...chain, 'N'];

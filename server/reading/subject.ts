@@ -110,6 +110,27 @@ export interface SubjectFound {
   negated: number[];
 }
 
+/** Presidents, parliaments, ministers who do what a noun names ("a meeting of the presidents"), or to whom something is left. */
+function organIn(
+  reader: ClauseReader,
+  acts: readonly Spotted[],
+  core: readonly PartyAt[],
+  { verb, passive }: { verb: number; passive: boolean },
+): PartyAt | undefined {
+  const { groups } = reader.found.words.vocabulary;
+  return core.find(({ id, tokens: its }) => {
+    if (groups.find((group) => group.id === id)?.office === undefined) return false;
+    const before = reader.form(beforeParty(reader.found.tokens, its[0] ?? 0));
+    return (
+      (passive && (its[0] ?? 0) > verb && ['by', 'between', 'among', 'to', 'of'].includes(before)) ||
+      acts.some((act) => doesNoun(reader, act.tokens, its))
+    );
+  });
+}
+
+/** What another than the one bound does, beside the act: "a conference hosted by …". */
+const besides = words('hosted chaired convened preceded attended observed verified organised supervised monitored');
+
 export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claimed: ReadonlySet<number>): SubjectFound {
   const { found, clause } = reader;
   const { tokens } = found;
@@ -118,7 +139,13 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
   const passive = isPassive(reader, acts);
   const agent = core.find(({ tokens: its }) => {
     const by = beforeParty(tokens, its[0] ?? 0);
-    return (its[0] ?? 0) > verb && reader.form(by) === 'by' && !stepNouns.has(reader.form(by - 1));
+    if (reader.form(by - 1) === 'and' && range(by - 8, by).some((at) => besides.has(reader.form(at)))) return false;
+    return (
+      (its[0] ?? 0) > verb &&
+      reader.form(by) === 'by' &&
+      !stepNouns.has(reader.form(by - 1)) &&
+      !(besides.has(reader.form(by - 1)) && tokens[by - 2]?.kind === 'word' && !tokens[by - 2]?.bases.includes('be'))
+    );
   });
   const first = core.find(
     ({ tokens: its }) =>
@@ -145,8 +172,9 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     const prior = beforeParty(tokens, its[0] ?? 0);
     return (its[0] ?? 0) < head && found.operators.some((one) => 'FDM'.includes(one.means) && one.tokens.includes(prior));
   });
+  const organ = organIn(reader, acts, core, { verb, passive });
   const lead =
-    told !== undefined
+    (organ ?? told !== undefined)
       ? told
       : passive && agent
         ? agent
