@@ -193,15 +193,10 @@ const nonePhrases = [
   'as long as they want',
   'as much time as they need',
   'as long as it takes',
-  'as long as the guarantor states see fit',
-  'as long as the guarantors see fit',
   'as long as they see fit',
   'as long as they wish',
   'as long as they deem necessary',
   'as long as they consider necessary',
-  'as long as the guarantors want',
-  'as long as the guarantors like',
-  'as long as the guarantors wish',
   'as long as is needed',
   'as long as needed',
   'as long as required',
@@ -481,11 +476,24 @@ function negatedTime(tokens: readonly Token[], at: number): Timed | null {
   };
 }
 
+const liking = new Set('want wants like likes wish wishes please pleases choose chooses'.split(' '));
+/** "As long as X sees fit": whoever X is, no time is set. The token after it; `at` where it does not stand there. */
+function asLongAsTheyLike(tokens: readonly Token[], at: number): number {
+  if (!has(tokens, at, ['as', 'long', 'as'])) return at;
+  for (let on = at + 4; on < at + 8; on += 1) {
+    if (liking.has(tokens[on]?.form ?? '')) return on + 1;
+    if (['see', 'sees'].includes(tokens[on]?.form ?? '') && tokens[on + 1]?.form === 'fit') return on + 2;
+  }
+  return at;
+}
+
 function timeAt(tokens: readonly Token[], at: number): Timed | null {
   const negated = negatedTime(tokens, at);
   if (negated) return negated;
   const none = phraseAt(tokens, at, tokens[at]?.form === 'for' ? nonePhrases.map((phrase) => ['for', ...phrase]) : nonePhrases);
   if (none > 0) return { tokens: span(at, at + none), window: { none: true } };
+  const pleased = asLongAsTheyLike(tokens, at);
+  if (pleased > at) return { tokens: span(at, pleased), window: { none: true } };
   const urgent = phraseAt(tokens, at, soonPhrases);
   if (urgent > 0) return { tokens: span(at, at + urgent), window: { urgent: true } };
   const token = tokens[at];

@@ -110,8 +110,7 @@ const isPresent = (token: Token | undefined, before: Token | undefined, parties:
   !/(ed|ing)$/.test(token.form) &&
   (token.form.endsWith('s')
     ? before.kind === 'word' && !['of', 'the', 'a', 'an', 'no', 'any', 'its', 'their', 'by', 'and', 'or'].includes(before.form)
-    : parties.has(at - 1) ||
-      ['they', 'both', 'sides', 'countries', 'presidents', 'parliaments', 'guarantors', 'people'].includes(before.form));
+    : parties.has(at - 1) || ['they', 'both', 'sides', 'countries', 'people'].includes(before.form));
 const joints = new Set(['and', 'but', 'or', 'nor', 'while', 'whereas', 'yet', 'however', 'nevertheless', 'although', 'though']);
 const pronouns = new Set(
   'it they both none neither he she these those nobody nothing each all which who this that no every any'.split(' '),

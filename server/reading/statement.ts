@@ -1,14 +1,15 @@
 /** One clause of a text into norms: who, binds how, does what, under which conditions; and which of its words found no place. */
 import type { Norm, SlotName } from '../../treaty/norm.ts';
 import type { Act } from '../../treaty/vocabulary.ts';
+import { forceOf, isStatement, objectNegations, onlyAfter, type Force } from './binding.ts';
 import { actsAmong, grouped, takes, thingsOf, type Things } from './acts.ts';
 import { ClauseReader, range, type Found, type TokenMark, type TokenUnread } from './clauseReader.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import type { Operator } from './english.ts';
-import { deonticOf, withNegatedSubject, type OperatorAt } from './force.ts';
+import { deonticOf, type OperatorAt } from './force.ts';
 import { isGateSign } from './gates.ts';
 import { roleIn, type Role } from './roles.ts';
-import { isHard, isModal, type Range } from './sentences.ts';
+import { isHard, type Range } from './sentences.ts';
 import type { Spotted } from './spot.ts';
 import {
   beforeParty,
@@ -43,10 +44,6 @@ export interface Statement {
   carried: Carried;
 }
 
-/** Words that bind or deny whatever else they belong to. */
-const binding = new Set('shall must will may can could should would not no never'.split(' '));
-const finite = new Set('is are has have was were does do'.split(' '));
-
 /** Reads one clause. */
 export function readClause(found: Found, clause: Range, carried: Carried): Statement {
   const reader = new ClauseReader(found, clause);
@@ -75,7 +72,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
   const inner = objectNegations(reader, acts, things, own.negated);
-  const force = onlyAfter(reader, acts, things, forceOf(reader, acts, things, own.negated, inner, carried));
+  const force = onlyAfter(reader, acts, things, forceOf(reader, acts, things, own.negated, inner, carried.chain));
   if ((acts.length === 0 || (inOrder.size === 0 && !isStatement(reader, acts, force))) && !role)
     return {
       norms: [],
@@ -191,29 +188,6 @@ const roleSubject = ({ parties, except }: Role): SubjectFound => ({
   negated: [],
 });
 
-/** "shall host no …", "there will be no …", "shall neither … nor …": a "no" right before what is done or what it is done to. */
-function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things: Things, before: readonly number[]): number[] {
-  const spoken = new Set([...acts, ...things.objects].flatMap(({ tokens }) => [...tokens]));
-  return range(reader.clause.from, reader.clause.to).filter((at) => {
-    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither', 'none'].includes(reader.form(at))) return false;
-    if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
-    // "no-fly zone"
-    if ([...acts, ...things.means].some(({ head, tokens }) => tokens.includes(at) && !(head.length === 1 && head[0] === at))) return false;
-    if (reader.form(at) === 'neither') return [...spoken].some((next) => next > at);
-    // "have no application", "lend no support"
-    if (lending.has(reader.found.tokens[at - 1]?.bases.at(-1) ?? '')) return true;
-    return range(at + 1, at + 4).some((next) => spoken.has(next));
-  });
-}
-
-const lending = new Set('have be lend give offer make take find place put'.split(' '));
-
-interface Force {
-  chain: readonly Operator[];
-  operators: readonly OperatorAt[];
-  negated: readonly number[];
-}
-
 /** "No appeal is required for the entry of forces": beside another act the appeal is its step, not an act. */
 function withoutSteps(reader: ClauseReader, acts: readonly Spotted[]): Spotted[] {
   const requires = reader.operators(reader.inCore).some(({ means }) => means === 'Q');
@@ -221,98 +195,6 @@ function withoutSteps(reader: ClauseReader, acts: readonly Spotted[]): Spotted[]
   const others = acts.filter(({ head }) => !head.some((at) => isGateSign(reader.found.tokens[at])));
   return others.length > 0 ? others : [...acts];
 }
-
-/** Whether something is said rather than named: there is a verb that binds, a verb of being, or one of the acts stands where a verb stands. */
-function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, operators }: Force): boolean {
-  const { tokens } = reader.found;
-  if (chain.length > 0 || operators.some(({ means }) => 'QV'.includes(means))) return true;
-  if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.includes('be'))) return true;
-  if (range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && plainVerbs.has(tokens[at]?.bases.at(-1) ?? '')))
-    return true;
-  if (reader.found.times.some(({ tokens: its, window }) => window !== undefined && its.every(reader.inCore))) return true;
-  return acts.some((act) =>
-    act.tokens.some((at) => {
-      const before = tokens[at - 1];
-      return at === reader.clause.from || before === undefined || before.kind === 'mark' || !beforeNoun.has(before.form);
-    }),
-  );
-}
-const plainVerbs = new Set(
-  'take last happen come go use cover get start stop end follow begin include apply mean count need want give run stay remain continue vote keep hold make help say tell ask agree decide'.split(
-    ' ',
-  ),
-);
-const beforeNoun = new Set(
-  'the a an of to in on by for with any all each no its their this that such and or from under military foreign'.split(' '),
-);
-
-const untilWords = new Set(['before', 'until', 'till', 'prior', 'unless', 'ahead']);
-const waitsUntil = (reader: ClauseReader, at: number): boolean =>
-  reader.kindAt(at) === 'before' && untilWords.has(reader.form(reader.segmentAt(at)?.from ?? -1));
-
-/** "Shall not … until", "no … before": a duty or a permission after. Words for before give way to those that oppose them. */
-function onlyAfter(reader: ClauseReader, acts: readonly Spotted[], things: Things, force: Force): Force {
-  const { orders } = reader.found.lexicon;
-  const waits = things.triggers.filter(({ id, tokens }) => orders.includes(id) && tokens.some((at) => waitsUntil(reader, at)));
-  // "may only … after": the order is a duty
-  const only = reader.operators(reader.inClause).some(({ means }) => means === 'X');
-  const later = things.triggers.some(({ id, tokens }) => orders.includes(id) && tokens.some((at) => reader.kindAt(at) === 'after'));
-  if (only && later && force.chain.length === 1 && force.chain[0] === 'M') return { ...force, chain: ['D'] };
-  if (acts.some(({ tokens }) => tokens.some((at) => reader.kindAt(at) === 'before'))) return force;
-  if (waits.length === 0 || force.chain.filter((kind) => kind === 'N').length !== 1) return force;
-  const { triggers } = reader.found.words.vocabulary;
-  const after = new Map(
-    waits.flatMap(({ id }) => {
-      const other = triggers.find(({ opposes }) => opposes.includes(id))?.id ?? triggers.find((one) => one.id === id)?.opposes[0];
-      return other !== undefined && id.startsWith('before') ? [[id, other as string] as const] : [];
-    }),
-  );
-  if (waits.some(({ id }) => id.startsWith('before') && !after.has(id))) return force;
-  things.triggers = things.triggers.map((one) => ({ ...one, id: after.get(one.id) ?? one.id }));
-  return { ...force, chain: force.chain.filter((kind) => kind !== 'N') };
-}
-
-function forceOf(
-  reader: ClauseReader,
-  acts: readonly Spotted[],
-  things: Things,
-  negated: readonly number[],
-  inner: readonly number[],
-  carried: Carried,
-): Force {
-  const { tokens } = reader.found;
-  const ofActs = new Set(acts.flatMap((act) => act.tokens));
-  const ofTriggers = new Set(things.triggers.flatMap((one) => one.tokens));
-  const inParties = new Set(reader.found.parties.flatMap((party) => [...party.tokens]));
-  const inHeads = new Set(acts.filter(({ head }) => head.length > 1).flatMap(({ head }) => [...head]));
-  const operators = reader
-    .operators(reader.inCore)
-    .filter(({ tokens: its }) => !its.every((at) => ofTriggers.has(at)))
-    .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')))
-    .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at) || inParties.has(at)))
-    .filter(({ tokens: its, means }, i, all) => means !== 'N' || !isSecondOfTwo(reader, its[0] ?? 0, all.slice(0, i)));
-  const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
-  let chain = operators.map(({ means }) => means).filter((kind) => 'NDMSFW'.includes(kind));
-  const first = operators.find(({ means }) => 'NDMSFW'.includes(means));
-  const nothing = operators.some(({ means }) => means === 'V');
-  const hasVerb = range(reader.clause.from, reader.clause.to).some(
-    (at) => reader.inCore(at) && (isModal(tokens[at]) || finite.has(reader.form(at))),
-  );
-  if (chain.length === 0 && negation.length === 0 && inner.length === 0 && !nothing && !hasVerb)
-    chain = reader.form(reader.clause.from) === 'but' ? carried.chain.filter((kind) => kind !== 'N') : [...carried.chain];
-  if (negation.length > 0 || nothing)
-    chain = withNegatedSubject(chain, { shall: ['shall', 'must', 'will'].includes(reader.form(first?.tokens[0] ?? -1)) });
-  if (inner.length > 0) chain = [...chain, 'N'];
-  for (const { tokens: its, means } of operators) if (means !== 'X') reader.use(its);
-  reader.use([...negation, ...inner]);
-  return { chain, operators, negated: [...negation, ...inner] };
-}
-
-/** "undertakes not to … and not to …": one negation said twice. */
-const isSecondOfTwo = (reader: ClauseReader, at: number, before: readonly OperatorAt[]): boolean =>
-  reader.form(at) === 'not' &&
-  ['and', 'or', 'nor', ','].includes(reader.form(at - 1)) &&
-  before.some(({ means, tokens }) => means === 'F' && tokens.some((one) => reader.form(one) === 'not'));
 
 interface Parts {
   subject: Subject;

@@ -49,12 +49,7 @@ function attackerOut(tokens: readonly Token[], from: number, to: number): number
 }
 const endOfAttacker = (tokens: readonly Token[], at: number, to: number): number => {
   let end = at + 1;
-  while (
-    end < to &&
-    ['state', 'states', 'country', 'power', 'party', 'guarantor', 'guarantors', 'itself', 'one', 'if', 'any'].includes(
-      tokens[end]?.form ?? '',
-    )
-  )
+  while (end < to && ['state', 'states', 'country', 'power', 'party', 'itself', 'one', 'if', 'any'].includes(tokens[end]?.form ?? ''))
     end += 1;
   return end;
 };
@@ -108,9 +103,7 @@ export function ruleIn(
           next?.form === 'votes' ||
           next?.form === 'other' ||
           inside.some(({ tokens: its }) => Math.abs((its[0] ?? 0) - number.to) < 2) ||
-          next?.bases.some((base) =>
-            ['state', 'power', 'country', 'party', 'guarantor', 'member', 'affirmative', 'concur', 'consent'].includes(base),
-          ));
+          next?.bases.some((base) => ['state', 'power', 'country', 'party', 'member', 'affirmative', 'concur', 'consent'].includes(base)));
       if (counts) {
         const whole = /^(the|all)$/.test(tokens[at - 1]?.form ?? '');
         if (form === 'one' && tokens[number.to]?.form === 'of') atLeast = 'one';
