@@ -50,7 +50,7 @@ try {
     );
   }
   await browser.close();
-  await leave();
+  leave();
 } finally {
   await server.stop();
 }
