@@ -73,7 +73,6 @@ const written: Record<string, readonly string[]> = {
     'express|voice|state|share the? hope|wish|desire|expectation|conviction that|to|of?',
     'express|voice|state the? hope|wish|desire|expectation that they|it|both will|may|shall',
     'consider|contemplate|envisage|discuss amend|change|revise|hold|provide|send|supply|close|support|promote|adopt',
-
     'give ~ consideration to',
     'take under|into consideration',
     'consider|examine|study|discuss whether|how|what|which to?',
@@ -142,7 +141,6 @@ const written: Record<string, readonly string[]> = {
     'refuse|decline|omit|fail|neglect to',
     'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
     'give up',
-
     'withdraw|cancel|drop|abandon|recall|revoke ~ application|bid|candidacy|candidature for|to|of?',
     'be against|opposed to?',
     'secret|hidden|confidential|conceal|hide|withhold from?',
@@ -156,12 +154,6 @@ const written: Record<string, readonly string[]> = {
     'be|remain|stay unchanged|unamended|untouched',
     'consultation|talk|talks|negotiation ~ be suspended|discontinued|broken',
     'suspend|halt consultation|talk|negotiation',
-
-    'withdraw|cancel|drop|abandon|recall|revoke ~ application|bid|candidacy|candidature for|to|of?',
-    'be against|opposed to?',
-    'secret|hidden|confidential|conceal|hide|withhold from?',
-    'suspend|postpone|defer|forgo assertion|pursuit|exercise of',
-    'be without prejudice to',
     'choose|decide|opt|elect|prefer not to',
     'cease|stop to',
   ],
@@ -398,7 +390,6 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'without any exception',
     'if|where|when|as|wherever necessary|needed|required|appropriate|need|require',
     'as|so far as possible',
-
     "if|where|when|as|should it|that|this|need be|'s|prove|become necessary|needed|required",
     'if|where|when|should circumstance|situation|case so? require|demand|need|warrant',
     'if|when|where nothing else work|help|suffice',
@@ -406,8 +397,6 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'if|as|where need be|arise',
     'which|that it|they|she need|require',
     'as far as possible',
-
-    'as|so far as possible',
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
     'while this|the? treaty|agreement be|remain|stay in force',
     'by reference to',
@@ -497,7 +486,7 @@ export const plainWords = list(`
   question issue subject
   including include includes inclusive etc
   hence forth henceforth thereafter future
-  shall therefore regarded considered deemed understood construed interpreted treated regard consider deem understand construe interpret treat
+  shall therefore regarded considered deemed understood construed interpreted treated consider deem understand construe interpret treat
   apply applies application remain remains exist exists continue
   time times day date
   order course place
@@ -506,32 +495,30 @@ export const plainWords = list(`
   mutual mutually common commonly general generally normally ordinary usual usually
   particular particularly especially notably
   say says saying strongly strong express expresses expressed anybody anyone everybody everyone whomsoever whosoever comprise comprises comprised
-  how going paper capacity prior requested raised launched affected advance otherwise records unconditionally absolutely truly fully
+  how going paper capacity prior requested raised launched affected advance otherwise records unconditionally absolutely truly
   obviously naturally simply anyway anymore okay please thing things
   free freely certain various several
   member members membership
-  accordance respect respects
-  per purposes accordance basis
+  accordance respects
+  per basis
   and/or
   first second third firstly secondly finally last
   more most less least
-  ever back now today nowadays currently nevertheless nonetheless meanwhile finally proceed proceeds corresponding correspondingly appropriate respective big small large many great actual view
+  ever back now today nowadays currently nevertheless nonetheless meanwhile proceed proceeds corresponding correspondingly big small large many great actual view
   attended happen happens happening
-  actually really simply just exactly precisely basically
+  actually really just exactly precisely basically
   like likewise equally similarly
   new further additional additionally
   direct directly indirect indirectly
-  supreme competent formal valid validly effective effectively therein therewith thereto thereupon whereby whereof circle listed enumerated preamble plus annex annexed named real proper properly suitable corresponding correspondingly aforementioned hereinbefore hereinafter pertinent
+  supreme competent formal valid validly effective effectively therein therewith thereto thereupon whereby whereof circle listed enumerated preamble plus annex annexed named real proper properly suitable aforementioned hereinbefore hereinafter pertinent
   adopt adopted adoption recourse receipt receiving received officially regulated embodied affirmative concurring alleged consequence afterwards immediate
   conclude concluded complete completed conduct conducted finish finished process possible city annual yearly written writing sole bilateral bilaterally separate separately relating concerning concern relate regarding result recorded provide provided
-  establish established maintain maintained introduce introduced permit allow settle settled drawn strong full sense character follow follows followed subsequent subsequently later then
-  individual people persons person work way own behalf through toward towards side sides
+  establish established maintain maintained introduce introduced permit allow settle settled drawn sense character follow follows followed subsequent subsequently later then
+  individual persons person work own behalf through toward towards side sides
   introduction existence occurrence event
   action actions measure measures step steps
-  arise arises arising procedure procedures outcome outcomes prior proceed proceeds term terms period extending round rounds problem problems session sessions manner spirit duly competent respectively corresponding aforementioned thereupon inter alia ultimately eventually definitively finally officials citizens
-
-  nonetheless nevertheless requisite proceed proceeds incumbent favourably legitimate bind binds gladly promptly readily mere merely thereupon seriously carefully
-  arise arises arising procedure procedures outcome outcomes prior proceed proceeds term terms period extending round rounds problem problems session sessions manner spirit duly competent respectively corresponding aforementioned thereupon inter alia ultimately eventually definitively finally officials citizens
+  arise arises arising procedure procedures outcome outcomes term terms period extending round rounds problem problems session sessions spirit respectively inter alia ultimately eventually definitively officials citizens
+  requisite incumbent favourably legitimate bind binds gladly promptly readily mere merely seriously carefully
   agree agrees agreed undertake undertakes commit commits pledge pledges promise
-  declare declares declared declaration affirm affirms confirm confirms reaffirm acknowledge acknowledges recognise recognises state states proclaim
+  declare declares declared declaration affirm affirms confirm confirms reaffirm acknowledge acknowledges recognise recognises proclaim
 `);
