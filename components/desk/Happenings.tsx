@@ -24,7 +24,7 @@ export function Happenings() {
     .filter(([, { what }]) => !leftOut(what, open.phase))
     .sort(([a], [b]) => Number(b) - Number(a));
   return (
-    <Section title={t('title')} scrolls className="desk:min-h-30 desk:flex-1">
+    <Section title={t('title')} scrolls className="desk:min-h-24 desk:flex-1">
       {lines.length === 0 && <p className="py-2 text-[13px] text-muted">{t('none')}</p>}
       <ul>
         {lines.map(([number, happening]) => (
