@@ -1,11 +1,24 @@
 /** The fold: a room after a change. Shares everything the change does not touch; no rule is asked here, for what happened has happened. */
 import { amendmentBallotOpened, ballotClosed, ballotExtended, ballotOpened, motionBallotOpened } from './ballots.ts';
+import {
+  amendmentAccepted,
+  amendmentCarried,
+  amendmentFlagged,
+  amendmentLapsed,
+  amendmentProposed,
+  amendmentRevised,
+  amendmentSetAside,
+  lapsedOn,
+  amendmentsOrdered,
+  amendmentWithdrawn,
+} from './amendments.ts';
+import { withHistory } from './clauseHistory.ts';
 import { clauseReopened, clauseRevised, clauseSponsored, clauseTabled, clauseUnsponsored, clauseWithdrawn } from './clauses.ts';
 import { draftDiscarded, draftKey, draftSaved } from './drafts.ts';
 import type { Aside, Change, Event, EventOf } from './events.ts';
 import { happeningOf } from './happenings.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
-import { withHappening, withoutOldBallots, withoutOldMessages } from './past.ts';
+import { withHappening, withoutOldAmendments, withoutOldBallots, withoutOldMessages } from './past.ts';
 import { phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
 import type { Open, Room, SeatState } from './room.ts';
@@ -41,15 +54,27 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   clauseRevised: inOpen(clauseRevised),
   clauseSponsored: inOpen(clauseSponsored),
   clauseUnsponsored: inOpen(clauseUnsponsored),
-  clauseWithdrawn: inOpen(clauseWithdrawn),
+  clauseWithdrawn: (room, event) =>
+    withoutOldAmendments(
+      inOpen((open: Open, { clause, at }: typeof event) => lapsedOn(clauseWithdrawn(open, event), clause, at))(room, event),
+    ),
   clauseReopened: inOpen(clauseReopened),
   readingRuled: inOpen(readingRuled),
+  amendmentProposed: inOpen(amendmentProposed),
+  amendmentRevised: inOpen(amendmentRevised),
+  amendmentCarried: inOpen(amendmentCarried),
+  amendmentFlagged: inOpen(amendmentFlagged),
+  amendmentAccepted: (room, event) => withoutOldAmendments(inOpen(amendmentAccepted)(room, event)),
+  amendmentWithdrawn: (room, event) => withoutOldAmendments(inOpen(amendmentWithdrawn)(room, event)),
+  amendmentSetAside: (room, event) => withoutOldAmendments(inOpen(amendmentSetAside)(room, event)),
+  amendmentLapsed: (room, event) => withoutOldAmendments(inOpen(amendmentLapsed)(room, event)),
+  amendmentsOrdered: inOpen(amendmentsOrdered),
   ballotOpened: (room, event) => inOpen(followed)(ballotOpened(room, event), event), // W8
   amendmentBallotOpened: (room, event) => inOpen(followed)(amendmentBallotOpened(room, event), event), // W8
   motionBallotOpened: (room, event) => inOpen(followed)(motionBallotOpened(room, event), event), // W8
   ballotExtended: inOpen(ballotExtended),
   voteCast,
-  ballotClosed: (room, event) => withoutOldBallots(ballotClosed(room, event)),
+  ballotClosed: (room, event) => withoutOldAmendments(withoutOldBallots(ballotClosed(room, event))),
   messageSaid: (room, event) => withoutOldMessages(inOpen(messageSaid)(room, event)),
   messageHidden,
   treatySigned: inOpen(treatySigned),
@@ -85,9 +110,11 @@ const isAside = (change: Change): change is Aside => change.type in asides;
 export function evolve(room: Room, change: Change): Room {
   if (isAside(change)) return (asides[change.type] as Fold<Aside>)(room, change);
   const happening = happeningOf(change, room.open);
-  const folded = (folds[change.type] as Fold<Event>)(room, change);
-  const told = happening ? withHappening(folded, happening) : folded;
-  return { ...told, seq: room.seq + 1 };
+  const changed = (folds[change.type] as Fold<Event>)(room, change);
+  const told = withHistory(room.open, changed.open, change);
+  const folded = told === changed.open ? changed : { ...changed, open: told };
+  const after = happening ? withHappening(folded, happening) : folded;
+  return { ...after, seq: room.seq + 1 };
 }
 
 /** A new room from its first event and the pack it keeps. `sealed` stays with the server. */
@@ -113,12 +140,14 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     delegates: {},
     facilitators: {},
     clauses: {},
+    order: {},
+    amendments: {},
     ballots: {},
     messages: {},
     happenings: {},
     signatures: {},
-    counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0 },
+    counts: { clauses: 0, amendments: 0, ballots: 0, messages: 0, happenings: 0 },
   };
-  const past = { ballots: [], messages: [], happenings: [] };
+  const past = { amendments: [], ballots: [], messages: [], happenings: [] };
   return { open, pack, past, sealed: { briefs: sealed.briefs, instructor: sealed.instructor, drafts: {}, votes: {} }, seq: 1 };
 }

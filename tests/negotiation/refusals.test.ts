@@ -24,6 +24,9 @@ const params: Partial<Record<RefusalCode, Record<string, string | number>>> = {
   contradictsFramework: { terms: 'P07, P08' },
   acknowledgementMissing: { terms: 'P07' },
   ballotTimeFixed: { seconds: 120 },
+  notAmendable: { state: 'rejected' },
+  amendmentSettled: { state: 'withdrawn' },
+  amendmentsFirst: { count: 2 },
 };
 const most = { most: 8 };
 
@@ -44,6 +47,11 @@ test.each(refusalCodes)('[R2] the sentence to %s is one that can be said: comple
 test('[R2] every refusal is given by some rule', () => {
   const files = [
     'actors',
+    'amended',
+    'amending',
+    'amendmentBallots',
+    'amendmentOrder',
+    'carrying',
     'ballots',
     'clauses',
     'decide',
