@@ -1,6 +1,6 @@
 /** What has happened, one line each, for the desk's feed and the debrief's timeline. Ids and codes only; sentences are in the catalogue. */
 import { z } from 'zod';
-import { AmendmentId, BallotId, ClauseId, MotionId, SeatId } from './ids.ts';
+import { AmendmentId, BallotId, ClauseId, InjectId, MotionId, SeatId } from './ids.ts';
 import type { Event, EventOf } from './events.ts';
 import { PhaseId } from './pack.ts';
 import type { Open } from './room.ts';
@@ -25,6 +25,7 @@ export const Happening = z.object({
     'seated',
     'unseated',
     'headChanged',
+    'told',
   ]),
   seat: SeatId.optional(),
   clause: ClauseId.optional(),
@@ -33,6 +34,7 @@ export const Happening = z.object({
   motion: MotionId.optional(),
   ballot: BallotId.optional(),
   phase: PhaseId.optional(),
+  inject: InjectId.optional(),
 });
 export type Happening = z.infer<typeof Happening>;
 
@@ -70,6 +72,8 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   roomPaused: bare('paused'),
   roomResumed: bare('resumed'),
   shownOnScreen: null,
+  injectPlayed: ({ inject }) => ({ what: 'told', inject }),
+  dispatchSent: null, // its seats alone know of it
   clauseTabled: ({ clause, version }) => ({ what: 'tabled', seat: version.by, clause, version: 0 }),
   clauseRevised: ({ clause, version }, before) => ({
     what: 'revised',
