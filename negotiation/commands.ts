@@ -33,6 +33,11 @@ export const Command = z.discriminatedUnion('type', [
   c('setPhaseEnd', { endsAt: z.number().int().positive().max(lastTime).nullable() }),
   c('pauseRoom', {}),
   c('resumeRoom', {}),
+  c('undoDecision', {
+    /** when the decision was made that one means, ms: it may not be the last any more */
+    decidedAt: z.number().int().positive().max(lastTime),
+    reason: z.string().trim().min(1).max(limits.reason).nullable(),
+  }),
   c('playInject', {
     kind: InjectKind,
     /** of the deck; null for the facilitator's own words */

@@ -14,6 +14,7 @@ import { arrive, leaveSeat, takeSeat } from './seats.ts';
 import { sign } from './signature.ts';
 import { reviseClause, reviseInOpen, tableClause, tableInOpen } from './tabling.ts';
 import { castVote, mayCastVote } from './votes.ts';
+import { undoDecision } from './undo.ts';
 import { showOnScreen } from './showing.ts';
 
 /** Commands whose decision needs nothing sealed: a browser that holds the public view and the pack can decide them itself. */
@@ -33,6 +34,7 @@ const openDeciders = {
   pauseRoom,
   resumeRoom,
   showOnScreen,
+  undoDecision,
   sponsorClause,
   unsponsorClause,
   withdrawClause,

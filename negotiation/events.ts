@@ -23,6 +23,7 @@ import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
 import { Message } from './plenary.ts';
 import { WhoseReading } from './readings.ts';
+import { Decided } from './undo.ts';
 import { Showing } from './showing.ts';
 
 const e = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), at: z.number(), ...shape });
@@ -56,6 +57,7 @@ export const Event = z.discriminatedUnion('type', [
   e('roomPaused', {}),
   e('roomResumed', { ballots: z.array(z.object({ ballot: BallotId, closesAt: z.number() })), phaseEndsAt: z.number().nullable() }),
   e('shownOnScreen', { what: Showing.nullable() }),
+  e('decisionUndone', { what: Decided, reason: z.string().optional() }),
   e('injectPlayed', { inject: InjectId, ...injectWords }),
   e('dispatchSent', { to: z.array(SeatId), ...injectWords }),
   e('clauseTabled', { clause: ClauseId, issue: IssueId, version: Version }),

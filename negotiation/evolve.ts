@@ -14,6 +14,7 @@ import { readingRuled } from './rulings.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
 import { voteCast } from './votes.ts';
+import { decisionUndone, withDecision } from './undo.ts';
 import { followed, shownOnScreen } from './showing.ts';
 
 type Fold<C> = (room: Room, change: C) => Room;
@@ -38,6 +39,7 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   roomPaused: inOpen(roomPaused),
   roomResumed: inOpen(roomResumed),
   shownOnScreen: inOpen(shownOnScreen),
+  decisionUndone: inOpen(decisionUndone),
   injectPlayed,
   dispatchSent,
   clauseTabled: inOpen(clauseTabled),
@@ -88,7 +90,9 @@ const isAside = (change: Change): change is Aside => change.type in asides;
 export function evolve(room: Room, change: Change): Room {
   if (isAside(change)) return (asides[change.type] as Fold<Aside>)(room, change);
   const happening = happeningOf(change, room.open);
-  const folded = (folds[change.type] as Fold<Event>)(room, change);
+  const after = (folds[change.type] as Fold<Event>)(room, change);
+  const open = withDecision(after.open, change, room.open); // U1
+  const folded = open === after.open ? after : { ...after, open };
   const told = happening ? withHappening(folded, happening) : folded;
   return { ...told, seq: room.seq + 1 };
 }

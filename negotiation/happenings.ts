@@ -26,6 +26,7 @@ export const Happening = z.object({
     'unseated',
     'headChanged',
     'told',
+    'undone',
   ]),
   seat: SeatId.optional(),
   clause: ClauseId.optional(),
@@ -35,6 +36,9 @@ export const Happening = z.object({
   ballot: BallotId.optional(),
   phase: PhaseId.optional(),
   inject: InjectId.optional(),
+  /** which kind of decision was taken back, and why */
+  undone: z.enum(['ballot', 'phase', 'withdrawal', 'reopening']).optional(),
+  reason: z.string().optional(),
 });
 export type Happening = z.infer<typeof Happening>;
 
@@ -72,6 +76,14 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   roomPaused: bare('paused'),
   roomResumed: bare('resumed'),
   shownOnScreen: null,
+  decisionUndone: ({ what, reason }) => ({
+    what: 'undone',
+    undone: what.kind,
+    ...('clause' in what ? { clause: what.clause } : {}),
+    ...(what.kind === 'ballot' ? { ballot: what.ballot } : {}),
+    ...(what.kind === 'phase' ? { phase: what.from } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  }),
   injectPlayed: ({ inject }) => ({ what: 'told', inject }),
   dispatchSent: null, // its seats alone know of it
   clauseTabled: ({ clause, version }) => ({ what: 'tabled', seat: version.by, clause, version: 0 }),

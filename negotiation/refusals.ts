@@ -41,6 +41,8 @@ export const refusalCodes = [
   'timeInPast',
   'noWeakPoints',
   'ballotOnScreen',
+  'nothingToUndo',
+  'decidedMeanwhile',
   // from outside
   'nothingToTell',
   'unknownCard',

@@ -13,6 +13,7 @@ import type { Pages } from './pages.ts';
 import type { Brief, InjectCard, PhaseId, PublicPack, SealedPack } from './pack.ts';
 import type { RoomOptions } from './options.ts';
 import type { Choice } from './decisionRules.ts';
+import type { LastDecision } from './undo.ts';
 import type { Showing } from './showing.ts';
 
 export interface SeatState {
@@ -52,6 +53,8 @@ export interface Open {
   pausedAt: number | null;
   /** what the facilitator has the projector show; absent: it follows the room by itself */
   showing?: Showing;
+  /** what the facilitator may take back; absent where there is nothing, or something was built on it */
+  lastDecision?: LastDecision;
   seats: Record<SeatId, SeatState>;
   delegates: Record<DelegateId, Delegate>;
   facilitators: Record<FacilitatorId, { name: string | null; online: boolean }>;

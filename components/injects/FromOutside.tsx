@@ -16,7 +16,7 @@ export function FromOutside() {
   const t = useTranslations('injects.play');
   const [playing, setPlaying] = useState(false);
   return (
-    <span className="flex flex-wrap justify-end gap-x-3">
+    <>
       <OnScreen />
       <button type="button" aria-haspopup="dialog" onClick={() => setPlaying(true)} className={action}>
         {t('button')}
@@ -26,7 +26,7 @@ export function FromOutside() {
           <PlayInject onClose={() => setPlaying(false)} />
         </Suspense>
       )}
-    </span>
+    </>
   );
 }
 
