@@ -18,6 +18,7 @@ import {
   SeatId,
 } from './ids.ts';
 import { IssueId } from '../treaty/ids.ts';
+import { Caucus, HandFor } from './floor.ts';
 import { InjectKind } from './injects.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
@@ -97,6 +98,19 @@ export const Event = z.discriminatedUnion('type', [
   e('ballotClosed', { ballot: BallotId, by: z.enum(['clock', 'facilitator', 'allVoted']), result: BallotResult, seated: z.array(SeatId) }),
   e('messageSaid', { message: MessageId, by: Message.shape.by, text: z.string() }),
   e('messageHidden', { message: MessageId }),
+  e('handRaised', { seat: SeatId, for: HandFor, by: DelegateId }),
+  e('handLowered', { seat: SeatId }),
+  e('speakerListed', { seat: SeatId }),
+  e('speakerUnlisted', { seat: SeatId }),
+  e('speakerMoved', { seat: SeatId, before: SeatId.nullable() }),
+  e('speakersListSet', { listOpen: z.boolean(), speechSeconds: z.number().int() }),
+  e('floorGiven', { seat: SeatId, kind: z.enum(['speech', 'reply']), endsAt: z.number() }),
+  e('speechEnded', {}),
+  e('speechExtended', { endsAt: z.number() }),
+  e('floorYielded', { from: SeatId, to: SeatId }),
+  e('caucusStarted', { caucus: Caucus }),
+  e('caucusExtended', { endsAt: z.number() }),
+  e('caucusEnded', {}),
   e('treatySigned', { seat: SeatId, choice: z.enum(['signed', 'declined']), by: DelegateId }),
 ]);
 export type Event = z.infer<typeof Event>;

@@ -4,10 +4,29 @@ import { clauseReopened, clauseRevised, clauseSponsored, clauseTabled, clauseUns
 import { draftDiscarded, draftKey, draftSaved } from './drafts.ts';
 import type { Aside, Change, Event, EventOf } from './events.ts';
 import { happeningOf } from './happenings.ts';
+import {
+  emptyFloor,
+  floorCleared,
+  floorLeft,
+  floorResumed,
+  handRaised,
+  handLowered,
+  speakerListed,
+  speakerUnlisted,
+  speakerMoved,
+  speakersListSet,
+  floorGiven,
+  speechEnded,
+  speechExtended,
+  floorYielded,
+  caucusStarted,
+  caucusExtended,
+  caucusEnded,
+} from './floor.ts';
 import { dispatchSent, injectPlayed } from './injects.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
 import { withHappening, withoutOldBallots, withoutOldMessages } from './past.ts';
-import { phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
+import { clockOf, phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
 import { sealedOf, type Open, type Room, type SeatState } from './room.ts';
 import { readingRuled } from './rulings.ts';
@@ -32,12 +51,12 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   delegateSeated: inOpen(delegateSeated),
   delegateUnseated: inOpen(delegateUnseated),
   delegateRemoved: inOpen(delegateRemoved),
-  headChanged: inOpen(headChanged),
+  headChanged: inOpen((open, event) => floorLeft(headChanged(open, event), event.seat, clockOf(open, event.at))), // F7
   seatLocked: inOpen(seatLocked),
-  phaseChanged: inOpen((open, event) => followed(phaseChanged(open, event))), // W8
+  phaseChanged: inOpen((open, event) => floorCleared(followed(phaseChanged(open, event)), clockOf(open, event.at))), // W8, F7
   phaseEndSet: inOpen(phaseEndSet),
   roomPaused: inOpen(roomPaused),
-  roomResumed: inOpen(roomResumed),
+  roomResumed: inOpen((open, event) => floorResumed(roomResumed(open, event), event.at - clockOf(open, event.at))), // T2
   shownOnScreen: inOpen(shownOnScreen),
   decisionUndone: inOpen(decisionUndone),
   injectPlayed,
@@ -57,6 +76,19 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   ballotClosed: (room, event) => withoutOldBallots(ballotClosed(room, event)),
   messageSaid: (room, event) => withoutOldMessages(inOpen(messageSaid)(room, event)),
   messageHidden,
+  handRaised: inOpen(handRaised),
+  handLowered: inOpen(handLowered),
+  speakerListed: inOpen(speakerListed),
+  speakerUnlisted: inOpen(speakerUnlisted),
+  speakerMoved: inOpen(speakerMoved),
+  speakersListSet: inOpen(speakersListSet),
+  floorGiven: inOpen(floorGiven),
+  speechEnded: inOpen(speechEnded),
+  speechExtended: inOpen(speechExtended),
+  floorYielded: inOpen(floorYielded),
+  caucusStarted: inOpen(caucusStarted),
+  caucusExtended: inOpen(caucusExtended),
+  caucusEnded: inOpen(caucusEnded),
   treatySigned: inOpen(treatySigned),
 };
 
@@ -123,6 +155,7 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     ballots: {},
     messages: {},
     happenings: {},
+    floor: emptyFloor(),
     injects: {},
     signatures: {},
     counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0, injects: 0 },

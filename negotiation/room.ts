@@ -5,6 +5,7 @@
 import type { Ballot } from './ballots.ts';
 import type { Clause } from './clauses.ts';
 import type { Draft, DraftKey } from './drafts.ts';
+import type { Floor } from './floor.ts';
 import type { Happening } from './happenings.ts';
 import type { BallotId, ClauseId, DelegateId, FacilitatorId, InjectId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
 import type { Dispatch, Inject, Sent } from './injects.ts';
@@ -65,6 +66,7 @@ export interface Open {
   messages: Record<MessageId, Message>;
   /** the last ones, by number */
   happenings: Record<string, Happening>;
+  floor: Floor;
   /** the last ones told to everybody */
   injects: Record<InjectId, Inject>;
   signatures: Record<SeatId, { choice: 'signed' | 'declined'; at: number }>;

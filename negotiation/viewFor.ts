@@ -6,6 +6,7 @@ import type { Ballot } from './ballots.ts';
 import type { Clause, Version } from './clauses.ts';
 import type { Actor } from './commands.ts';
 import { draftsOf, type Draft } from './drafts.ts';
+import type { Caucus, Floor, Speech } from './floor.ts';
 import type { Happening } from './happenings.ts';
 import type { Dispatch, Inject, Sent } from './injects.ts';
 import type { BallotId, DelegateId, SeatId } from './ids.ts';
@@ -121,6 +122,23 @@ const phaseLeftShown = once((left: Open['phaseLeft']): Open['phaseLeft'] =>
   Object.fromEntries(phaseIds.filter((id) => left[id] !== undefined).map((id) => [id, left[id]])),
 );
 const lastDecisionShown = once(({ at, what }: LastDecision): LastDecision => ({ at, what }));
+const handsShown = each(({ at, for: why }: Floor['hands'][SeatId]) => ({ at, for: why }));
+const spokenShown = each(({ times, ms }: Floor['spoken'][SeatId]) => ({ times, ms }));
+const speechShown = once(({ seat, kind, startedAt, endsAt, yieldedBy }: Speech): Speech =>
+  withOptional({ seat, kind, startedAt, endsAt }, { yieldedBy }),
+);
+const caucusShown = once(({ kind, topic, startedAt, endsAt, speechSeconds }: Caucus): Caucus =>
+  withOptional({ kind, topic, startedAt, endsAt }, { speechSeconds }),
+);
+const floorShown = once(({ hands, list, listOpen, speechSeconds, speaking, caucus, spoken }: Floor): Floor => ({
+  hands: handsShown(hands),
+  list,
+  listOpen,
+  speechSeconds,
+  speaking: speaking && speechShown(speaking),
+  caucus: caucus && caucusShown(caucus),
+  spoken: spokenShown(spoken),
+}));
 const packShown = once(({ id, hash }: Open['pack']) => ({ id, hash }));
 const countsShown = once(({ clauses, ballots, messages, happenings, injects }: Open['counts']) => ({
   clauses,
@@ -152,6 +170,7 @@ const openShown = once((open: Open): PublicView =>
       ballots: ballotsShown(open.ballots),
       messages: messagesShown(open.messages),
       happenings: happeningsShown(open.happenings),
+      floor: floorShown(open.floor),
       injects: injectsShown(open.injects),
       signatures: signaturesShown(open.signatures),
       counts: countsShown(open.counts),
