@@ -57,6 +57,8 @@ const tellers: { [T in Event['type']]?: Teller<T> } = {
     ofAmendment('amendmentWithdrawn', amendment, before, { seat: before.amendments[amendment]?.by }),
   amendmentSetAside: ({ amendment }, before) => ofAmendment('amendmentSetAside', amendment, before),
   amendmentLapsed: ({ amendment }, before) => ofAmendment('amendmentLapsed', amendment, before),
+  decisionUndone: ({ what }) =>
+    'clause' in what ? [[what.clause, { what: 'undone', ...(what.kind === 'ballot' ? { ballot: what.ballot } : {}) }]] : [],
   ballotClosed: ({ ballot, result }, before, after) => {
     const on = before.ballots[ballot]?.on;
     if (on?.kind === 'clause') return [[on.clause, { what: result.adopted ? 'adopted' : 'rejected', version: on.version, ballot }]];

@@ -15,6 +15,22 @@ import { closeBallot, extendBallot, mayCloseBallot, openBallot } from './ballots
 import { reopenClause, sponsorClause, unsponsorClause, withdrawClause } from './clauses.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { discardDraft, leaveDraft, saveDraft } from './drafts.ts';
+import {
+  raiseHand,
+  lowerHand,
+  askToSpeak,
+  leaveSpeakers,
+  moveSpeaker,
+  setSpeakersList,
+  giveFloor,
+  endSpeech,
+  extendSpeech,
+  yieldFloor,
+  startCaucus,
+  extendCaucus,
+  endCaucus,
+} from './floor.ts';
+import { mayPlayInject, playInject } from './injects.ts';
 import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
 import { hideMessage, say } from './plenary.ts';
 import { isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
@@ -25,6 +41,7 @@ import { arrive, leaveSeat, takeSeat } from './seats.ts';
 import { sign } from './signature.ts';
 import { reviseClause, reviseInOpen, tableClause, tableInOpen } from './tabling.ts';
 import { castVote, mayCastVote } from './votes.ts';
+import { undoDecision } from './undo.ts';
 import { showOnScreen } from './showing.ts';
 
 /** Commands whose decision needs nothing sealed: a browser that holds the public view and the pack can decide them itself. */
@@ -44,6 +61,7 @@ const openDeciders = {
   pauseRoom,
   resumeRoom,
   showOnScreen,
+  undoDecision,
   sponsorClause,
   unsponsorClause,
   withdrawClause,
@@ -59,6 +77,19 @@ const openDeciders = {
   extendBallot,
   say,
   hideMessage,
+  raiseHand,
+  lowerHand,
+  askToSpeak,
+  leaveSpeakers,
+  moveSpeaker,
+  setSpeakersList,
+  giveFloor,
+  endSpeech,
+  extendSpeech,
+  yieldFloor,
+  startCaucus,
+  extendCaucus,
+  endCaucus,
   sign,
 } satisfies { [T in CommandType]?: Decider<T, HasOpen & HasPack> };
 export type OpenCommand = CommandOf<keyof typeof openDeciders>;
@@ -74,6 +105,7 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   reviseAmendment,
   closeBallot,
   castVote,
+  playInject,
 };
 
 /** An expired room answers nobody but the system, which clears it away (R5). */
@@ -103,6 +135,7 @@ const openChecks = {
   reviseAmendment: (known, command, actor, ctx) => refusalIn(reviseAmendmentInOpen(known, command, actor, ctx)),
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
+  playInject: mayPlayInject,
 } satisfies { [T in CommandType]?: Check<T> };
 export type AskableCommand = OpenCommand | CommandOf<keyof typeof openChecks>;
 

@@ -11,6 +11,7 @@ import {
   DelegateId,
   DraftId,
   FacilitatorId,
+  InjectId,
   MessageId,
   MotionId,
   RoomCode,
@@ -18,13 +19,25 @@ import {
   SeatId,
 } from './ids.ts';
 import { IssueId } from '../treaty/ids.ts';
+import { Caucus, HandFor } from './floor.ts';
+import { InjectKind } from './injects.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
 import { Message } from './plenary.ts';
 import { WhoseReading } from './readings.ts';
+import { Decided } from './undo.ts';
 import { Showing } from './showing.ts';
 
 const e = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), at: z.number(), ...shape });
+
+const injectWords = {
+  kind: InjectKind,
+  /** of the deck, which is played once */
+  card: z.string().optional(),
+  date: z.string().optional(),
+  text: z.string(),
+  sources: z.array(z.string()),
+};
 
 export const Event = z.discriminatedUnion('type', [
   e('roomOpened', {
@@ -46,6 +59,9 @@ export const Event = z.discriminatedUnion('type', [
   e('roomPaused', {}),
   e('roomResumed', { ballots: z.array(z.object({ ballot: BallotId, closesAt: z.number() })), phaseEndsAt: z.number().nullable() }),
   e('shownOnScreen', { what: Showing.nullable() }),
+  e('decisionUndone', { what: Decided, reason: z.string().optional() }),
+  e('injectPlayed', { inject: InjectId, ...injectWords }),
+  e('dispatchSent', { to: z.array(SeatId), ...injectWords }),
   e('clauseTabled', { clause: ClauseId, issue: IssueId, version: Version }),
   e('clauseRevised', { clause: ClauseId, version: Version }),
   e('clauseSponsored', { clause: ClauseId, seat: SeatId }),
@@ -106,6 +122,19 @@ export const Event = z.discriminatedUnion('type', [
   e('ballotClosed', { ballot: BallotId, by: z.enum(['clock', 'facilitator', 'allVoted']), result: BallotResult, seated: z.array(SeatId) }),
   e('messageSaid', { message: MessageId, by: Message.shape.by, text: z.string() }),
   e('messageHidden', { message: MessageId }),
+  e('handRaised', { seat: SeatId, for: HandFor, by: DelegateId }),
+  e('handLowered', { seat: SeatId }),
+  e('speakerListed', { seat: SeatId }),
+  e('speakerUnlisted', { seat: SeatId }),
+  e('speakerMoved', { seat: SeatId, before: SeatId.nullable() }),
+  e('speakersListSet', { listOpen: z.boolean(), speechSeconds: z.number().int() }),
+  e('floorGiven', { seat: SeatId, kind: z.enum(['speech', 'reply']), endsAt: z.number() }),
+  e('speechEnded', {}),
+  e('speechExtended', { endsAt: z.number() }),
+  e('floorYielded', { from: SeatId, to: SeatId }),
+  e('caucusStarted', { caucus: Caucus }),
+  e('caucusExtended', { endsAt: z.number() }),
+  e('caucusEnded', {}),
   e('treatySigned', { seat: SeatId, choice: z.enum(['signed', 'declined']), by: DelegateId }),
 ]);
 export type Event = z.infer<typeof Event>;

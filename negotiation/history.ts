@@ -22,6 +22,7 @@ export const HistoryLine = z.object({
     'amendmentSetAside',
     'amendmentLapsed',
     'added',
+    'undone',
   ]),
   /** whose act it was; absent for the facilitator's and the room's */
   seat: SeatId.optional(),

@@ -1,6 +1,6 @@
 /** What a decision is: accepted with events, or refused with a code. Refusals are values; the sentence to each code is in `words/en/refusals.json`. */
 import type { Reading } from '../treaty/reading.ts';
-import type { AmendmentId, BallotId, ClauseId, MessageId } from './ids.ts';
+import type { AmendmentId, BallotId, ClauseId, InjectId, MessageId } from './ids.ts';
 import type { Aside, Event } from './events.ts';
 import type { Actor, CommandOf, CommandType } from './commands.ts';
 
@@ -41,6 +41,29 @@ export const refusalCodes = [
   'timeInPast',
   'noWeakPoints',
   'ballotOnScreen',
+  // the floor
+  'noHand',
+  'listClosed',
+  'alreadyListed',
+  'notListed',
+  'seatVacant',
+  'nobodySpeaks',
+  'notSpeaking',
+  'cannotYield',
+  'timeIsUp',
+  'unmoderatedCaucus',
+  'caucusRuns',
+  'noCaucus',
+  'nothingToUndo',
+  'decidedMeanwhile',
+  // from outside
+  'nothingToTell',
+  'unknownCard',
+  'cardPlayed',
+  'rumourToOne',
+  'announcementForAll',
+  'tooManyDispatches',
+  'nothingTold',
   // drafts
   'draftHeld',
   'draftUnknown',
@@ -118,6 +141,7 @@ export interface Reply {
   amendment?: AmendmentId;
   ballot?: BallotId;
   message?: MessageId;
+  inject?: InjectId;
 }
 export interface Accepted {
   events: Event[];

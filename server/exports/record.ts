@@ -12,6 +12,7 @@ import type { SeatId } from '../../negotiation/ids.ts';
 import type { PublicPack } from '../../negotiation/pack.ts';
 import { normsRead, type WhoseReading } from '../../negotiation/readings.ts';
 import { allItems, numberOf } from '../../negotiation/pages.ts';
+import type { InjectKind } from '../../negotiation/injects.ts';
 import type { Message } from '../../negotiation/plenary.ts';
 import type { Open, Past } from '../../negotiation/room.ts';
 import { completeness } from '../../treaty/completeness.ts';
@@ -41,6 +42,8 @@ export interface RoomRecord {
   ballots: RecordBallot[];
   /** `seat` is null for the facilitator; `name` only when the record is asked for with names */
   messages: { id: string; at: string; seat: string | null; name?: string; text: string | null; hidden: boolean }[];
+  /** what came from outside and was told to everybody; what some seats were told is not in it */
+  told: { id: string; at: string; kind: InjectKind; date?: string; text: string; sources: string[] }[];
   happenings: {
     at: string;
     what: string;
@@ -51,6 +54,7 @@ export interface RoomRecord {
     motion?: string;
     ballot?: string;
     phase?: string;
+    inject?: string;
   }[];
   signatures: { seat: string; choice: 'signed' | 'declined'; at: string }[];
   /** the framework against the clauses adopted, term by term */
@@ -172,6 +176,7 @@ export function recordOf({ open, past, pack, now, names }: RecordAsked): RoomRec
   const ballots = byNumber([...allItems(past.ballots), ...Object.values(open.ballots)]);
   const messages = byNumber([...allItems(past.messages), ...Object.values(open.messages)]);
   const articleOf = new Map(pack.issues.map(({ id }, index) => [id, index + 1]));
+  const told = byNumber([...allItems(past.injects), ...Object.values(open.injects)]);
   const coverage = coverageOf(open, pack);
   return {
     format: recordFormat,
@@ -204,11 +209,12 @@ export function recordOf({ open, past, pack, now, names }: RecordAsked): RoomRec
     amendments: byNumber([...allItems(past.amendments), ...Object.values(open.amendments)]).map(amendmentOf),
     ballots: ballots.map((ballot) => ballotOf(ballot, pack)),
     messages: messages.map((message) => messageOf(message, open, names)),
+    told: told.map(({ id, kind, date, text, sources, at }) => ({ id, kind, at: iso(at), ...defined({ date }), text, sources })),
     happenings: [...allItems(past.happenings), ...inOrder(open.happenings)].map(
-      ({ at, what, seat, clause, version, amendment, motion, ballot, phase }) => ({
+      ({ at, what, seat, clause, version, amendment, motion, ballot, phase, inject }) => ({
         at: iso(at),
         what,
-        ...defined({ seat, clause, version: version === undefined ? undefined : version + 1, amendment, motion, ballot, phase }),
+        ...defined({ seat, clause, version: version === undefined ? undefined : version + 1, amendment, motion, ballot, phase, inject }),
       }),
     ),
     signatures: pack.seats.flatMap(({ id }) => {
