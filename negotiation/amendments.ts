@@ -81,7 +81,7 @@ function withAmendment(open: Open, id: AmendmentId, change: (amendment: Amendmen
   return amendment ? { ...open, amendments: { ...open.amendments, [id]: { ...amendment, ...change(amendment) } } } : open;
 }
 const settled = (open: Open, id: AmendmentId, state: AmendmentState, at: number): Open =>
-  withAmendment(open, id, ({ flag: _, ...amendment }) => ({ ...amendment, flag: undefined, state, settledAt: at }));
+  withAmendment(open, id, () => ({ flag: undefined, state, settledAt: at }));
 
 export const amendmentProposed = (
   open: Open,
