@@ -35,3 +35,10 @@ export function weakPointsWith(norms: readonly Norm[], { open, pack }: HasOpen &
   const others = adoptedIn(open).filter(({ clause }) => clause !== but);
   return setting && weakPointsOf({ clause: draftClause, norms }, others, setting);
 }
+
+/** The weak points of all that is adopted, with this clause saying these norms (or nothing), adopted or not. */
+export function weakPointsAs(norms: readonly Norm[], { open, pack }: HasOpen & HasPack, but: ClauseId | null): WeakPoint[] | null {
+  const setting = settingOf(pack);
+  const others = adoptedIn(open).filter(({ clause }) => clause !== but);
+  return setting && weakPoints(norms.length > 0 ? [...others, { clause: draftClause, norms }] : others, setting);
+}

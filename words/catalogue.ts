@@ -1,5 +1,6 @@
 /** The message catalogues of one language, by namespace. Sentences are ICU messages; nothing is assembled from fragments. */
 import compile from 'icu-minify/compile';
+import amendment from './en/amendment.json' with { type: 'json' };
 import ballot from './en/ballot.json' with { type: 'json' };
 import brief from './en/brief.json' with { type: 'json' };
 import check from './en/check.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import weakPoints from './en/weakPoints.json' with { type: 'json' };
 import type { Locale } from './locales.ts';
 
 const en = {
+  amendment,
   ballot,
   brief,
   check,

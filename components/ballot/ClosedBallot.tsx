@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { usePack } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { votersOf } from '../../negotiation/decisionRules.ts';
+import { AmendmentInBallotLater } from '../amendment/AmendmentsLater.tsx';
 import { Emblem } from '../marks/Emblem.tsx';
 import { useBallotText, useQuestion } from './asked.ts';
 import { RequirementList, ResultSentence } from './BallotResult.tsx';
@@ -34,6 +35,7 @@ export function ClosedBallot({ ballot, onFold }: { ballot: Ballot; onFold: () =>
       <ResultSentence ballot={ballot} className="mt-1 font-serif text-[20px]/[26px] text-balance lg:text-[22px]/[29px]" />
       <div className="mt-3 grid gap-x-6 gap-y-3 @xl:grid-cols-2">
         <RequirementList ballot={ballot} className="text-[13px]/[18px]" />
+        {ballot.on.kind === 'amendment' && <AmendmentInBallotLater ballot={ballot} />}
         {text && (
           <p className="border-l-2 border-line-2 pl-3 font-serif text-[15px]/[21px] text-muted">
             <span className="line-clamp-3">{text.version.wording}</span>{' '}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { useOpen } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
+import { AmendmentInBallotLater } from '../amendment/AmendmentsLater.tsx';
 import { Acknowledgement } from '../treaty/Acknowledgement.tsx';
 import { MarginNotes } from '../treaty/MarginNotes.tsx';
 import { useBallotText, useOwnVote, useQuestion } from './asked.ts';
@@ -51,6 +52,7 @@ export function OpenBallot({ ballot, phone }: { ballot: Ballot; phone: boolean }
 function BallotText({ ballot }: { ballot: Ballot }) {
   const t = useTranslations('ballot.result');
   const text = useBallotText(ballot);
+  if (ballot.on.kind === 'amendment') return <AmendmentInBallotLater ballot={ballot} />;
   if (!text) return null;
   return (
     <div className="gap-x-5 @2xl:grid @2xl:grid-cols-[minmax(0,1fr)_152px]">

@@ -7,6 +7,7 @@ import { useRoom } from '../../client/RoomProvider.tsx';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import type { Clause, Version } from '../../negotiation/clauses.ts';
 import { votersOf, type Choice } from '../../negotiation/decisionRules.ts';
+import { numberOf } from '../../negotiation/pages.ts';
 import { clausesOn } from '../../negotiation/numbers.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import type { Refused } from '../../negotiation/refusals.ts';
@@ -19,13 +20,20 @@ export function useQuestion(): (ballot: Pick<Ballot, 'on'>) => string {
   const t = useTranslations('ballot.question');
   const pack = usePack();
   const open = useOpen();
+  const seatName = (id: SeatId | undefined) => pack.seats.find((other) => other.id === id)?.name ?? '';
   return (ballot) => {
     const id = clauseOn(ballot);
     const clause = id && open.clauses[id];
     if (!clause) return '';
+    const amendment = ballot.on.kind === 'amendment' ? open.amendments[ballot.on.amendment] : undefined;
+    if (amendment)
+      return t(`amendment.${amendment.what.kind}`, {
+        article: articleNumber(pack, clause.issue),
+        seat: seatName(amendment.by),
+        number: numberOf(amendment.id),
+      });
     const stands = clausesOn(open, clause.issue).some((other) => other.id !== id && other.state === 'adopted');
-    const seat = pack.seats.find((other) => other.id === clause.sponsors[0])?.name ?? '';
-    return t(stands ? 'added' : 'whole', { article: articleNumber(pack, clause.issue), seat });
+    return t(stands ? 'added' : 'whole', { article: articleNumber(pack, clause.issue), seat: seatName(clause.sponsors[0]) });
   };
 }
 

@@ -6,6 +6,7 @@ import { useOpen, usePack } from '../../client/hooks.ts';
 import { useHash } from '../../client/useHash.ts';
 import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
 import type { ClauseId } from '../../negotiation/ids.ts';
+import { AmendmentsLater, PastOfClauseLater } from '../amendment/AmendmentsLater.tsx';
 import { Dialog } from '../frame/Dialog.tsx';
 import { SeatName } from '../marks/Emblem.tsx';
 import { FaceNotes } from '../marks/FaceNote.tsx';
@@ -14,7 +15,6 @@ import { BallotsOn } from './BallotsOn.tsx';
 import { ClauseActions } from './ClauseActions.tsx';
 import { Findings } from './Findings.tsx';
 import { HowRead } from './HowRead.tsx';
-import { Versions } from './Versions.tsx';
 
 const clauseIn = (hash: string) => (/^c[1-9][0-9]{0,6}$/.test(hash) ? (hash as ClauseId) : null);
 
@@ -88,8 +88,9 @@ export function ClauseBody({ clause }: { clause: Clause }) {
         <Findings findings={version.findings} conflicts={version.conflicts} unread={!version.read} />
       </section>
       <HowRead version={version} />
+      <AmendmentsLater clause={clause} />
       <BallotsOn clause={clause} />
-      <Versions clause={clause} />
+      <PastOfClauseLater clause={clause} />
     </div>
   );
 }

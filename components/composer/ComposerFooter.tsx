@@ -9,6 +9,7 @@ import { useOpen, usePack } from '../../client/hooks.ts';
 import type { DraftInHand } from '../../client/useDraft.ts';
 import type { DraftContent } from '../../negotiation/drafts.ts';
 import type { ClauseId } from '../../negotiation/ids.ts';
+import { proposeInOpen, reviseAmendmentInOpen } from '../../negotiation/amending.ts';
 import { isRefused, type RefusalCode } from '../../negotiation/refusals.ts';
 import { reviseInOpen, tableInOpen } from '../../negotiation/tabling.ts';
 import type { Conflict } from '../../treaty/finding.ts';
@@ -18,7 +19,7 @@ import { Dialog } from '../frame/Dialog.tsx';
 import { Button } from '../marks/Button.tsx';
 import { Verdict } from '../marks/Verdict.tsx';
 import { clauseAnchor } from '../treaty/outline.ts';
-import { clauseOf, type Examined } from './examine.ts';
+import { amendingOf, clauseOf, type Examined } from './examine.ts';
 import { TableDialog } from './TableDialog.tsx';
 
 /** Answers to "may I table this?" that the dialog itself settles. */
@@ -66,14 +67,14 @@ export function ComposerFooter({
           onClick={() => setAsking('table')}
           className="max-lg:h-[52px] max-lg:flex-1 max-lg:text-base"
         >
-          {t(draft.content.revises ? 'revise' : 'table')}
+          {t(draft.content.revises ? 'revise' : draft.content.amends ? 'propose' : 'table')}
         </Button>
       </div>
       {asking === 'table' && (
         <TableDialog
           {...{ draft, examined, conflicts }}
           onClose={() => setAsking(null)}
-          onTabled={(clause: ClauseId) => away(`#${clauseAnchor(clause)}`)}
+          onTabled={(clause: ClauseId) => away(`#${draft.content.amends ?? clauseAnchor(clause)}`)}
         />
       )}
       {asking === 'discard' && (
@@ -142,6 +143,13 @@ function useWhyNot(
     if (!clause || !head) return null;
     const order = { content: clause, acknowledgement: content.acknowledgement ?? null };
     const ctx = { now: 0, seed: 0, ...(reading ? { reading } : {}) }; // no rule of tabling asks for the time
+    const proposing = amendingOf(content);
+    if (proposing) {
+      const said = { acknowledgement: order.acknowledgement, reason: null };
+      return proposing.type === 'reviseAmendment'
+        ? reviseAmendmentInOpen({ open, pack }, { ...proposing, ...said }, actor, ctx)
+        : proposeInOpen({ open, pack }, { ...proposing, ...said }, actor, ctx);
+    }
     return content.revises
       ? reviseInOpen({ open, pack }, { ...order, clause: content.revises }, actor, ctx)
       : tableInOpen({ open, pack }, order, actor, ctx);

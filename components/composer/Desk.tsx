@@ -13,6 +13,7 @@ import type { Conflict } from '../../treaty/finding.ts';
 import { Button, ButtonLink } from '../marks/Button.tsx';
 import { articleNumber } from '../treaty/outline.ts';
 import { ClauseWeakPoints } from '../weakPoints/ClauseWeakPoints.tsx';
+import { AmendedText } from './AmendedText.tsx';
 import { ComposerFooter } from './ComposerFooter.tsx';
 import { ComposerHead } from './ComposerHead.tsx';
 import { DraftHolder } from './DraftMark.tsx';
@@ -33,7 +34,8 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
   const issue = pack.issues.find(({ id }) => id === content.issue);
   const heard = useReading(content.way === 'text' ? (content.text ?? '') : null);
   const examined = useExamined(content, heard);
-  const conflicts = useConflicts(examined, content.revises ?? null);
+  const of = content.revises ?? (content.adds ? null : (content.amends ?? null));
+  const conflicts = useConflicts(examined, of);
   const writable = open.phase === 'brief' || open.phase === 'debate';
   const disabled = draft.heldBy !== null || draft.vanished || !writable;
   const shown = issue && !picking ? issue : null;
@@ -47,12 +49,15 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
           className={`relative min-w-0 lg:col-start-1 lg:row-start-2 ${shown ? '' : 'lg:col-span-2'} px-4 pt-4 pb-8 lg:overflow-y-auto lg:px-10 lg:pt-5`}
         >
           <div className={`mx-auto flex max-w-[864px] flex-col ${shown ? 'lg:mx-0' : ''}`}>
-            <Title issue={shown} revises={content.revises !== undefined} onPick={disabled ? null : () => setPicking(true)} />
+            <Title issue={shown} writes={writes(content)} onPick={disabled ? null : () => setPicking(true)} />
             <p className="mt-0.5 mb-3 text-[13px]/[18px] text-muted">{t('private', { seat: own.name })}</p>
             {!writable && <p className="border-y border-line-2 bg-sunk px-4 py-2.5 text-[14px]/[20px]">{t('notNow')}</p>}
             {draft.vanished ? <Vanished /> : <DraftHolder draft={draft} />}
             {shown ? (
-              <WaysToWrite {...{ draft, examined, heard, disabled }} issue={shown} />
+              <>
+                <WaysToWrite {...{ draft, examined, heard, disabled }} issue={shown} />
+                {content.amends && <AmendedText {...{ draft, disabled }} wording={examined.wording} />}
+              </>
             ) : (
               <IssuePicker
                 chosen={content.issue}
@@ -71,7 +76,7 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
             className="relative scroll-mt-16 border-line px-4 pb-6 lg:col-start-2 lg:row-start-2 lg:overflow-y-auto lg:border-l lg:pt-5 lg:pr-8 lg:pl-7"
           >
             <FindingsPanel {...{ examined, conflicts, heard }} way={content.way} />
-            <ClauseWeakPoints norms={examined.norms} revises={content.revises ?? null} />
+            <ClauseWeakPoints norms={examined.norms} revises={of} />
             <ForSeat issue={shown} content={content} />
           </aside>
         )}
@@ -113,16 +118,20 @@ function Vanished() {
   );
 }
 
-function Title({ issue, revises, onPick }: { issue: Issue | null; revises: boolean; onPick: (() => void) | null }) {
+type Writes = 'title' | 'titleRevise' | 'titleAmend' | 'titleAdd';
+const writes = ({ revises, amends, adds }: DraftContent): Writes =>
+  revises ? 'titleRevise' : !amends ? 'title' : adds ? 'titleAdd' : 'titleAmend';
+
+function Title({ issue, writes: what, onPick }: { issue: Issue | null; writes: Writes; onPick: (() => void) | null }) {
   const t = useTranslations('composer');
   const pack = usePack();
   const named = issue && { number: articleNumber(pack, issue.id), title: issue.title };
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4">
       <h1 className="font-serif text-[23px]/[29px] font-semibold text-balance lg:text-[24px]/[30px]">
-        {named ? t(revises ? 'titleRevise' : 'title', named) : t('titleNew')}
+        {named ? t(what, named) : t('titleNew')}
       </h1>
-      {issue && !revises && onPick && (
+      {issue && what === 'title' && onPick && (
         <Button tone="text" size="small" onClick={onPick}>
           {t('otherArticle')}
         </Button>

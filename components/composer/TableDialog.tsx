@@ -9,10 +9,12 @@ import { wordsAsked } from '../../negotiation/policy.ts';
 import type { ClauseId } from '../../negotiation/ids.ts';
 import type { Conflict } from '../../treaty/finding.ts';
 import { Findings } from '../clause/Findings.tsx';
+import { Difference } from '../amendment/Difference.tsx';
+import { ReasonField } from '../amendment/Propose.tsx';
 import { Dialog } from '../frame/Dialog.tsx';
 import { Button } from '../marks/Button.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
-import { clauseOf, type Examined } from './examine.ts';
+import { amendingOf, clauseOf, type Examined } from './examine.ts';
 
 interface Props {
   draft: DraftInHand;
@@ -29,8 +31,9 @@ export function TableDialog({ draft, examined, conflicts, onClose, onTabled }: P
   const words = draft.content.acknowledgement ?? '';
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { revises } = draft.content;
+  const { revises, amends } = draft.content;
   const { clauses } = useOpen();
+  const before = amends && !draft.content.adds ? (clauses[amends]?.versions[draft.content.base ?? 0]?.wording ?? null) : null;
   const cosponsors = (revises ? (clauses[revises]?.sponsors.length ?? 1) : 1) - 1;
 
   async function table() {
@@ -43,8 +46,15 @@ export function TableDialog({ draft, examined, conflicts, onClose, onTabled }: P
       return;
     }
     if (!(await draft.flush())) return;
-    const said = { draft: draft.state === 'empty' ? null : draft.id, content, acknowledgement: asked ? words.trim() : null };
-    const reply = await order.give(revises ? { type: 'reviseClause', clause: revises, ...said } : { type: 'tableClause', ...said });
+    const said = { draft: draft.state === 'empty' ? null : draft.id, acknowledgement: asked ? words.trim() : null };
+    const proposing = amendingOf(draft.content);
+    const reply = await order.give(
+      proposing
+        ? { ...proposing, ...said, reason: draft.content.reason?.trim() || null }
+        : revises
+          ? { type: 'reviseClause', clause: revises, content, ...said }
+          : { type: 'tableClause', content, ...said },
+    );
     if (!reply.ok) return;
     draft.done();
     onTabled(reply.clause ?? revises ?? ('' as ClauseId));
@@ -54,19 +64,19 @@ export function TableDialog({ draft, examined, conflicts, onClose, onTabled }: P
       open
       wide
       onOpenChange={(open) => (open ? undefined : onClose())}
-      title={t(revises ? 'titleRevise' : 'title')}
-      description={t('description')}
+      title={t(amends ? 'titleAmend' : revises ? 'titleRevise' : 'title')}
+      description={t(amends ? 'descriptionAmend' : 'description')}
       actions={
         <>
           <Button onClick={onClose}>{t('back')}</Button>
           <Button tone="primary" pending={order.pending} onClick={() => void table()}>
-            {t(revises ? 'confirmRevise' : 'confirm')}
+            {t(amends ? 'confirmAmend' : revises ? 'confirmRevise' : 'confirm')}
           </Button>
         </>
       }
     >
       <blockquote lang="en" className="border-l-4 border-accent pl-4 font-serif text-[18px]/[27px]">
-        {examined.wording}
+        {before === null ? examined.wording : <Difference before={before} after={examined.wording} />}
       </blockquote>
       <div className="mt-4">
         <Findings findings={examined.findings} conflicts={conflicts} compact unread={!examined.read} />
@@ -89,6 +99,7 @@ export function TableDialog({ draft, examined, conflicts, onClose, onTabled }: P
           onChange={(acknowledgement) => draft.change({ acknowledgement })}
         />
       )}
+      {amends && <ReasonField value={draft.content.reason ?? ''} onChange={(reason) => draft.change({ reason })} />}
       <div className="mt-3">
         <Refusal sentence={order.refusal ?? draft.refusal} />
       </div>

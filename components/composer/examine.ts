@@ -120,3 +120,14 @@ const contents: { [W in DraftContent['way']]: (content: DraftContent, issue: Iss
 };
 export const clauseOf = (content: DraftContent): ClauseContent | null =>
   content.issue ? contents[content.way](content, content.issue) : null;
+
+/** What would be proposed: the command without the words that go with it; null where the draft is no amendment, or not finished. */
+export function amendingOf(draft: DraftContent) {
+  const content = clauseOf(draft);
+  if (!content || !draft.amends) return null;
+  const change = { kind: draft.adds ? 'newClause' : 'wording', content } as const;
+  const version = draft.base ?? 0;
+  return draft.amendment
+    ? ({ type: 'reviseAmendment', amendment: draft.amendment, version, change } as const)
+    : ({ type: 'proposeAmendment', clause: draft.amends, version, change } as const);
+}

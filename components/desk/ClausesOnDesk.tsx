@@ -2,9 +2,11 @@
 /** What lies on the table: open ballots, clauses that wait for one, and those decided, which may be reopened. */
 import { useTranslations } from 'use-intl';
 import { useOpen } from '../../client/hooks.ts';
+import { AmendmentsOnDesk } from './AmendmentsOnDesk.tsx';
 import { BallotTime } from './BallotTime.tsx';
+import { ClauseLine } from './ClauseLine.tsx';
 import { DecidedClauses } from './DecidedClauses.tsx';
-import { ballotsByClock, waitingClauses } from './nextStep.ts';
+import { amendedClauses, ballotsByClock, waitingClauses } from './nextStep.ts';
 import { RunningBallot } from './RunningBallot.tsx';
 import { Section } from './Section.tsx';
 import { Warnings } from './Warnings.tsx';
@@ -15,6 +17,7 @@ export function ClausesOnDesk({ seconds, onSeconds }: { seconds: number; onSecon
   const open = useOpen();
   const ballots = ballotsByClock(open);
   const waiting = waitingClauses(open);
+  const amended = amendedClauses(open);
   return (
     <Section
       title={t('title')}
@@ -37,7 +40,17 @@ export function ClausesOnDesk({ seconds, onSeconds }: { seconds: number; onSecon
           ))}
         </ul>
       ) : (
-        ballots.length === 0 && <p className="py-2 text-[13px] text-muted">{t(`none.${open.phase}`)}</p>
+        ballots.length + amended.length === 0 && <p className="py-2 text-[13px] text-muted">{t(`none.${open.phase}`)}</p>
+      )}
+      {amended.length > 0 && (
+        <ul aria-label={t('amended')}>
+          {amended.map((clause) => (
+            <li key={clause.id} className="border-b border-line py-2">
+              <ClauseLine clause={clause} />
+              <AmendmentsOnDesk clause={clause} seconds={seconds} />
+            </li>
+          ))}
+        </ul>
       )}
       <DecidedClauses />
     </Section>

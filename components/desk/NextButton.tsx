@@ -5,6 +5,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
+import { textOf } from '../../negotiation/amendments.ts';
 import { currentVersion } from '../../negotiation/clauses.ts';
 import { unlessRuledFit } from '../../negotiation/policy.ts';
 import { Button, buttonClass } from '../marks/Button.tsx';
@@ -17,7 +18,10 @@ export function NextButton({ seconds }: { seconds: number }) {
   const t = useTranslations('desk.next');
   const open = useOpen();
   const pack = usePack();
-  const step = nextStep(open, (clause) => unlessRuledFit({ open, pack }, currentVersion(clause)) === null);
+  const step = nextStep(open, ({ clause, amendment }) => {
+    const text = amendment ? textOf(amendment) : currentVersion(clause);
+    return !text || unlessRuledFit({ open, pack }, text) === null;
+  });
   const command = commandOf(step, seconds);
   const words = useNextWords(step);
   const { give, pending, refusal } = useOrder();

@@ -5,6 +5,8 @@ import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { votersOf } from '../../negotiation/decisionRules.ts';
 import { clauseOn } from '../../negotiation/subjects.ts';
+import { AmendmentText } from '../amendment/AmendmentText.tsx';
+import { useQuestion } from '../ballot/asked.ts';
 import { Button } from '../marks/Button.tsx';
 import { Clock } from '../marks/Clock.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
@@ -13,7 +15,9 @@ import { numberIn, useNames } from './useNames.ts';
 
 export function RunningBallot({ ballot }: { ballot: Ballot }) {
   const t = useTranslations('desk.ballots');
-  const { clauses, pausedAt } = useOpen();
+  const { clauses, amendments, pausedAt } = useOpen();
+  const question = useQuestion();
+  const amendment = ballot.on.kind === 'amendment' ? amendments[ballot.on.amendment] : undefined;
   const { give, pending, refusal } = useOrder();
   const number = numberIn(ballot.id);
   const on = clauseOn(ballot);
@@ -24,7 +28,12 @@ export function RunningBallot({ ballot }: { ballot: Ballot }) {
         <span className="text-[13px] font-semibold">{t('name', { number })}</span>
         <Clock until={ballot.closesAt} frozenAt={pausedAt} className="text-[22px]/6" />
       </p>
-      {clause && <ClauseLine clause={clause} />}
+      {amendment && <p className="text-[13px]/[18px]">{question(ballot)}</p>}
+      {amendment ? (
+        <AmendmentText amendment={amendment} className="line-clamp-4 text-[14px]/5" />
+      ) : (
+        clause && <ClauseLine clause={clause} />
+      )}
       <StillToVote ballot={ballot} />
       <p role="group" aria-label={t('controls', { number })} className="mt-1.5 flex flex-wrap gap-2">
         <Button size="small" pending={pending} onClick={() => void give({ type: 'extendBallot', ballot: ballot.id, seconds: 30 })}>

@@ -10,6 +10,7 @@ import { Why } from '../clause/Why.tsx';
 import { Button } from '../marks/Button.tsx';
 import { formatLeft } from '../marks/Clock.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
+import { AmendmentsOnDesk } from './AmendmentsOnDesk.tsx';
 import { ClauseLine } from './ClauseLine.tsx';
 import { RuleOnReading } from './RuleOnReading.tsx';
 import { useNames } from './useNames.ts';
@@ -28,6 +29,7 @@ export function WaitingClause({ clause, seconds }: { clause: Clause; seconds: nu
     <li className="border-b border-line py-2">
       <ClauseLine clause={clause} />
       <RuleOnReading clause={clause} />
+      <AmendmentsOnDesk clause={clause} seconds={seconds} />
       <div className="mt-1.5 flex flex-wrap items-center justify-between gap-2">
         <span className="text-[12px]/4 text-muted">
           {t('waits', {

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import { useNow, useOpen, usePack } from '../../client/hooks.ts';
 import { seatsTaken } from '../../negotiation/ballots.ts';
+import { pendingOn } from '../../negotiation/amended.ts';
 import { currentVersion } from '../../negotiation/clauses.ts';
 import { votersOf } from '../../negotiation/decisionRules.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
@@ -22,11 +23,13 @@ export function useNextWords(step: NextStep): NextWords {
   const t = useTranslations('desk.next');
   const ballot = useBallotWords();
   const clause = useClauseWords();
+  const amendment = useAmendmentWords();
   const phase = usePhaseWords();
   const words: { [D in NextStep['does']]: (step: Of<D>) => NextWords } = {
     resume: () => ({ label: t('resume'), line: t('resumeLine'), urgent: true }),
     closeBallot: ballot,
     openBallot: clause,
+    openAmendment: amendment,
     phase,
     nothing: () => ({ label: t('over'), line: t('overLine'), urgent: false }),
   };
@@ -67,6 +70,21 @@ function useClauseWords() {
     return {
       label: t('openBallot', { article: names.article(id) }),
       line: t('openBallotLine', { seat: by ? names.seat(by) : '', minutes: since, others: waitingClauses(open).length - 1 }),
+      urgent: true,
+    };
+  };
+}
+
+function useAmendmentWords() {
+  const t = useTranslations('desk.next');
+  const open = useOpen();
+  const names = useNames();
+  return ({ amendment: id }: Of<'openAmendment'>): NextWords => {
+    const amendment = open.amendments[id];
+    const others = amendment ? pendingOn(open, amendment.clause).length - 1 : 0;
+    return {
+      label: t('openAmendment', { number: numberIn(id), article: names.article(amendment?.clause ?? null) }),
+      line: t('openAmendmentLine', { seat: amendment ? names.seat(amendment.by) : '', others }),
       urgent: true,
     };
   };

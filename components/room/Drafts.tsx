@@ -77,6 +77,7 @@ function DraftLine({ draft }: { draft: Draft }) {
           {t('saved', { at: format.dateTime(draft.savedAt, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }) })}
           <InHand draft={draft} />
           {draft.content.revises && <> · {t('revises', { clause: draft.content.revises })}</>}
+          {draft.content.amends && <> · {t('amends', { clause: draft.content.amends })}</>}
         </p>
       </div>
       <Link href={`/room/${room}/compose?draft=${draft.id}`} className="flex-none py-1 text-[14px]/[20px]">

@@ -13,12 +13,15 @@ import { worstFirst } from '../desk/worstFinding.ts';
 import { PartlyMark } from '../marks/FaceNote.tsx';
 import { Verdict } from '../marks/Verdict.tsx';
 import { articleNumber } from '../treaty/outline.ts';
+import { AmendmentQuestion, useAmendmentOn } from './AmendmentScene.tsx';
 import { BigClock } from './BigClock.tsx';
 import { ClauseText } from './ClauseText.tsx';
 import { TableAndPanel } from './TableAndPanel.tsx';
 
 export function BallotScene({ ballot }: { ballot: Ballot }) {
-  return <TableAndPanel ballot={ballot} left={<Question ballot={ballot} />} right={<TimeAndRule ballot={ballot} />} />;
+  const amendment = useAmendmentOn(ballot);
+  const question = amendment ? <AmendmentQuestion amendment={amendment} /> : <Question ballot={ballot} />;
+  return <TableAndPanel ballot={ballot} left={question} right={<TimeAndRule ballot={ballot} />} />;
 }
 
 function Question({ ballot }: { ballot: Ballot }) {

@@ -7,17 +7,20 @@ import type { Ballot } from '../../negotiation/ballots.ts';
 import { textOn } from '../../negotiation/subjects.ts';
 import { RequirementList, useTelling } from '../ballot/BallotResult.tsx';
 import { countSentence, unmetSentences } from '../ballot/resultWords.ts';
+import { AmendedOnScreen, useAmendmentOn } from './AmendmentScene.tsx';
 import { ClauseText } from './ClauseText.tsx';
 import { TableAndPanel } from './TableAndPanel.tsx';
 
 export function ResultScene({ ballot }: { ballot: Ballot }) {
   const version = textOn(useOpen(), ballot)?.version;
+  const amendment = useAmendmentOn(ballot);
   return (
     <TableAndPanel
       ballot={ballot}
       left={<Result ballot={ballot} />}
       right={
         <>
+          {amendment && <AmendedOnScreen amendment={amendment} className="projector:[&_p]:!line-clamp-3" />}
           {version && <ClauseText version={version} className="[&_p]:projector:!line-clamp-3" />}
           <RequirementList ballot={ballot} className="mt-[0.6em] border-t border-line-2 pt-[0.5em]" />
         </>

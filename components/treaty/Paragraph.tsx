@@ -1,6 +1,8 @@
 'use client';
 /** One clause of the treaty: its text, its number once adopted, and in the margin what the check says. */
 import { useTranslations } from 'use-intl';
+import { useOpen } from '../../client/hooks.ts';
+import { pendingOn } from '../../negotiation/amended.ts';
 import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
 import { SponsorButton } from '../clause/SponsorButton.tsx';
 import { Acknowledgement } from './Acknowledgement.tsx';
@@ -40,7 +42,11 @@ export function Paragraph({ clause, number, actions }: Props) {
       </div>
       <div className="mt-1 @2xl:mt-0 @2xl:pt-1">
         <MarginNotes clause={clause} version={version}>
-          {actions && clause.state === 'adopted' && <Details clause={clause} />}
+          {actions && clause.state === 'adopted' && (
+            <>
+              <AmendmentCount clause={clause} /> <Details clause={clause} />
+            </>
+          )}
         </MarginNotes>
       </div>
     </div>
@@ -56,11 +62,24 @@ function Standing({ clause }: { clause: Clause }) {
       <SponsorLine clause={clause} />
       {clause.state === 'inBallot' && <strong className="font-semibold text-accent">{t('state.inBallot', { ballot })}</strong>}
       {clause.state === 'rejected' && <span>{t('state.rejected', { ballot })}</span>}
-      {clause.state === 'withdrawn' && <span>{t('state.withdrawn')}</span>}
+      {(clause.state === 'withdrawn' || clause.state === 'struck') && <span>{t(`state.${clause.state}`)}</span>}
       {clause.versions.length > 1 && <span className="tnum">{t('version', { number: clause.versions.length })}</span>}
       <SponsorButton clause={clause} />
+      <AmendmentCount clause={clause} />
       <Details clause={clause} />
     </p>
+  );
+}
+
+/** How many amendments to it wait; it leads to them. */
+function AmendmentCount({ clause }: { clause: Clause }) {
+  const t = useTranslations('treaty');
+  const count = pendingOn(useOpen(), clause.id).length;
+  if (count === 0) return null;
+  return (
+    <a href={`#${clause.id}`} className="inline-flex min-h-6 items-center text-[13px]/[18px] font-medium">
+      {t('amendments', { count })}
+    </a>
   );
 }
 

@@ -19,7 +19,18 @@ export interface Stage {
   tokens: { facilitator: string; delegate: string };
 }
 export type StageName =
-  'opened' | 'arriving' | 'briefing' | 'debating' | 'voting' | 'hidden' | 'blocked' | 'weak' | 'signing' | 'debriefing';
+  | 'opened'
+  | 'arriving'
+  | 'briefing'
+  | 'debating'
+  | 'voting'
+  | 'hidden'
+  | 'blocked'
+  | 'amending'
+  | 'amendmentVote'
+  | 'weak'
+  | 'signing'
+  | 'debriefing';
 
 const names = [
   'Olena K.',
@@ -137,6 +148,38 @@ async function debate(play: Play): Promise<string[]> {
   return tabled;
 }
 
+/** To the wording of the third clause, still on the table: one word of Berlin's, a whole clause of Moscow's, one of Ankara's that no longer fits. */
+async function amend(play: Play): Promise<string> {
+  const tabled = await debate(play);
+  const clause = tabled[3] ?? '';
+  const { clauses } = await play.desk.until(({ public: open }) => open.clauses[clause] && open);
+  const wording: string = clauses[clause].versions[0].wording;
+  const issue: string = clauses[clause].issue;
+  const last = wording.trim().split(' ').slice(-3).join(' ');
+  const propose = (seat: string, change: object, reason: string | null = null) =>
+    play.order(play.seats.get(seat)?.client, {
+      type: 'proposeAmendment',
+      clause,
+      version: 0,
+      draft: null,
+      change,
+      acknowledgement: 'We can accept it only so.',
+      reason,
+    });
+  const text = (said: string) => ({ kind: 'wording', content: { way: 'text', issue, text: said } });
+  await propose(
+    'berlin',
+    text(wording.replace(last, `${last.replace(/\.$/, '')}, without delay.`)),
+    'Time matters most where it is shortest.',
+  );
+  await propose('ankara', text(wording.replace(last, 'as they see fit.')));
+  await propose('moscow', { kind: 'strike' }, 'The matter is not ripe.');
+  const revised = { type: 'reviseClause', clause, draft: null, content: { way: 'text', issue, text: wording.replace(last, `${last.replace(/\.$/, '')} at once.`).replace('shall', 'shall together') }, acknowledgement: 'We have listened.' }; // prettier-ignore
+  await play.order(play.seats.get('washington')?.client, revised);
+  await play.desk.until(({ public: open }) => open.amendments['a2'].flag);
+  return clause;
+}
+
 /** Adopted: neutrality, the exercises, a decision by all, help as each sees fit; and the projector shows where that is weak. */
 async function weak(play: Play) {
   await play.phase('debate');
@@ -180,6 +223,17 @@ const scripts: Record<StageName, { seats: number; options?: object; play?: (play
     seats: 12,
     play: async (play) =>
       play.ballot((await debate(play))[4] ?? '', (seat) => (seat === 'moscow' ? 'against' : seat === 'ankara' ? 'abstain' : 'for')),
+  },
+  amending: { seats: 12, play: amend },
+  amendmentVote: {
+    seats: 12,
+    play: async (play) => {
+      const clause = await amend(play);
+      await play.order(play.desk, { type: 'orderAmendments', clause, order: ['a1'] });
+      const { amendments } = await play.desk.until(({ public: open }) => open.amendments['a1'] && open);
+      const first = amendments['a1'].flag ? 'a3' : 'a1';
+      await play.order(play.desk, { type: 'openAmendmentBallot', amendment: first, version: 1, seconds: 3600 });
+    },
   },
   weak: { seats: 12, play: weak },
   signing: { seats: 12, play: sign },

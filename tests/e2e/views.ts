@@ -117,6 +117,29 @@ export const views: View[] = [
   }),
   delegate('debriefing', { name: 'room-debrief', to: '/debrief' }),
   delegate('voting', { name: 'room-clause', to: '#c3' }),
+  facilitator('amending', 'desk'),
+  delegate('amending', {
+    name: 'room-amendments',
+    to: '#c4',
+    after: (page) => page.getByText('Amendment 1').first().scrollIntoViewIfNeeded(),
+  }),
+  delegate('amending', {
+    name: 'compose-amendment',
+    to: '/compose?amends=c4',
+    after: async (page) => {
+      const field = page.getByRole('textbox', { name: 'Text of the clause' });
+      await field.fill((await field.inputValue()).replace('shall together', 'shall, each for itself,'));
+      await page.getByRole('region', { name: 'The clause with your changes' }).waitFor();
+    },
+  }),
+  delegate('amendmentVote'),
+  facilitator('amendmentVote', 'desk'),
+  facilitator('amendmentVote', 'screen', { theme: 'dark' }),
+  facilitator('amendmentVote', 'screen', {
+    name: 'screen-amendmentVote',
+    theme: 'light',
+    path: (stages) => `/screen/${stages['amendmentVote'].room}?theme=light`,
+  }),
   delegate('debating', { name: 'room-reading', to: '#c6' }),
   delegate('voting', { name: 'room-menu', after: press(/^Menu of/) }),
   compose('Choose an option', 'option', (page) => page.getByRole('radio', { name: 'Membership stays open' }).check()),

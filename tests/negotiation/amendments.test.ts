@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changesOf } from '../../negotiation/amendmentChanges.ts';
 import { verdictChanges, votingOrder } from '../../negotiation/amendmentOrder.ts';
 import { amendmentLimits, type Amendment } from '../../negotiation/amendments.ts';
 import type { Clause } from '../../negotiation/clauses.ts';
@@ -637,6 +638,23 @@ describe('ending', () => {
     other.does(delegate('lume'), accepting(0, 'a2'));
     expect(clause(other).state).toBe('struck');
     expect(amendment(other).state).toBe('lapsed');
+  });
+
+  test('[A16] and the conflicts and weak points that come and go with it', () => {
+    const game = adopted();
+    game.does(delegate('sudra'), tabling(typed('bases', texts.contradicts), 'We ask for it.'));
+    expect(current(game, 'c2').conflicts).toMatchObject([{ kind: 'conflict', other: { clause: 'c1' } }]);
+    game.does(delegate('norra'), proposing(words(texts.keeps), { clause: 'c2' }));
+    game.does(delegate('norra'), proposing({ kind: 'strike' }, { clause: 'c1' }));
+    game.does(delegate('norra'), proposing({ kind: 'newClause', content: typed('bases', texts.contradicts) }, { acknowledgement: 'So.' }));
+    const changes = (id: string) => changesOf(game.room, clause(game, amendment(game, id).clause), amendment(game, id));
+    expect(changes('a1')).toMatchObject({
+      verdicts: [{ term: 'H01', before: 'contradicts', after: 'within' }],
+      conflicts: { come: [{ kind: 'duplicate' }], go: [{ kind: 'conflict', other: { clause: 'c1' } }] },
+    });
+    expect(changes('a2')).toMatchObject({ verdicts: [{ term: 'H01', before: 'within', after: null }], conflicts: { come: [], go: [] } });
+    expect(changes('a3')).toMatchObject({ verdicts: [{ term: 'H01', before: null, after: 'contradicts' }], conflicts: { come: [{ kind: 'conflict' }] } });
+    for (const id of ['a1', 'a2', 'a3']) expect(changes(id)?.weakPoints).toEqual({ come: expect.any(Array), go: expect.any(Array) });
   });
 
   test('[A16] what an amendment changes: the terms whose verdict becomes another', () => {

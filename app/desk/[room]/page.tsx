@@ -16,6 +16,7 @@ export const metadata: Metadata = { title: 'Desk' };
 const namespaces = [
   'desk',
   'screen',
+  'amendment',
   'ballot',
   'brief',
   'clause',

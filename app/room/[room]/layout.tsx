@@ -16,6 +16,7 @@ const namespaces = [
   'plenary',
   'signature',
   'clause',
+  'amendment',
   'findings',
   'term',
   'refusals',
