@@ -2,7 +2,8 @@
 /** Asks the rules of the room what this browser's person may do: the same functions the server asks, so that greyed and refused agree. */
 import { useMemo } from 'react';
 import { sitting } from '../negotiation/actors.ts';
-import { leading } from '../negotiation/clauses.ts';
+import { amendable, unlessAmendmentVoted } from '../negotiation/amended.ts';
+import { debating, leading } from '../negotiation/clauses.ts';
 import type { Actor, CommandOf, CommandType } from '../negotiation/commands.ts';
 import type { ClauseId, DelegateId, SeatId } from '../negotiation/ids.ts';
 import { unlessPhase } from '../negotiation/phases.ts';
@@ -57,6 +58,15 @@ export function useMayDraft(): Refused | null {
   const open = useOpen();
   const who = sitting(open, useActor());
   return isRefused(who) ? who : unlessPhase(open, 'brief', 'debate');
+}
+
+/** Whether the seat's head may propose an amendment to this clause now (A1, A8); what it would say is asked in the composer. */
+export function useMayAmend(id: ClauseId): Refused | null {
+  const open = useOpen();
+  const who = debating(open, useActor());
+  if (isRefused(who)) return who;
+  const clause = amendable(open, id);
+  return isRefused(clause) ? clause : unlessAmendmentVoted(open, id);
 }
 
 /** Whether the seat's head may revise this clause now (C6, C8). */

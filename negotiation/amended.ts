@@ -34,3 +34,11 @@ export const isAmendedByVote = ({ state, versions }: Clause): boolean =>
   state === 'tabled' && versions.at(-1)?.amendment?.how === 'adopted';
 /** Refuses `clauseAmended` (A7). */
 export const unlessAmendedByVote = (clause: Clause): Refused | null => (isAmendedByVote(clause) ? refuse('clauseAmended') : null);
+
+/** A clause that can be amended: on the table or adopted, and not in a ballot (A1). */
+export function amendable({ clauses }: Pick<Open, 'clauses'>, id: ClauseId): Clause | Refused {
+  const clause = clauses[id];
+  if (!clause) return refuse('unknownClause', { clause: id });
+  if (clause.state === 'inBallot') return refuse('clauseInBallot');
+  return clause.state === 'tabled' || clause.state === 'adopted' ? clause : refuse('notAmendable', { state: clause.state });
+}

@@ -1,5 +1,5 @@
 /** Who may propose, revise, withdraw, accept and set aside amendments, and what is taken to the table with them. */
-import { isPending, pendingOn, unlessAmendedByVote, unlessAmendmentVoted } from './amended.ts';
+import { amendable, isPending, pendingOn, unlessAmendedByVote, unlessAmendmentVoted } from './amended.ts';
 import { unlessFacilitator } from './actors.ts';
 import {
   amendmentLimits,
@@ -13,21 +13,13 @@ import {
 import { clauseLimits, debating, type Clause } from './clauses.ts';
 import type { Actor, CommandOf } from './commands.ts';
 import { clausesOn, orderWith } from './numbers.ts';
-import type { AmendmentId, ClauseId, SeatId } from './ids.ts';
+import type { AmendmentId, SeatId } from './ids.ts';
 import { unlessPhase } from './phases.ts';
 import { accept, isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
 import { endingDraft, versionOf } from './tabling.ts';
 
 type Public = HasOpen & HasPack;
-
-/** A clause that can be amended: on the table or adopted, and not in a ballot (A1). */
-export function amendable({ clauses }: Pick<Open, 'clauses'>, id: ClauseId): Clause | Refused {
-  const clause = clauses[id];
-  if (!clause) return refuse('unknownClause', { clause: id });
-  if (clause.state === 'inBallot') return refuse('clauseInBallot');
-  return clause.state === 'tabled' || clause.state === 'adopted' ? clause : refuse('notAmendable', { state: clause.state });
-}
 
 /** An amendment that waits for its fate and is not being voted on. Refuses `unknownAmendment`, `amendmentSettled`, `amendmentInBallot`. */
 export function waiting({ amendments }: Pick<Open, 'amendments'>, id: AmendmentId): Amendment | Refused {

@@ -1,6 +1,6 @@
 /** Ballots on amendments: before their clause's own, one after another, each on the text as it would stand (A8, A10). */
-import { unlessAmendmentVoted } from './amended.ts';
-import { amendable, roomFor, unlessOnCurrent, waiting } from './amending.ts';
+import { amendable, unlessAmendmentVoted } from './amended.ts';
+import { roomFor, unlessOnCurrent, waiting } from './amending.ts';
 import { nextToVote } from './amendmentOrder.ts';
 import { textOf } from './amendments.ts';
 import { mayOpen, nextBallot } from './ballots.ts';

@@ -2,8 +2,7 @@
 import type { Finding, Verdict } from '../treaty/finding.ts';
 import type { TermId } from '../treaty/ids.ts';
 import { unlessFacilitator } from './actors.ts';
-import { pendingOn } from './amended.ts';
-import { amendable } from './amending.ts';
+import { amendable, pendingOn } from './amended.ts';
 import { isReady, type Amendment, type AmendmentKind } from './amendments.ts';
 import { currentVersion, type Clause } from './clauses.ts';
 import { numberOf } from './pages.ts';

@@ -80,6 +80,10 @@ function withAmendment(open: Open, id: AmendmentId, change: (amendment: Amendmen
   const amendment = open.amendments[id];
   return amendment ? { ...open, amendments: { ...open.amendments, [id]: { ...amendment, ...change(amendment) } } } : open;
 }
+const lastVersion = ({ clauses }: Open, clause: ClauseId): number | undefined => {
+  const of = clauses[clause];
+  return of && of.versions.length - 1;
+};
 const settled = (open: Open, id: AmendmentId, state: AmendmentState, at: number): Open =>
   withAmendment(open, id, () => ({ flag: undefined, state, settledAt: at }));
 
@@ -110,8 +114,9 @@ export const amendmentAccepted = (open: Open, { amendment, at }: EventOf<'amendm
 export const amendmentsOrdered = (open: Open, { clause, order }: EventOf<'amendmentsOrdered'>): Open =>
   withClause(open, clause, () => ({ votingOrder: order }));
 
+/** What is voted on is of the version on the table, also where it holds on any. */
 export const amendmentInBallot = (open: Open, id: AmendmentId, ballot: BallotId): Open =>
-  withAmendment(open, id, () => ({ state: 'inBallot', ballot }));
+  withAmendment(open, id, ({ clause, base }) => ({ state: 'inBallot', ballot, base: lastVersion(open, clause) ?? base }));
 export const amendmentVoted = (open: Open, id: AmendmentId, { adopted, at }: { adopted: boolean; at: number }): Open =>
   adopted ? takingEffect(open, id, { how: 'adopted', at }) : settled(open, id, 'rejected', at);
 
@@ -162,7 +167,8 @@ export function takingEffect(open: Open, id: AmendmentId, how: How): Open {
   const amendment = open.amendments[id];
   if (!amendment) return open;
   const wasAdopted = open.clauses[amendment.clause]?.state === 'adopted';
-  const done = settled(open, id, how.how, how.at);
+  const on = withAmendment(open, id, ({ clause, base }) => ({ base: lastVersion(open, clause) ?? base }));
+  const done = settled(on, id, how.how, how.at);
   const changed = (effects[amendment.what.kind] as Effect<AmendmentKind>)(done, amendment, how);
   return wasAdopted ? { ...changed, signatures: {} } : changed;
 }

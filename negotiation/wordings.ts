@@ -182,6 +182,15 @@ function made(old: readonly string[], from: number, to: number, edits: readonly 
   return parts.join('');
 }
 
+/** Where both put words in at one place, with the words on either side: else nobody could tell where. */
+function stretched(old: readonly string[], from: number, to: number): [number, number] {
+  if (wordsIn(old.slice(from, to)) > 0) return [from, to];
+  let [begin, end] = [from, to];
+  while (begin > 0 && wordsIn(old.slice(begin, from)) === 0) begin -= 1;
+  while (end < old.length && wordsIn(old.slice(to, end)) === 0) end += 1;
+  return [begin, end];
+}
+
 /**
  * The text with both changes made, where `theirs` and `mine` were each made from `base` (a merge of three, by words). Changes collide where no
  * word that both keep stands between them, unless both make the same one; then the stretches where they meet come back instead.
@@ -197,7 +206,7 @@ export function merge(base: string, theirs: string, mine: string): Merged {
     if (knot.theirs.length === 0 || knot.mine.length === 0) agreed.push(...edits);
     else if (same) agreed.push(...knot.theirs);
     else {
-      const [from, to] = [Math.min(...edits.map((edit) => edit.from)), Math.max(...edits.map((edit) => edit.to))];
+      const [from, to] = stretched(old, Math.min(...edits.map((edit) => edit.from)), Math.max(...edits.map((edit) => edit.to)));
       const stretch = (side: readonly Edit[]) => made(old, from, to, side);
       collisions.push({ base: stretch([]), theirs: stretch(knot.theirs), mine: stretch(knot.mine) });
     }

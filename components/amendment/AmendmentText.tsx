@@ -10,7 +10,10 @@ export function AmendmentText({ amendment, className = '' }: { amendment: Amendm
   const t = useTranslations('amendment');
   const { clauses } = useOpen();
   const { what, clause: id, base } = amendment;
-  const before = clauses[id]?.versions[base]?.wording ?? '';
+  const versions = clauses[id]?.versions ?? [];
+  // what holds on any version is of the one on the table, until it is settled
+  const on = what.kind === 'wording' || amendment.state !== 'pending' ? base : versions.length - 1;
+  const before = versions[on]?.wording ?? '';
   if (what.kind === 'wording') return <Difference before={before} after={what.text.wording} className={className} />;
   if (what.kind === 'strike') return <Difference before={before} after="" className={className} />;
   if (what.kind === 'newClause')

@@ -3,8 +3,9 @@
 import { FilePen } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { useMay, useMayRevise, useMe } from '../../client/asking.ts';
+import { useMay, useMayAmend, useMayRevise, useMe } from '../../client/asking.ts';
 import { useOpen, useOrder } from '../../client/hooks.ts';
+import { isAmendedByVote } from '../../negotiation/amended.ts';
 import { openBallot } from '../../negotiation/ballots.ts';
 import { sponsorClause, unsponsorClause, withdrawClause, type Clause } from '../../negotiation/clauses.ts';
 import { Button, buttonClass } from '../marks/Button.tsx';
@@ -15,8 +16,34 @@ import { Why } from './Why.tsx';
 export function ClauseActions({ clause }: { clause: Clause }) {
   const { seat } = useMe();
   if (seat === null) return null;
-  if (clause.sponsors[0] === seat) return <AsLeader clause={clause} />;
-  return clause.sponsors.includes(seat) ? <AsSponsor clause={clause} /> : <AsOther clause={clause} />;
+  if (clause.sponsors[0] === seat)
+    return clause.state === 'adopted' || isAmendedByVote(clause) ? <Amend clause={clause} why /> : <AsLeader clause={clause} />;
+  return (
+    <>
+      {clause.sponsors.includes(seat) ? <AsSponsor clause={clause} /> : <AsOther clause={clause} />}
+      <Amend clause={clause} />
+    </>
+  );
+}
+
+/** Greyed without a word beside others, whose reasons are the same. */
+function Amend({ clause, why = false }: { clause: Clause; why?: boolean }) {
+  const t = useTranslations('clause.actions');
+  const { room } = useOpen();
+  const kept = useMayAmend(clause.id);
+  if (kept)
+    return (
+      <>
+        {why && <Why refused={kept} />}
+        <Button disabled>{t('amend')}</Button>
+      </>
+    );
+  return (
+    <Link href={`/room/${room}/compose?amends=${clause.id}`} className={buttonClass()}>
+      <FilePen aria-hidden size={16} />
+      {t('amend')}
+    </Link>
+  );
 }
 
 function AsOther({ clause }: { clause: Clause }) {

@@ -54,10 +54,11 @@ export function Desk({ known, start, seat }: { known: DraftId | null; start: Dra
             {!writable && <p className="border-y border-line-2 bg-sunk px-4 py-2.5 text-[14px]/[20px]">{t('notNow')}</p>}
             {draft.vanished ? <Vanished /> : <DraftHolder draft={draft} />}
             {shown ? (
-              <>
-                <WaysToWrite {...{ draft, examined, heard, disabled }} issue={shown} />
-                {content.amends && <AmendedText {...{ draft, disabled }} wording={examined.wording} />}
-              </>
+              <WaysToWrite
+                {...{ draft, examined, heard, disabled }}
+                issue={shown}
+                beneath={content.amends && <AmendedText {...{ draft, disabled }} wording={examined.wording} />}
+              />
             ) : (
               <IssuePicker
                 chosen={content.issue}

@@ -1,6 +1,7 @@
 'use client';
 /** Choose an option, fill in a sentence, type freely. All three are kept, so that going to another loses nothing. */
 import { Tabs } from 'radix-ui';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePack } from '../../client/hooks.ts';
 import type { DraftInHand } from '../../client/useDraft.ts';
@@ -21,9 +22,11 @@ interface Props {
   examined: Examined;
   heard: TextHeard;
   disabled: boolean;
+  /** under what is written, before what is made of it */
+  beneath?: ReactNode;
 }
 
-export function WaysToWrite({ issue, draft, examined, heard, disabled }: Props) {
+export function WaysToWrite({ issue, draft, examined, heard, disabled, beneath }: Props) {
   const t = useTranslations('composer.ways');
   const { content, change } = draft;
   return (
@@ -42,9 +45,11 @@ export function WaysToWrite({ issue, draft, examined, heard, disabled }: Props) 
       </Tabs.List>
       <Tabs.Content value="option" tabIndex={-1} className="outline-none">
         <OptionsTab {...{ issue, draft, disabled }} />
+        {beneath}
       </Tabs.Content>
       <Tabs.Content value="form" tabIndex={-1} className="outline-none">
         <SentenceForm norms={content.norms ?? []} {...{ issue, examined, disabled }} onChange={(norms) => change({ norms })} />
+        {beneath}
       </Tabs.Content>
       <Tabs.Content value="text" tabIndex={-1} className="outline-none">
         <TypedText
@@ -53,6 +58,7 @@ export function WaysToWrite({ issue, draft, examined, heard, disabled }: Props) 
           {...{ heard, disabled }}
           onChange={(text) => change({ text })}
         />
+        {beneath}
         <TypedReading {...{ issue, draft, examined, heard, disabled }} />
       </Tabs.Content>
     </Tabs.Root>

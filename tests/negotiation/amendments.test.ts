@@ -653,7 +653,10 @@ describe('ending', () => {
       conflicts: { come: [{ kind: 'duplicate' }], go: [{ kind: 'conflict', other: { clause: 'c1' } }] },
     });
     expect(changes('a2')).toMatchObject({ verdicts: [{ term: 'H01', before: 'within', after: null }], conflicts: { come: [], go: [] } });
-    expect(changes('a3')).toMatchObject({ verdicts: [{ term: 'H01', before: null, after: 'contradicts' }], conflicts: { come: [{ kind: 'conflict' }] } });
+    expect(changes('a3')).toMatchObject({
+      verdicts: [{ term: 'H01', before: null, after: 'contradicts' }],
+      conflicts: { come: [{ kind: 'conflict' }] },
+    });
     for (const id of ['a1', 'a2', 'a3']) expect(changes(id)?.weakPoints).toEqual({ come: expect.any(Array), go: expect.any(Array) });
   });
 

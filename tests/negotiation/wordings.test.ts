@@ -126,7 +126,7 @@ describe('a change carried over', () => {
   });
 
   test('[A12] so do two insertions at one place, and a change inside what the other strikes out', () => {
-    expect(merge('a b', 'a x b', 'a y b')).toHaveProperty('collisions');
+    expect(merge('a b', 'a x b', 'a y b')).toEqual({ collisions: [{ base: 'a b', theirs: 'a x b', mine: 'a y b' }] });
     expect(merge('one two three four five six', 'one six', 'one two three FOUR five six')).toHaveProperty('collisions');
     expect(merge('one two', 'ONE two', 'one TWO')).toHaveProperty('collisions'); // no word between them that both keep
   });
