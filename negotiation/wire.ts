@@ -38,6 +38,10 @@ export type ReadMessage = z.infer<typeof ReadMessage>;
 export const ReadReply = z.union([z.object({ ok: z.literal(true), reading: Reading }), RefusedReply]);
 export type ReadReply = z.infer<typeof ReadReply>;
 
+/** client → server `clock`, answered by acknowledgement with a `ClockReply`: what time it is for the server, ms, in which all deadlines are. */
+export const ClockReply = z.union([z.object({ ok: z.literal(true), now: z.number() }), RefusedReply]);
+export type ClockReply = z.infer<typeof ClockReply>;
+
 /** One step of a view: set the value at a path, or delete it when there is no value. Path segments are joined by `/`; no key contains one. */
 export const Op = z.union([z.tuple([z.string(), z.unknown()]), z.tuple([z.string()])]);
 export type Op = [path: string, value: unknown] | [path: string];
