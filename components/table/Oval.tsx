@@ -98,15 +98,15 @@ function SeatPlate({
 
 /** Round the flag of whoever has the floor. */
 function SpeakingRing({ where, width }: { where: Laid; width: number }) {
-  const [height, gap] = [width * 0.75, width * 0.22];
+  const [height, gap] = [width * 0.75, width * 0.14];
   return (
     <rect
       x={where.flag.x - width / 2 - gap}
       y={where.flag.y - height / 2 - gap}
       width={width + 2 * gap}
       height={height + 2 * gap}
-      rx={height / 2}
-      strokeWidth={width * 0.13}
+      rx={height / 4}
+      strokeWidth={width * 0.09}
       className="fill-transparent stroke-accent"
     />
   );
