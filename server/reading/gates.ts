@@ -13,7 +13,7 @@ const signs: readonly { kind: GateKind; any: ReadonlySet<string> }[] = [
   {
     kind: 'consent',
     any: words(
-      'consent approval approve agreement agree permission assent authorisation authorise acceptance accept blessing concurrence concur concurring acquiescence acquiesce endorsement endorse okay ok allow permit consensus unanimity unanimous unanimously objection object yes favour go-ahead support back veto oppose',
+      'consent accord approval approve agreement agree permission assent authorisation authorise acceptance accept blessing concurrence concur concurring acquiescence acquiesce endorsement endorse okay ok allow permit consensus unanimity unanimous unanimously objection object yes favour go-ahead support back veto oppose',
     ),
   },
   { kind: 'decision', any: words('decision decide vote resolution resolve ballot majority determine voting') },
@@ -49,7 +49,7 @@ export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segme
   if (!openers.has(tokens[from]?.form ?? '')) return false;
   for (let at = from; at < Math.min(to, inner + 7); at += 1) {
     const token = tokens[at];
-    if (isAgreedAlready(tokens, at)) return false;
+    if (isAgreedAlready(tokens, at) || isDocument(tokens, at)) return false;
     // "by bilateral agreement": an instrument, nobody's consent
     if (['bilateral', 'separate', 'special'].includes(token?.form ?? '') && tokens[at + 1]?.form === 'agreement') return false;
     if (token?.kind === 'mark' || (at > inner && stops.has(token?.form ?? ''))) return false;
@@ -96,6 +96,10 @@ const thin = words('of by from any the a each');
 /** "the object of an attack": nobody objects. */
 const isNounObject = (tokens: readonly Token[], at: number): boolean => tokens[at]?.form === 'object' && tokens[at + 1]?.form === 'of';
 /** "After the agreed withdrawal": what is agreed already asks nobody. */
+/** "By common accord", not "under this accord". */
+const isDocument = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.form === 'accord' &&
+  !['common', 'one', 'mutual', 'full', 'general', 'joint', 'unanimous'].includes(tokens[at - 1]?.form ?? '');
 const isAgreedAlready = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.form === 'agreed' && ['the', 'an', 'its', 'their', 'any', 'this'].includes(tokens[at - 1]?.form ?? '');
 
@@ -105,7 +109,14 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
   const free = (at: number): boolean => !used.has(at);
   const at = (bases: ReadonlySet<string>): number => {
     for (let i = from; i < to; i += 1)
-      if (free(i) && !isNounObject(tokens, i) && !isAgreedAlready(tokens, i) && tokens[i]?.bases.some((base) => bases.has(base))) return i;
+      if (
+        free(i) &&
+        !isNounObject(tokens, i) &&
+        !isAgreedAlready(tokens, i) &&
+        !isDocument(tokens, i) &&
+        tokens[i]?.bases.some((base) => bases.has(base))
+      )
+        return i;
     return -1;
   };
   const found = signs.map(({ kind, any }) => ({ kind, sign: at(any) })).filter(({ sign }) => sign >= 0);
