@@ -4,16 +4,36 @@ import { clauseReopened, clauseRevised, clauseSponsored, clauseTabled, clauseUns
 import { draftDiscarded, draftKey, draftSaved } from './drafts.ts';
 import type { Aside, Change, Event, EventOf } from './events.ts';
 import { happeningOf } from './happenings.ts';
+import {
+  emptyFloor,
+  floorCleared,
+  floorLeft,
+  floorResumed,
+  handRaised,
+  handLowered,
+  speakerListed,
+  speakerUnlisted,
+  speakerMoved,
+  speakersListSet,
+  floorGiven,
+  speechEnded,
+  speechExtended,
+  floorYielded,
+  caucusStarted,
+  caucusExtended,
+  caucusEnded,
+} from './floor.ts';
 import { dispatchSent, injectPlayed } from './injects.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
 import { withHappening, withoutOldBallots, withoutOldMessages } from './past.ts';
-import { phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
+import { clockOf, phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
 import { sealedOf, type Open, type Room, type SeatState } from './room.ts';
 import { readingRuled } from './rulings.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
 import { voteCast } from './votes.ts';
+import { decisionUndone, withDecision } from './undo.ts';
 import { followed, shownOnScreen } from './showing.ts';
 
 type Fold<C> = (room: Room, change: C) => Room;
@@ -31,13 +51,14 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   delegateSeated: inOpen(delegateSeated),
   delegateUnseated: inOpen(delegateUnseated),
   delegateRemoved: inOpen(delegateRemoved),
-  headChanged: inOpen(headChanged),
+  headChanged: inOpen((open, event) => floorLeft(headChanged(open, event), event.seat, clockOf(open, event.at))), // F7
   seatLocked: inOpen(seatLocked),
-  phaseChanged: inOpen((open, event) => followed(phaseChanged(open, event))), // W8
+  phaseChanged: inOpen((open, event) => floorCleared(followed(phaseChanged(open, event)), clockOf(open, event.at))), // W8, F7
   phaseEndSet: inOpen(phaseEndSet),
   roomPaused: inOpen(roomPaused),
-  roomResumed: inOpen(roomResumed),
+  roomResumed: inOpen((open, event) => floorResumed(roomResumed(open, event), event.at - clockOf(open, event.at))), // T2
   shownOnScreen: inOpen(shownOnScreen),
+  decisionUndone: inOpen(decisionUndone),
   injectPlayed,
   dispatchSent,
   clauseTabled: inOpen(clauseTabled),
@@ -55,6 +76,19 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   ballotClosed: (room, event) => withoutOldBallots(ballotClosed(room, event)),
   messageSaid: (room, event) => withoutOldMessages(inOpen(messageSaid)(room, event)),
   messageHidden,
+  handRaised: inOpen(handRaised),
+  handLowered: inOpen(handLowered),
+  speakerListed: inOpen(speakerListed),
+  speakerUnlisted: inOpen(speakerUnlisted),
+  speakerMoved: inOpen(speakerMoved),
+  speakersListSet: inOpen(speakersListSet),
+  floorGiven: inOpen(floorGiven),
+  speechEnded: inOpen(speechEnded),
+  speechExtended: inOpen(speechExtended),
+  floorYielded: inOpen(floorYielded),
+  caucusStarted: inOpen(caucusStarted),
+  caucusExtended: inOpen(caucusExtended),
+  caucusEnded: inOpen(caucusEnded),
   treatySigned: inOpen(treatySigned),
 };
 
@@ -88,7 +122,9 @@ const isAside = (change: Change): change is Aside => change.type in asides;
 export function evolve(room: Room, change: Change): Room {
   if (isAside(change)) return (asides[change.type] as Fold<Aside>)(room, change);
   const happening = happeningOf(change, room.open);
-  const folded = (folds[change.type] as Fold<Event>)(room, change);
+  const after = (folds[change.type] as Fold<Event>)(room, change);
+  const open = withDecision(after.open, change, room.open); // U1
+  const folded = open === after.open ? after : { ...after, open };
   const told = happening ? withHappening(folded, happening) : folded;
   return { ...told, seq: room.seq + 1 };
 }
@@ -119,6 +155,7 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     ballots: {},
     messages: {},
     happenings: {},
+    floor: emptyFloor(),
     injects: {},
     signatures: {},
     counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0, injects: 0 },

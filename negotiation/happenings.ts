@@ -26,6 +26,11 @@ export const Happening = z.object({
     'unseated',
     'headChanged',
     'told',
+    'spoke',
+    'replied',
+    'caucus',
+    'caucusOver',
+    'undone',
   ]),
   seat: SeatId.optional(),
   clause: ClauseId.optional(),
@@ -35,6 +40,9 @@ export const Happening = z.object({
   ballot: BallotId.optional(),
   phase: PhaseId.optional(),
   inject: InjectId.optional(),
+  /** which kind of decision was taken back, and why */
+  undone: z.enum(['ballot', 'phase', 'withdrawal', 'reopening']).optional(),
+  reason: z.string().optional(),
 });
 export type Happening = z.infer<typeof Happening>;
 
@@ -72,6 +80,14 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   roomPaused: bare('paused'),
   roomResumed: bare('resumed'),
   shownOnScreen: null,
+  decisionUndone: ({ what, reason }) => ({
+    what: 'undone',
+    undone: what.kind,
+    ...('clause' in what ? { clause: what.clause } : {}),
+    ...(what.kind === 'ballot' ? { ballot: what.ballot } : {}),
+    ...(what.kind === 'phase' ? { phase: what.from } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  }),
   injectPlayed: ({ inject }) => ({ what: 'told', inject }),
   dispatchSent: null, // its seats alone know of it
   clauseTabled: ({ clause, version }) => ({ what: 'tabled', seat: version.by, clause, version: 0 }),
@@ -97,6 +113,19 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   },
   messageSaid: null,
   messageHidden: null,
+  handRaised: null,
+  handLowered: null,
+  speakerListed: null,
+  speakerUnlisted: null,
+  speakerMoved: null,
+  speakersListSet: null,
+  floorGiven: ({ seat, kind }) => ({ what: kind === 'reply' ? 'replied' : 'spoke', seat }),
+  speechEnded: null,
+  speechExtended: null,
+  floorYielded: ({ to }) => ({ what: 'spoke', seat: to }),
+  caucusStarted: bare('caucus'),
+  caucusExtended: null,
+  caucusEnded: bare('caucusOver'),
   treatySigned: ({ seat, choice }) => ({ what: choice, seat }),
 };
 

@@ -66,7 +66,8 @@ export const playInject: Decider<'playInject', Room> = (room, command, actor, { 
   const words = wordsOf(room, command);
   if (isRefused(words)) return words;
   const { kind, card, to } = command;
-  const { text, sources, date } = words;
+  const { text, date } = words;
+  const sources = kind === 'rumour' ? [] : words.sources; // I3: whoever hears it has nothing to hold it to
   const said = { kind, text, sources, ...(date === undefined ? {} : { date }), ...(card === null ? {} : { card }) };
   if (to === null) {
     const inject = `i${room.open.counts.injects + 1}` as InjectId;

@@ -5,6 +5,7 @@
 import type { Ballot } from './ballots.ts';
 import type { Clause } from './clauses.ts';
 import type { Draft, DraftKey } from './drafts.ts';
+import type { Floor } from './floor.ts';
 import type { Happening } from './happenings.ts';
 import type { BallotId, ClauseId, DelegateId, FacilitatorId, InjectId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
 import type { Dispatch, Inject, Sent } from './injects.ts';
@@ -13,6 +14,7 @@ import type { Pages } from './pages.ts';
 import type { Brief, InjectCard, PhaseId, PublicPack, SealedPack } from './pack.ts';
 import type { RoomOptions } from './options.ts';
 import type { Choice } from './decisionRules.ts';
+import type { LastDecision } from './undo.ts';
 import type { Showing } from './showing.ts';
 
 export interface SeatState {
@@ -52,6 +54,8 @@ export interface Open {
   pausedAt: number | null;
   /** what the facilitator has the projector show; absent: it follows the room by itself */
   showing?: Showing;
+  /** what the facilitator may take back; absent where there is nothing, or something was built on it */
+  lastDecision?: LastDecision;
   seats: Record<SeatId, SeatState>;
   delegates: Record<DelegateId, Delegate>;
   facilitators: Record<FacilitatorId, { name: string | null; online: boolean }>;
@@ -62,6 +66,7 @@ export interface Open {
   messages: Record<MessageId, Message>;
   /** the last ones, by number */
   happenings: Record<string, Happening>;
+  floor: Floor;
   /** the last ones told to everybody */
   injects: Record<InjectId, Inject>;
   signatures: Record<SeatId, { choice: 'signed' | 'declined'; at: number }>;

@@ -6,6 +6,7 @@ import type { Ballot } from './ballots.ts';
 import type { Clause, Version } from './clauses.ts';
 import type { Actor } from './commands.ts';
 import { draftsOf, type Draft } from './drafts.ts';
+import type { Caucus, Floor, Speech } from './floor.ts';
 import type { Happening } from './happenings.ts';
 import type { Dispatch, Inject, Sent } from './injects.ts';
 import type { BallotId, DelegateId, SeatId } from './ids.ts';
@@ -15,6 +16,7 @@ import type { Message } from './plenary.ts';
 import type { Delegate, Open, Room, Sealed, SeatState } from './room.ts';
 import type { Choice } from './decisionRules.ts';
 import type { BallotSubject } from './subjects.ts';
+import type { LastDecision } from './undo.ts';
 import type { DelegateView, FacilitatorView, PublicView, SeatView, Stream } from './views.ts';
 
 /** Remembers what was shown for an object, as long as the object lives. */
@@ -95,13 +97,17 @@ const subjectShown = once((on: BallotSubject): BallotSubject => {
 });
 /** A ballot holds only votes that may be seen: hidden ones are in `sealed` until the close (V6). */
 export const ballotShown = once(
-  ({ id, on, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result }: Ballot): Ballot =>
-    withOptional({ id, on: subjectShown(on), rule, shows, openedAt, closesAt, voted, votes, seated }, { closedAt, closedBy, result }),
+  ({ id, on, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result, annulledAt }: Ballot): Ballot =>
+    withOptional(
+      { id, on: subjectShown(on), rule, shows, openedAt, closesAt, voted, votes, seated },
+      { closedAt, closedBy, result, annulledAt },
+    ),
 );
 /** A hidden message has no text any more in the room itself (M2). */
 export const messageShown = once(({ id, by, text, at }: Message): Message => withOptional({ id, by, at }, { text }));
-export const happeningShown = once(({ at, what, seat, clause, version, amendment, motion, ballot, phase, inject }: Happening): Happening =>
-  withOptional({ at, what }, { seat, clause, version, amendment, motion, ballot, phase, inject }),
+export const happeningShown = once(
+  ({ at, what, seat, clause, version, amendment, motion, ballot, phase, inject, undone, reason }: Happening): Happening =>
+    withOptional({ at, what }, { seat, clause, version, amendment, motion, ballot, phase, inject, undone, reason }),
 );
 export const injectShown = once(({ id, kind, date, text, sources, at }: Inject): Inject =>
   withOptional({ id, kind, text, sources, at }, { date }),
@@ -115,6 +121,24 @@ const happeningsShown = each(happeningShown);
 const phaseLeftShown = once((left: Open['phaseLeft']): Open['phaseLeft'] =>
   Object.fromEntries(phaseIds.filter((id) => left[id] !== undefined).map((id) => [id, left[id]])),
 );
+const lastDecisionShown = once(({ at, what }: LastDecision): LastDecision => ({ at, what }));
+const handsShown = each(({ at, for: why }: Floor['hands'][SeatId]) => ({ at, for: why }));
+const spokenShown = each(({ times, ms }: Floor['spoken'][SeatId]) => ({ times, ms }));
+const speechShown = once(({ seat, kind, startedAt, endsAt, yieldedBy }: Speech): Speech =>
+  withOptional({ seat, kind, startedAt, endsAt }, { yieldedBy }),
+);
+const caucusShown = once(({ kind, topic, startedAt, endsAt, speechSeconds }: Caucus): Caucus =>
+  withOptional({ kind, topic, startedAt, endsAt }, { speechSeconds }),
+);
+const floorShown = once(({ hands, list, listOpen, speechSeconds, speaking, caucus, spoken }: Floor): Floor => ({
+  hands: handsShown(hands),
+  list,
+  listOpen,
+  speechSeconds,
+  speaking: speaking && speechShown(speaking),
+  caucus: caucus && caucusShown(caucus),
+  spoken: spokenShown(spoken),
+}));
 const packShown = once(({ id, hash }: Open['pack']) => ({ id, hash }));
 const countsShown = once(({ clauses, ballots, messages, happenings, injects }: Open['counts']) => ({
   clauses,
@@ -146,11 +170,12 @@ const openShown = once((open: Open): PublicView =>
       ballots: ballotsShown(open.ballots),
       messages: messagesShown(open.messages),
       happenings: happeningsShown(open.happenings),
+      floor: floorShown(open.floor),
       injects: injectsShown(open.injects),
       signatures: signaturesShown(open.signatures),
       counts: countsShown(open.counts),
     },
-    { showing: open.showing },
+    { showing: open.showing, lastDecision: open.lastDecision && lastDecisionShown(open.lastDecision) },
   ),
 );
 

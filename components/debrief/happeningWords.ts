@@ -13,7 +13,7 @@ export function useHappeningWords(ballots: readonly Ballot[]): (happening: Happe
   const phases = useTranslations('common.phases');
   const [pack, { clauses, injects }] = [usePack(), useOpen()];
   return useCallback(
-    ({ what, seat, clause: id, ballot, phase, inject }) => {
+    ({ what, seat, clause: id, ballot, phase, inject, undone, reason }) => {
       const told = inject && injects[inject];
       const clause = id && clauses[id];
       const issue = pack.issues.find((one) => one.id === clause?.issue);
@@ -25,6 +25,8 @@ export function useHappeningWords(ballots: readonly Ballot[]): (happening: Happe
         title: issue?.title ?? '',
         ballot: ballot ? numberOf(ballot) : 0,
         phase: phase ? phases(phase) : '',
+        undone: undone ?? '',
+        reason: reason ?? 'none',
         kind: told?.kind ?? 'event',
         date: told?.date ?? 'none',
         text: told ? beginningOf(told.text) : '…',

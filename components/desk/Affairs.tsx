@@ -1,10 +1,9 @@
 'use client';
 /** What concerns the room as a whole: the facilitator's reading, what can be taken away, until when it is kept, erasing it. */
-import { Lock, Newspaper, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Lock, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useOpen } from '../../client/hooks.ts';
-import { ShowTold } from '../injects/ShowTold.tsx';
 import { ThemeChoice } from '../frame/ThemeChoice.tsx';
 import { Button } from '../marks/Button.tsx';
 import { EraseRoom } from './EraseRoom.tsx';
@@ -12,13 +11,10 @@ import { InstructorNotes, SeatBriefs } from './Notes.tsx';
 import { SaveRecord } from './SaveRecord.tsx';
 import { Section } from './Section.tsx';
 
-const PlayInject = lazy(() => import('../injects/PlayInject.tsx').then((file) => ({ default: file.PlayInject })));
-
-type Shown = 'nothing' | 'injects' | 'notes' | 'briefs' | 'save' | 'erase';
+type Shown = 'nothing' | 'notes' | 'briefs' | 'save' | 'erase';
 
 export function Affairs() {
   const t = useTranslations('desk.affairs');
-  const play = useTranslations('injects.play');
   const format = useFormatter();
   const { expiresAt } = useOpen();
   const [shown, setShown] = useState<Shown>('nothing');
@@ -27,10 +23,6 @@ export function Affairs() {
   return (
     <Section title={t('title')}>
       <div className="mt-1 flex flex-wrap gap-2 [&>button]:!px-2.5">
-        <Button size="small" icon={<Newspaper aria-hidden size={14} />} onClick={() => setShown('injects')}>
-          {play('button')}
-        </Button>
-        <ShowTold />
         <Button size="small" icon={lock} onClick={() => setShown('notes')}>
           {t('notes')}
         </Button>
@@ -50,11 +42,6 @@ export function Affairs() {
       <p className="mt-2 text-[12px]/4 text-muted">
         {t('expires', { date: format.dateTime(expiresAt, 'long') })} {t('mirrored')}
       </p>
-      {shown === 'injects' && (
-        <Suspense fallback={null}>
-          <PlayInject onClose={close} />
-        </Suspense>
-      )}
       <InstructorNotes open={shown === 'notes'} onClose={close} />
       <SeatBriefs open={shown === 'briefs'} onClose={close} />
       <SaveRecord open={shown === 'save'} onClose={close} />

@@ -2,7 +2,7 @@
 /** The facilitator's deck: a card or one's own words, told to everybody, to some seats, or to one as a rumour. */
 import { useId, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
+import { useOrder, usePack } from '../../client/hooks.ts';
 import { useRoom } from '../../client/RoomProvider.tsx';
 import { injectKinds, type InjectKind } from '../../negotiation/injects.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
@@ -16,10 +16,8 @@ import { SentSoFar } from './SentSoFar.tsx';
 export function PlayInject({ onClose }: { onClose: () => void }) {
   const t = useTranslations('injects.play');
   const { seats } = usePack();
-  const { injects, played } = {
-    injects: useRoom((state) => state.facilitator?.injects) ?? [],
-    played: useRoom((state) => state.facilitator?.played) ?? [],
-  };
+  const injects = useRoom((state) => state.facilitator?.injects) ?? [];
+  const played = useRoom((state) => state.facilitator?.played) ?? [];
   const next = injects.find(({ id, spare }) => !spare && !played.includes(id));
   const [card, setCard] = useState<string | null>(next?.id ?? null);
   const [text, setText] = useState('');
@@ -30,6 +28,10 @@ export function PlayInject({ onClose }: { onClose: () => void }) {
   const own = card === null;
   const to = kind === 'announcement' || (kind === 'event' && !some) ? null : chosen;
   const ready = (own ? text.trim() !== '' : injects.some(({ id }) => id === card)) && (to === null || to.length > 0);
+  const tellAs = (next: InjectKind) => {
+    setKind(next);
+    if (next === 'rumour') setChosen((before) => before.slice(0, 1));
+  };
   const play = async () => {
     const reply = await give({ type: 'playInject', kind, card, text: own ? text : '', to });
     if (reply.ok) onClose();
@@ -61,7 +63,7 @@ export function PlayInject({ onClose }: { onClose: () => void }) {
           }}
         />
         {own && <OwnWords text={text} onText={setText} />}
-        <Kinds kind={kind} onKind={(next) => (setKind(next), setChosen((before) => (next === 'rumour' ? before.slice(0, 1) : before)))} />
+        <Kinds kind={kind} onKind={tellAs} />
         {kind === 'event' && <Whom some={some} onSome={setSome} />}
         {(kind === 'rumour' || (kind === 'event' && some)) && (
           <fieldset>

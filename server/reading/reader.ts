@@ -15,6 +15,7 @@ import { sentencesOf } from './sentences.ts';
 import { corrected, isForeign } from './spelling.ts';
 import { Finder, longest, tablesOf, type Tables } from './spot.ts';
 import { range, type Found, type TokenMark, type TokenUnread } from './clauseReader.ts';
+import type { Further } from './further.ts';
 import { nothingCarried, readClause, type Carried } from './statement.ts';
 import { tokensOf, type Range, type Token } from './tokens.ts';
 
@@ -47,6 +48,7 @@ export function readerFor(pack: Pack): Reader {
       finder,
       words,
       lexicon,
+      wordsOf: tables.wordsOf,
       operators,
       markersAt: markersIn(tokens).map((marker) => (marker && isHard(marker.kind) && !opens(marker.from) ? undefined : marker)),
       times,
@@ -84,6 +86,8 @@ function readAll(text: string, found: Found): All {
   const all: All = { norms: [], marks: [], used: new Set(), unread: [], ids: new Set(), clauses: [], outs: [] };
   const partyTokens = new Set(found.parties.flatMap(({ tokens }) => tokens));
   let carried: Carried = nothingCarried;
+  const further: (Further & { adds: boolean })[] = [];
+  let stated = false;
   for (const sentence of sentencesOf(found.tokens, text)) {
     for (const clause of clausesOf(found.tokens, sentence, found.markersAt, partyTokens, found.operators)) {
       const statement = readClause(found, clause, carried);
@@ -95,7 +99,19 @@ function readAll(text: string, found: Found): All {
       all.unread.push(...statement.unread);
       for (const id of statement.ids) all.ids.add(id);
       carried = statement.carried;
+      further.push(...statement.further.map((one) => ({ ...one, adds: statement.adds })));
+      if (!statement.adds && statement.norms.length > 0) stated = true;
     }
+  }
+  // what adds needs something to add to
+  for (const { tokens, norm, adds } of further) {
+    if (adds && !stated) continue;
+    for (const at of tokens) all.used.add(at);
+    const inside = new Set(tokens);
+    all.unread = all.unread.filter(({ tokens: its }) => !its.every((at) => inside.has(at)));
+    if (norm === undefined) continue;
+    all.marks.push({ norm: all.norms.length, part: 'aim', tokens });
+    all.norms.push(norm);
   }
   return all;
 }
