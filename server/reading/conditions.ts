@@ -6,7 +6,7 @@ import { range, type ClauseReader } from './clauseReader.ts';
 import type { Deciding } from './deciding.ts';
 import type { Operator } from './english.ts';
 import { deonticOf } from './force.ts';
-import { gateIn, isWaived, type GateAt, type GateContext } from './gates.ts';
+import { gateIn, isWaived, stepsIn, type GateAt, type GateContext } from './gates.ts';
 import { isHard } from './markers.ts';
 import type { Segment } from './segments.ts';
 import type { Subject } from './subject.ts';
@@ -120,20 +120,22 @@ export function conditionsOf(
     }
     if (skipped.has(segment.kind) || (segment.kind === 'with' && !reader.isStep(segment))) continue;
     const waived = isWaived(found.tokens, segment);
-    const gate = gateIn(context, stretch(reader, i), waived);
-    if (!gate || steps.has(gate.gate.kind)) continue;
-    // "after the withdrawal, as verified": the event is the condition
-    if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
-    if (lifts) except(gate.gate, gate.tokens);
-    else if (waived && deonticOf(chain, false) === 'shallNot' && isLacking(reader, segment)) {
-      // "none shall be held without the consent of all": held only with it
-      const { waived: _, ...step } = gate.gate;
-      wait({ ...gate, gate: step as Gate });
-      out.chain = ['M'];
-    } else if (waived && isNegative(chain) && !chain.includes('S') && deonticOf(chain, false) !== 'needNot')
-      reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody
-    else wait(gate);
-    for (const at of gate.tokens) out.inside.add(at);
+    for (const part of stepsIn(found.tokens, stretch(reader, i))) {
+      const gate = gateIn(context, part, waived);
+      if (!gate || steps.has(gate.gate.kind)) continue;
+      // "after the withdrawal, as verified": the event is the condition
+      if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
+      if (lifts) except(gate.gate, gate.tokens);
+      else if (waived && deonticOf(chain, false) === 'shallNot' && isLacking(reader, segment)) {
+        // "none shall be held without the consent of all": held only with it
+        const { waived: _, ...step } = gate.gate;
+        wait({ ...gate, gate: step as Gate });
+        out.chain = ['M'];
+      } else if (waived && isNegative(chain) && !chain.includes('S') && deonticOf(chain, false) !== 'needNot')
+        reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody
+      else wait(gate);
+      for (const at of gate.tokens) out.inside.add(at);
+    }
   }
   if (deciding && gated) decides(reader, context, out, { deciding, subject, wait });
   else inCore(reader, context, out, steps, wait, gated);

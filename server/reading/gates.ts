@@ -101,6 +101,32 @@ const isNoStep = (tokens: readonly Token[], at: number): boolean => {
   return form === 'accord' && !['common', 'one', 'mutual', 'full', 'general', 'joint', 'unanimous'].includes(before);
 };
 
+const family = (kind: GateKind): GateKind => (kind === 'decision' ? 'consent' : kind);
+
+/** One stretch for each step: "after an appeal and urgent consultations" are two, "with the advice and consent of all" is one. */
+export function stepsIn(tokens: readonly Token[], { from, to }: { from: number; to: number }): { from: number; to: number }[] {
+  const kindAt = (at: number): GateKind | undefined =>
+    isNoStep(tokens, at)
+      ? undefined
+      : signs.find(({ any }) => tokens[at]?.bases.some((base) => any.has(base) && !verbsOnly.has(base)))?.kind;
+  const parts: { from: number; to: number; kind?: GateKind }[] = [{ from, to }];
+  let kind: GateKind | undefined;
+  let joint = -1;
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]?.form === 'and' && kind !== undefined) joint = at;
+    const here = kindAt(at);
+    if (here === undefined) continue;
+    if (joint >= 0 && kind !== undefined && family(here) !== family(kind) && at - joint < 6) {
+      const last = parts.at(-1);
+      if (last) last.to = joint;
+      parts.push({ from: joint + 1, to });
+    }
+    kind = here;
+    joint = -1;
+  }
+  return parts;
+}
+
 /** The gate that a stretch of text names; null when it names none. `waived` where it says that the step is not needed. */
 export function gateIn(context: GateContext, { from, to }: { from: number; to: number }, waived: boolean): GateAt | null {
   const { tokens, parties, times, used } = context;
