@@ -38,6 +38,7 @@ export const Command = z.discriminatedUnion('type', [
   c('leaveSeat', {}),
   c('handOverHead', { to: DelegateId }),
   c('seatDelegate', { delegate: DelegateId, seat: SeatId.nullable() }), // facilitator: move
+  c('swapDelegates', { one: DelegateId, other: DelegateId }), // facilitator
   c('dealSeats', {}), // facilitator: all without a seat, at random
   c('removeDelegate', { delegate: DelegateId }),
   c('renameDelegate', { delegate: DelegateId, name: PersonName }),

@@ -21,6 +21,7 @@ const namespaces = [
   'refusals',
   'reading',
   'weakPoints',
+  'debrief',
   'injects',
   'floor',
 ] as const;
