@@ -1,18 +1,25 @@
 /** Everything a person, or the clock, may order. Who asks is never in the message: it is the session. */
 import { z } from 'zod';
+import { Attached } from './cards.ts';
 import { ClauseContent, clauseLimits } from './clauses.ts';
 import { Choice } from './decisionRules.ts';
 import { DraftContent } from './drafts.ts';
-import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, SeatId } from './ids.ts';
+import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, SeatId, TalkId, TalkName } from './ids.ts';
 import { limits } from './limits.ts';
+import { Readable } from './marks.ts';
 import { PhaseId } from './pack.ts';
 import { WhoseReading } from './readings.ts';
 import { Showing } from './showing.ts';
+import { Place } from './threads.ts';
 
 /** the last millisecond that a calendar can show (ECMAScript's time values) */
 const lastTime = 8.64e15;
 
 const c = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
+/** May be empty where something is attached; the rules say so. */
+const Text = z.string().trim().max(limits.message);
+/** a message of a thread */
+const Numbered = z.number().int().positive().max(10_000_000);
 export const PersonName = z.string().trim().min(1).max(limits.name);
 
 export const Command = z.discriminatedUnion('type', [
@@ -61,8 +68,23 @@ export const Command = z.discriminatedUnion('type', [
   c('closeBallot', { ballot: BallotId }), // facilitator at any time, system at the deadline
   c('castVote', { ballot: BallotId, choice: Choice }),
   // plenary
-  c('say', { text: z.string().trim().min(1).max(limits.message) }),
+  c('say', { text: Text, attached: Attached.nullable().optional() }),
   c('hideMessage', { message: MessageId }),
+  // talks, a delegation's own channel, notes
+  c('openTalk', { talk: TalkName, seats: z.array(SeatId).min(1).max(40) }),
+  c('acceptTalk', { talk: TalkId }),
+  c('declineTalk', { talk: TalkId }),
+  c('leaveTalk', { talk: TalkId }),
+  c('proposeGuest', { talk: TalkId, seat: SeatId }),
+  c('answerGuest', { talk: TalkId, seat: SeatId, agree: z.boolean() }),
+  c('sayPrivately', { place: Place, text: Text, attached: Attached.nullable() }),
+  c('markRead', { place: Readable, upTo: z.number().int().nonnegative().max(10_000_000) }),
+  c('reportSaid', { place: Place, n: Numbered, reason: z.string().trim().max(limits.reason) }),
+  // moderation, the facilitator's
+  c('hideSaid', { place: Place, n: Numbered }),
+  c('closeTalk', { talk: TalkId }),
+  c('muteDelegate', { delegate: DelegateId, muted: z.boolean() }),
+  c('suspendTalks', { suspended: z.boolean() }),
   // signature
   c('sign', { choice: z.enum(['signed', 'declined']) }),
 ]);

@@ -4,7 +4,11 @@ import { reopenClause, sponsorClause, unsponsorClause, withdrawClause } from './
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { discardDraft, leaveDraft, saveDraft } from './drafts.ts';
 import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
-import { hideMessage, say } from './plenary.ts';
+import { markRead } from './marks.ts';
+import { closeTalk, hideSaid, reportSaid, suspendTalks } from './moderation.ts';
+import { muteDelegate } from './muting.ts';
+import { hideMessage, maySay, say } from './plenary.ts';
+import { sayPrivately } from './private.ts';
 import { isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
 import { ruleOnReading } from './rulings.ts';
@@ -12,6 +16,7 @@ import { dealSeats, handOverHead, lockSeat, removeDelegate, renameDelegate, seat
 import { arrive, leaveSeat, takeSeat } from './seats.ts';
 import { sign } from './signature.ts';
 import { reviseClause, reviseInOpen, tableClause, tableInOpen } from './tabling.ts';
+import { acceptTalk, answerGuest, declineTalk, leaveTalk, openTalk, proposeGuest } from './talks.ts';
 import { castVote, mayCastVote } from './votes.ts';
 import { showOnScreen } from './showing.ts';
 
@@ -39,8 +44,8 @@ const openDeciders = {
   ruleOnReading,
   openBallot,
   extendBallot,
-  say,
   hideMessage,
+  suspendTalks,
   sign,
 } satisfies { [T in CommandType]?: Decider<T, HasOpen & HasPack> };
 export type OpenCommand = CommandOf<keyof typeof openDeciders>;
@@ -54,6 +59,19 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   reviseClause,
   closeBallot,
   castVote,
+  say,
+  openTalk,
+  acceptTalk,
+  declineTalk,
+  leaveTalk,
+  proposeGuest,
+  answerGuest,
+  sayPrivately,
+  markRead,
+  reportSaid,
+  hideSaid,
+  closeTalk,
+  muteDelegate,
 };
 
 /** An expired room answers nobody but the system, which clears it away (R5). */
@@ -75,12 +93,13 @@ export function decideOpen(known: HasOpen & HasPack, command: OpenCommand, actor
 type Check<T extends CommandType> = (known: HasOpen & HasPack, command: CommandOf<T>, actor: Actor, ctx: Ctx) => Refused | null;
 const refusalIn = (decision: Decision): Refused | null => (isRefused(decision) ? decision : null);
 
-/** For commands that touch secrets: as much of the decision as stands in the open. Drafts have no such part. */
+/** For commands that touch secrets: as much of the decision as stands in the open. Drafts, talks and notes have no such part. */
 const openChecks = {
   tableClause: (known, command, actor, ctx) => refusalIn(tableInOpen(known, command, actor, ctx)),
   reviseClause: (known, command, actor, ctx) => refusalIn(reviseInOpen(known, command, actor, ctx)),
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
+  say: maySay,
 } satisfies { [T in CommandType]?: Check<T> };
 export type AskableCommand = OpenCommand | CommandOf<keyof typeof openChecks>;
 

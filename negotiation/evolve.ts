@@ -7,11 +7,25 @@ import { happeningOf } from './happenings.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
 import { withHappening, withoutOldBallots, withoutOldMessages } from './past.ts';
 import { phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
+import { readMarked } from './marks.ts';
+import { saidHidden, saidReported, talksSuspended } from './moderation.ts';
+import { delegateMuted } from './muting.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
-import type { Open, Room, SeatState } from './room.ts';
+import { saidPrivately } from './private.ts';
+import type { Open, Room, Sealed, SeatState } from './room.ts';
 import { readingRuled } from './rulings.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
+import {
+  guestAnswered,
+  guestInvited,
+  guestProposed,
+  talkAccepted,
+  talkClosed,
+  talkDeclined,
+  talkLeft,
+  talkOpened,
+} from './talks.ts';
 import { voteCast } from './votes.ts';
 import { followed, shownOnScreen } from './showing.ts';
 
@@ -21,6 +35,10 @@ type AsideOf<T extends Aside['type']> = Extract<Aside, { type: T }>;
 const inOpen =
   <C>(fold: (open: Open, change: C) => Open): Fold<C> =>
   (room, change) => ({ ...room, open: fold(room.open, change) });
+
+const inSealed =
+  <C>(fold: (sealed: Sealed, change: C) => Sealed): Fold<C> =>
+  (room, change) => ({ ...room, sealed: fold(room.sealed, change) });
 
 const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   roomOpened: () => {
@@ -50,6 +68,19 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   ballotClosed: (room, event) => withoutOldBallots(ballotClosed(room, event)),
   messageSaid: (room, event) => withoutOldMessages(inOpen(messageSaid)(room, event)),
   messageHidden,
+  talkOpened: inSealed(talkOpened),
+  talkAccepted: inSealed(talkAccepted),
+  talkDeclined: inSealed(talkDeclined),
+  talkLeft: inSealed(talkLeft),
+  guestProposed: inSealed(guestProposed),
+  guestAnswered: inSealed(guestAnswered),
+  guestInvited: inSealed(guestInvited),
+  saidPrivately: inSealed(saidPrivately),
+  saidReported: inSealed(saidReported),
+  saidHidden: inSealed(saidHidden),
+  talkClosed: inSealed(talkClosed),
+  delegateMuted: inSealed(delegateMuted),
+  talksSuspended: inOpen(talksSuspended),
   treatySigned: inOpen(treatySigned),
 };
 
@@ -59,6 +90,7 @@ const asides: { [T in Aside['type']]: Fold<AsideOf<T>> } = {
   facilitatorNamed: inOpen((open, { facilitator, name }) => withFacilitator(open, facilitator, { name })),
   facilitatorOnline: inOpen((open, { facilitator, online }) => withFacilitator(open, facilitator, { online })),
   draftSaved: (room, { draft }) => ({ ...room, sealed: draftSaved(room.sealed, draft) }),
+  readMarked: inSealed(readMarked),
   draftDiscarded: (room, { seat, draft }) => ({ ...room, sealed: draftDiscarded(room.sealed, draftKey(seat, draft)) }),
 };
 
@@ -87,6 +119,20 @@ export function evolve(room: Room, change: Change): Room {
   const told = happening ? withHappening(folded, happening) : folded;
   return { ...told, seq: room.seq + 1 };
 }
+
+/** The sealed part of a room in which nothing has been said, drafted or voted. */
+export const sealedAnew = ({ briefs, instructor }: SealedPack): Sealed => ({
+  briefs,
+  instructor,
+  drafts: {},
+  votes: {},
+  talks: {},
+  channels: {},
+  notes: {},
+  reports: {},
+  muted: {},
+  marks: {},
+});
 
 /** A new room from its first event and the pack it keeps. `sealed` stays with the server. */
 export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed: SealedPack): Room {
@@ -118,5 +164,5 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0 },
   };
   const past = { ballots: [], messages: [], happenings: [] };
-  return { open, pack, past, sealed: { briefs: sealed.briefs, instructor: sealed.instructor, drafts: {}, votes: {} }, seq: 1 };
+  return { open, pack, past, sealed: sealedAnew(sealed), seq: 1 };
 }

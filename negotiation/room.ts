@@ -6,13 +6,16 @@ import type { Ballot } from './ballots.ts';
 import type { Clause } from './clauses.ts';
 import type { Draft, DraftKey } from './drafts.ts';
 import type { Happening } from './happenings.ts';
-import type { BallotId, ClauseId, DelegateId, FacilitatorId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
+import type { BallotId, ClauseId, DelegateId, FacilitatorId, MessageId, RoomCode, RoomId, SeatId, TalkId } from './ids.ts';
+import type { Report } from './moderation.ts';
 import type { Message } from './plenary.ts';
 import type { Pages } from './pages.ts';
 import type { Brief, PhaseId, PublicPack } from './pack.ts';
 import type { RoomOptions } from './options.ts';
 import type { Choice } from './decisionRules.ts';
 import type { Showing } from './showing.ts';
+import type { Talk } from './talks.ts';
+import type { Thread } from './threads.ts';
 
 export interface SeatState {
   /** the delegate who casts the seat's vote; null when the seat is vacant */
@@ -51,6 +54,8 @@ export interface Open {
   pausedAt: number | null;
   /** what the facilitator has the projector show; absent: it follows the room by itself */
   showing?: Showing;
+  /** the facilitator lets all talks between seats rest; absent: they go on */
+  talksSuspended?: true;
   seats: Record<SeatId, SeatState>;
   delegates: Record<DelegateId, Delegate>;
   facilitators: Record<FacilitatorId, { name: string | null; online: boolean }>;
@@ -79,6 +84,17 @@ export interface Sealed {
   drafts: Record<DraftKey, Draft>;
   /** of open ballots whose votes are shown only at the close */
   votes: Record<BallotId, Record<SeatId, Choice>>;
+  /** with all that was said in them */
+  talks: Record<TalkId, Talk>;
+  /** the delegations' own channels */
+  channels: Record<SeatId, Thread>;
+  /** between one delegate and the facilitators */
+  notes: Record<DelegateId, Thread>;
+  /** messages that were shown to the facilitators, by number */
+  reports: Record<string, Report>;
+  muted: Record<DelegateId, true>;
+  /** how far each delegate has read what, by `readKey` */
+  marks: Record<DelegateId, Record<string, number>>;
 }
 
 export interface HasOpen {

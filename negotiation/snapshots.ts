@@ -1,11 +1,12 @@
-/** A room as it is kept beside its log, so that loading need not fold from the first event. Pure JSON; no names, presence or drafts: those are rows. */
+/** A room as it is kept beside its log, so that loading need not fold from the first event. Pure JSON; no names, presence, drafts or marks of reading: those are rows. */
 import type { Choice } from './decisionRules.ts';
 import type { BallotId, SeatId } from './ids.ts';
+import { sealedAnew } from './evolve.ts';
 import type { PublicPack, SealedPack } from './pack.ts';
-import type { Delegate, Open, Past, Room } from './room.ts';
+import type { Delegate, Open, Past, Room, Sealed } from './room.ts';
 
 /** Raised whenever a fold gives another room for the same events: older snapshots are then thrown away. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 export interface Snapshot {
   fold: number;
@@ -13,9 +14,14 @@ export interface Snapshot {
   open: Open;
   past: Past;
   votes: Record<BallotId, Record<SeatId, Choice>>;
+  private: Private;
 }
 
-/** What can be stored of a room. Holds hidden votes: it is the server's alone. */
+/** What was said and done in private. Marks of reading are rows, like names and drafts. */
+type Private = Pick<Sealed, 'talks' | 'channels' | 'notes' | 'reports' | 'muted'>;
+const privateOf = ({ talks, channels, notes, reports, muted }: Private): Private => ({ talks, channels, notes, reports, muted });
+
+/** What can be stored of a room. Holds hidden votes and private talks: it is the server's alone. */
 export function snapshotOf({ open, past, sealed, seq }: Room): Snapshot {
   const nameless = Object.entries(open.delegates).map(([id, { seat, removed, briefed }]): [string, Delegate] => [
     id,
@@ -27,11 +33,12 @@ export function snapshotOf({ open, past, sealed, seq }: Room): Snapshot {
     open: { ...open, delegates: Object.fromEntries(nameless), facilitators: {} },
     past,
     votes: sealed.votes,
+    private: privateOf(sealed),
   };
 }
 
 /** The room of a snapshot, with the pack it opened with; null when another fold made the snapshot. Names and drafts come after, as asides. */
-export function roomFrom({ fold, seq, open, past, votes }: Snapshot, pack: PublicPack, sealed: SealedPack): Room | null {
+export function roomFrom({ fold, seq, open, past, votes, private: said }: Snapshot, pack: PublicPack, sealed: SealedPack): Room | null {
   if (fold !== foldVersion) return null;
-  return { open, past, pack, sealed: { briefs: sealed.briefs, instructor: sealed.instructor, drafts: {}, votes }, seq };
+  return { open, past, pack, sealed: { ...sealedAnew(sealed), votes, ...privateOf(said) }, seq };
 }
