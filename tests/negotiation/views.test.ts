@@ -62,7 +62,13 @@ describe('who listens to what', () => {
   test('[W1] a delegate’s own stream says who and where they are', () => {
     const game = seatedPlay();
     const { delegate: luca } = delegate('luca');
-    expect(viewFor(game.room, `delegate:${luca}`)).toEqual({ delegate: luca, name: 'Luca', seat: 'lume' });
+    expect(viewFor(game.room, `delegate:${luca}`)).toEqual({
+      delegate: luca,
+      name: 'Luca',
+      seat: 'lume',
+      read: {},
+      notes: { count: 0, messages: {} },
+    });
   });
 });
 
@@ -116,7 +122,13 @@ describe('what a stream holds', () => {
   test('[W5] the facilitator reads every brief and the instructor’s notes, but no draft and no hidden vote', () => {
     const game = ballotOn({ showVotes: 'atClose' });
     const before = shown(game, 'facilitator');
-    expect(viewFor(game.room, 'facilitator')).toEqual({ briefs: sealed.briefs, instructor: sealed.instructor });
+    expect(viewFor(game.room, 'facilitator')).toEqual({
+      briefs: sealed.briefs,
+      instructor: sealed.instructor,
+      notes: {},
+      reports: {},
+      muted: {},
+    });
     game.does(delegate('lume'), save('draft-0001', 'Ours'));
     game.does(delegate('lume'), vote('for'));
     expect(shown(game, 'facilitator')).toBe(before);
