@@ -12,7 +12,7 @@ import type { RoomOptions } from './options.ts';
 import { phaseIds, type Brief } from './pack.ts';
 import type { Card } from './cards.ts';
 import type { Report } from './moderation.ts';
-import { pageItem } from './pages.ts';
+import { allItems, pageItem } from './pages.ts';
 import type { Message } from './plenary.ts';
 import { facilitatorReads } from './private.ts';
 import type { Delegate, Open, Room, Sealed, SeatState } from './room.ts';
@@ -227,6 +227,16 @@ const afterTalks = once(({ talks, channels }: Sealed): NonNullable<PublicView['s
   talks: byKey(Object.entries(talks), talkAlone),
   channels: byKey(Object.entries(channels), ({ count }) => ({ count })),
 }));
+/** All that was said in private, once the room has shown it (K10): for the record. Absent before, and in rooms that keep it. */
+export function saidInPrivate({ open, sealed }: Room): { talks: WholeTalk[]; channels: Record<SeatId, SaidView[]> } | undefined {
+  if (!talksShown(open)) return undefined;
+  const saidIn = ({ messages }: Thread) => allItems(messages).map(saidShown);
+  return {
+    talks: Object.values(sealed.talks).map((talk) => ({ ...talkAlone(talk), said: saidIn(talk) })),
+    channels: byKey(Object.entries(sealed.channels), saidIn),
+  };
+}
+export type WholeTalk = ShownTalk & { said: SaidView[] };
 const withTalks = once((view: PublicView) => once((sealed: Sealed): PublicView => ({ ...view, shownTalks: afterTalks(sealed) })));
 
 function publicView({ open, sealed }: Room): PublicView {
