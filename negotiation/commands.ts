@@ -6,11 +6,10 @@ import { Choice } from './decisionRules.ts';
 import { DraftContent } from './drafts.ts';
 import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, SeatId, TalkId, TalkName } from './ids.ts';
 import { limits } from './limits.ts';
-import { Readable } from './marks.ts';
 import { PhaseId } from './pack.ts';
+import { Place, Readable } from './places.ts';
 import { WhoseReading } from './readings.ts';
 import { Showing } from './showing.ts';
-import { Place } from './threads.ts';
 
 /** the last millisecond that a calendar can show (ECMAScript's time values) */
 const lastTime = 8.64e15;

@@ -8,10 +8,10 @@ import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, Room
 import { IssueId } from '../treaty/ids.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
+import { Place, Speaker } from './places.ts';
 import { Message } from './plenary.ts';
 import { WhoseReading } from './readings.ts';
 import { Showing } from './showing.ts';
-import { Place, Speaker } from './threads.ts';
 
 const e = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), at: z.number(), ...shape });
 

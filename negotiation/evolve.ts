@@ -16,16 +16,7 @@ import type { Open, Room, Sealed, SeatState } from './room.ts';
 import { readingRuled } from './rulings.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
-import {
-  guestAnswered,
-  guestInvited,
-  guestProposed,
-  talkAccepted,
-  talkClosed,
-  talkDeclined,
-  talkLeft,
-  talkOpened,
-} from './talks.ts';
+import { guestAnswered, guestInvited, guestProposed, talkAccepted, talkClosed, talkDeclined, talkLeft, talkOpened } from './talks.ts';
 import { voteCast } from './votes.ts';
 import { followed, shownOnScreen } from './showing.ts';
 

@@ -1,17 +1,11 @@
 /** How far a delegate has read what: their own marks, theirs alone, kept as rows so that they follow from one device to another (K15). */
-import { z } from 'zod';
 import { arrived } from './actors.ts';
 import { mayRead } from './private.ts';
 import { accept, isRefused, refuse, type Decider } from './refusals.ts';
 import type { Room, Sealed } from './room.ts';
-import { Place, placeKey, threadOf } from './threads.ts';
+import { readKey } from './places.ts';
+import { threadOf } from './threads.ts';
 import type { DelegateId } from './ids.ts';
-
-export const Readable = z.discriminatedUnion('kind', [...Place.options, z.object({ kind: z.literal('plenary') })]);
-export type Readable = z.infer<typeof Readable>;
-
-/** The key of a mark. */
-export const readKey = (place: Readable): string => (place.kind === 'plenary' ? 'plenary' : placeKey(place));
 
 /** Says that one has read so far; going back changes nothing. Refuses a place one does not read as unknown. */
 export const markRead: Decider<'markRead', Room> = (room, { place, upTo }, actor) => {

@@ -8,10 +8,11 @@ import type { EventOf } from './events.ts';
 import { DelegateId } from './ids.ts';
 import { limits } from './limits.ts';
 import { pageItem } from './pages.ts';
+import { Place, placeKey } from './places.ts';
 import { facilitatorReads, mayRead } from './private.ts';
 import { accept, isRefused, refuse, type Decider, type Refused } from './refusals.ts';
 import type { HasOpen, Open, Room, Sealed } from './room.ts';
-import { Place, placeKey, threadOf, withHidden, withThread, type Said } from './threads.ts';
+import { threadOf, withHidden, withThread, type Said } from './threads.ts';
 
 /** A message that somebody who reads it has shown to the facilitators (K11). Who showed it is told to them alone. */
 export const Report = z.object({

@@ -19,9 +19,7 @@ export const muteDelegate: Decider<'muteDelegate', HasMuted> = ({ open, sealed }
   if (kept) return kept;
   const row = open.delegates[delegate];
   if (!row || row.removed) return refuse('unknownDelegate');
-  return (sealed.muted[delegate] ?? false) === muted
-    ? refuse('alreadySo')
-    : accept([{ type: 'delegateMuted', at: now, delegate, muted }]);
+  return (sealed.muted[delegate] ?? false) === muted ? refuse('alreadySo') : accept([{ type: 'delegateMuted', at: now, delegate, muted }]);
 };
 
 export function delegateMuted(sealed: Sealed, { delegate, muted }: EventOf<'delegateMuted'>): Sealed {

@@ -1,8 +1,9 @@
 /** The plenary channel: one stream of messages for the whole room. */
 import { z } from 'zod';
 import { sitting, unlessFacilitator } from './actors.ts';
-import { Card, cardOf, clauseCard } from './cards.ts';
+import { Card, clauseCard } from './cards.ts';
 import type { Actor, CommandOf } from './commands.ts';
+import { cardOf } from './draftCards.ts';
 import type { EventOf } from './events.ts';
 import { unlessUnmuted } from './muting.ts';
 import { numberOf, pageItem, withItem } from './pages.ts';

@@ -1,15 +1,16 @@
 /** What is said where not everybody reads it: in talks, among the delegates of a seat, between a delegate and the facilitators. */
 import { arrived, sitting } from './actors.ts';
-import { cardOf } from './cards.ts';
 import type { Actor } from './commands.ts';
+import { cardOf } from './draftCards.ts';
 import type { EventOf } from './events.ts';
 import type { DelegateId } from './ids.ts';
 import { unlessUnmuted } from './muting.ts';
 import { unlessPaused } from './phases.ts';
+import type { Place, Speaker } from './places.ts';
 import { accept, isRefused, refuse, type Decider, type Refused } from './refusals.ts';
 import type { HasOpen, Open, Room, Sealed } from './room.ts';
 import { isIn, talking, talkOf, talksShown, unlessPrivate } from './talks.ts';
-import { withSaid, withThread, type Place, type Speaker } from './threads.ts';
+import { withSaid, withThread } from './threads.ts';
 
 /** As whom the asker speaks there, or why they do not. A place that is not theirs is unknown, whether or not it is (K3, K6, K7). */
 const speakers: { [K in Place['kind']]: (room: Room, place: Extract<Place, { kind: K }>, actor: Actor) => Speaker | Refused } = {

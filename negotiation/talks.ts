@@ -8,7 +8,7 @@ import type { Actor } from './commands.ts';
 import type { Event, EventOf } from './events.ts';
 import { SeatId, TalkId, type TalkName } from './ids.ts';
 import { unlessPaused } from './phases.ts';
-import { accept, isRefused, refuse, type Ctx, type Decider, type Refused } from './refusals.ts';
+import { accept, isRefused, refuse, type Decider, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Open, Sealed } from './room.ts';
 import { emptyThread, type Thread } from './threads.ts';
 
@@ -234,4 +234,3 @@ export const guestInvited = onTalk<EventOf<'guestInvited'>>((talk, { guest }) =>
   invited: [...but(talk.invited, guest), guest],
 }));
 export const talkClosed = onTalk<EventOf<'talkClosed'>>((talk, { at }) => ({ ...talk, closedAt: at, invited: [], guests: {} }));
-

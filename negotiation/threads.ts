@@ -1,24 +1,9 @@
 /** A thread: messages that only some may read, numbered from 1 within it, so that their numbers tell nothing of any other. */
 import { z } from 'zod';
 import { Card } from './cards.ts';
-import { DelegateId, FacilitatorId, SeatId, TalkId } from './ids.ts';
 import { itemsBefore, pageItem, withItem, type Pages } from './pages.ts';
+import { Speaker, type Place } from './places.ts';
 import type { Sealed } from './room.ts';
-
-/** Where something is said that not everybody reads: in a talk, among the delegates of a seat, or between a delegate and the facilitators. */
-export const Place = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('talk'), talk: TalkId }),
-  z.object({ kind: z.literal('seat'), seat: SeatId }),
-  z.object({ kind: z.literal('notes'), delegate: DelegateId }),
-]);
-export type Place = z.infer<typeof Place>;
-
-/** Whoever writes a note may have no seat. */
-export const Speaker = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('delegate'), delegate: DelegateId, seat: SeatId.optional() }),
-  z.object({ kind: z.literal('facilitator'), facilitator: FacilitatorId }),
-]);
-export type Speaker = z.infer<typeof Speaker>;
 
 export const Said = z.object({
   n: z.number().int(),
@@ -69,7 +54,3 @@ export function withThread(sealed: Sealed, place: Place, change: <T extends Thre
     ? { ...sealed, channels: { ...sealed.channels, [place.seat]: thread } }
     : { ...sealed, notes: { ...sealed.notes, [place.delegate]: thread } };
 }
-
-/** A place in one word, for keys. */
-export const placeKey = (place: Place): string =>
-  place.kind === 'talk' ? place.talk : place.kind === 'seat' ? `seat:${place.seat}` : `notes:${place.delegate}`;

@@ -199,7 +199,8 @@ export const saidShown = (said: Said): SaidView => (said.hidden ? saidSilenced(s
 type SaidShown = (said: Said) => SaidView;
 const messagesOf = (thread: Thread, shown: SaidShown): ThreadView['messages'] =>
   Object.fromEntries(lastSaid(thread).map((said) => [String(said.n), shown(said)]));
-const threadFor = (shown: SaidShown) => once((thread: Thread): ThreadView => ({ count: thread.count, messages: messagesOf(thread, shown) }));
+const threadFor = (shown: SaidShown) =>
+  once((thread: Thread): ThreadView => ({ count: thread.count, messages: messagesOf(thread, shown) }));
 const threadShown = threadFor(saidShown);
 const threadToFacilitators = threadFor(saidToFacilitators);
 const guestsShown = each(({ by, agreed }: Guest): Guest => ({ by, agreed }));

@@ -5,9 +5,9 @@ import type { Draft } from './drafts.ts';
 import type { BallotId, DelegateId, DraftId, SeatId, TalkId } from './ids.ts';
 import type { Report } from './moderation.ts';
 import type { Brief } from './pack.ts';
+import type { Speaker } from './places.ts';
 import type { Open } from './room.ts';
 import type { Gone, Guest } from './talks.ts';
-import type { Speaker } from './threads.ts';
 
 /** What one kind of listener may know. */
 export type Stream = 'public' | 'facilitator' | `seat:${SeatId}` | `delegate:${DelegateId}`;

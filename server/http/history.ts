@@ -8,9 +8,10 @@ import { z } from 'zod';
 import type { Actor } from '../../negotiation/commands.ts';
 import { DelegateId, SeatId, TalkId } from '../../negotiation/ids.ts';
 import { itemsBefore, numberOf } from '../../negotiation/pages.ts';
+import type { Place } from '../../negotiation/places.ts';
 import { mayRead } from '../../negotiation/private.ts';
 import type { Room } from '../../negotiation/room.ts';
-import { threadOf, type Place } from '../../negotiation/threads.ts';
+import { threadOf } from '../../negotiation/threads.ts';
 import { ballotShown, happeningShown, messageShown, saidShown, saidToFacilitators } from '../../negotiation/viewFor.ts';
 import { Role } from '../../negotiation/wire.ts';
 import { actorOf } from '../sessions.ts';
@@ -67,7 +68,9 @@ export function historyRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site)
     if (!asked.success) throw refusal('badMessage');
     const page = asked.data;
     const { of } = page;
-    const items = isPublic(of) ? pages[of](live.room, page) : saidBefore(live.room, page, page.as === 'observer' ? { kind: 'observer' } : actorOf(session.holder));
+    const items = isPublic(of)
+      ? pages[of](live.room, page)
+      : saidBefore(live.room, page, page.as === 'observer' ? { kind: 'observer' } : actorOf(session.holder));
     c.header('cache-control', 'no-store');
     return c.json({ of, items });
   });

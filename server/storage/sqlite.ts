@@ -136,9 +136,7 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
             : { type: 'facilitatorNamed', facilitator: row.person as FacilitatorId, name: row.name },
         ),
       ...sql.drafts.all(room).map((row): DurableAside => ({ type: 'draftSaved', draft: JSON.parse(row.body) as Draft })),
-      ...sql.marks
-        .all(room)
-        .map((row): DurableAside => ({ type: 'readMarked', delegate: row.person, place: row.place, upTo: row.up_to })),
+      ...sql.marks.all(room).map((row): DurableAside => ({ type: 'readMarked', delegate: row.person, place: row.place, upTo: row.up_to })),
     ],
     snapshot: async (room) => sql.snapshot.get(room) ?? null,
     keepSnapshot: async (room, snapshot) => void sql.keepSnapshot.run(room, snapshot.seq, snapshot.fold, snapshot.state, room),

@@ -46,6 +46,7 @@ test('[R2] every refusal is given by some rule', () => {
     'actors',
     'ballots',
     'cards',
+    'draftCards',
     'clauses',
     'decide',
     'drafts',

@@ -29,7 +29,12 @@ const opens = (name: string, ...invited: string[]) => ({ type: 'openTalk', talk:
 const place = (id = talk) => ({ kind: 'talk', talk: id }) as const;
 const own = (seat: string) => ({ kind: 'seat', seat });
 const notes = (name: string) => ({ kind: 'notes', delegate: delegate(name).delegate });
-const says = (text: string, where: object = place(), attached: object | null = null) => ({ type: 'sayPrivately', place: where, text, attached });
+const says = (text: string, where: object = place(), attached: object | null = null) => ({
+  type: 'sayPrivately',
+  place: where,
+  text,
+  attached,
+});
 const accepts = (id = talk) => ({ type: 'acceptTalk', talk: id });
 const leaves = { type: 'leaveTalk', talk };
 const guest = (seat: string) => ({ type: 'proposeGuest', talk, seat });
@@ -351,7 +356,8 @@ describe('who reads', () => {
     ['facilitator', facilitator],
     ['observer', observer],
   ];
-  const readers = (game: Play, where: object) => actors.filter(([, actor]) => mayRead(game.room, where as never, actor)).map(([name]) => name);
+  const readers = (game: Play, where: object) =>
+    actors.filter(([, actor]) => mayRead(game.room, where as never, actor)).map(([name]) => name);
 
   test('[K9] talks and delegations’ own channels are read by those in them, by facilitators only where the room says so', () => {
     const game = played({});
@@ -395,7 +401,9 @@ describe('who reads', () => {
       const all = JSON.stringify([viewFor(game.room, 'public'), seatView(game, 'lume'), seatView(game, 'sudra')]);
       expect(all).not.toContain('In a note');
       expect(all).not.toContain('Because.');
-      expect(actors.filter(([, actor]) => mayRead(game.room, notes('luca') as never, actor)).map(([name]) => name)).toEqual(['facilitator']);
+      expect(actors.filter(([, actor]) => mayRead(game.room, notes('luca') as never, actor)).map(([name]) => name)).toEqual([
+        'facilitator',
+      ]);
     }
   });
 });

@@ -55,7 +55,12 @@ describe('on the rules', () => {
       fc.record({ type: fc.constant('reportSaid'), place: anyOf(...ids).map(place), n: fc.integer({ min: 1, max: 3 }), reason: words }),
       fc.record({ type: fc.constant('markRead'), place: anyOf(...ids).map(place), upTo: fc.nat(5) }),
       fc.record({ type: fc.constant('suspendTalks'), suspended: fc.boolean() }),
-      fc.constantFrom({ type: 'pauseRoom' }, { type: 'resumeRoom' }, { type: 'changePhase', to: 'signature' }, { type: 'changePhase', to: 'debate' }),
+      fc.constantFrom(
+        { type: 'pauseRoom' },
+        { type: 'resumeRoom' },
+        { type: 'changePhase', to: 'signature' },
+        { type: 'changePhase', to: 'debate' },
+      ),
     ),
   });
   const step = fc.oneof(
@@ -124,7 +129,9 @@ describe('on the rules', () => {
           for (const talk of Object.values(game.room.sealed.talks)) {
             expect(new Set(talk.in).size).toBe(talk.in.length);
             expect(talk.invited.filter((seat) => talk.in.includes(seat))).toEqual([]);
-            expect(Object.keys(talk.guests).filter((seat) => talk.in.includes(seat as never) || talk.invited.includes(seat as never))).toEqual([]);
+            expect(
+              Object.keys(talk.guests).filter((seat) => talk.in.includes(seat as never) || talk.invited.includes(seat as never)),
+            ).toEqual([]);
             expect(talk.messages.flat().map((said) => said?.n)).toEqual(Array.from({ length: talk.count }, (_, at) => at + 1));
             for (const seat of seats) {
               const view = viewFor(game.room, `seat:${seat}`);
@@ -243,7 +250,9 @@ describe('at the wire', () => {
     await does('facilitator', { type: 'seatDelegate', delegate: ears['mover']!.welcome.you.delegate, seat: 'sudra' });
 
     for (const [n, [whose, command]] of secrets.entries())
-      expect(await ears[whose]!.command(command as Record<string, unknown>, `secretly-${n}`), JSON.stringify(command)).toMatchObject({ ok: true });
+      expect(await ears[whose]!.command(command as Record<string, unknown>, `secretly-${n}`), JSON.stringify(command)).toMatchObject({
+        ok: true,
+      });
 
     // whoever is not in it looks for it
     for (const whose of ['sudra', 'mover', 'seatless', 'facilitator', 'observer', 'projector']) {
