@@ -5,6 +5,8 @@ import { ClauseContent, clauseLimits } from './clauses.ts';
 import { Choice } from './decisionRules.ts';
 import { DraftContent } from './drafts.ts';
 import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, SeatId, TalkId, TalkName } from './ids.ts';
+import { floorLimits, HandFor } from './floor.ts';
+import { InjectKind } from './injects.ts';
 import { limits } from './limits.ts';
 import { PhaseId } from './pack.ts';
 import { Place, Readable } from './places.ts';
@@ -13,6 +15,9 @@ import { Showing } from './showing.ts';
 
 /** the last millisecond that a calendar can show (ECMAScript's time values) */
 const lastTime = 8.64e15;
+
+const speechSeconds = z.number().int().min(floorLimits.speechSeconds.least).max(floorLimits.speechSeconds.most);
+const caucusMinutes = z.number().int().min(floorLimits.caucusMinutes.least).max(floorLimits.caucusMinutes.most);
 
 const c = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
 /** May be empty where something is attached; the rules say so. */
@@ -38,6 +43,19 @@ export const Command = z.discriminatedUnion('type', [
   c('setPhaseEnd', { endsAt: z.number().int().positive().max(lastTime).nullable() }),
   c('pauseRoom', {}),
   c('resumeRoom', {}),
+  c('undoDecision', {
+    /** when the decision was made that one means, ms: it may not be the last any more */
+    decidedAt: z.number().int().positive().max(lastTime),
+    reason: z.string().trim().min(1).max(limits.reason).nullable(),
+  }),
+  c('playInject', {
+    kind: InjectKind,
+    /** of the deck; null for the facilitator's own words */
+    card: z.string().max(20).nullable(),
+    text: z.string().trim().max(limits.inject),
+    /** null: everybody */
+    to: z.array(SeatId).min(1).max(40).nullable(),
+  }),
   c('showOnScreen', { what: Showing.nullable() }), // facilitator: null lets the projector follow the room again
   // drafts and clauses
   c('saveDraft', { draft: DraftId, content: DraftContent, takeOver: z.boolean() }),
@@ -84,6 +102,26 @@ export const Command = z.discriminatedUnion('type', [
   c('closeTalk', { talk: TalkId }),
   c('muteDelegate', { delegate: DelegateId, muted: z.boolean() }),
   c('suspendTalks', { suspended: z.boolean() }),
+  // the floor; `seat`: null for a delegate's own
+  c('raiseHand', { for: HandFor }),
+  c('lowerHand', { seat: SeatId.nullable() }),
+  c('askToSpeak', { seat: SeatId.nullable() }),
+  c('leaveSpeakers', { seat: SeatId.nullable() }),
+  c('moveSpeaker', { seat: SeatId, before: SeatId.nullable() }),
+  c('setSpeakersList', { listOpen: z.boolean(), speechSeconds: speechSeconds }),
+  c('giveFloor', { seat: SeatId, kind: z.enum(['speech', 'reply']), seconds: speechSeconds.nullable() }),
+  c('endSpeech', {}),
+  c('extendSpeech', { seconds: speechSeconds }),
+  c('yieldFloor', { to: SeatId }),
+  c('startCaucus', {
+    kind: z.enum(['moderated', 'unmoderated']),
+    topic: z.string().trim().min(1).max(floorLimits.topic),
+    minutes: caucusMinutes,
+    /** of each speech in a moderated one; null: as on the speakers' list */
+    speechSeconds: speechSeconds.nullable(),
+  }),
+  c('extendCaucus', { minutes: caucusMinutes }),
+  c('endCaucus', {}),
   // signature
   c('sign', { choice: z.enum(['signed', 'declined']) }),
 ]);

@@ -3,6 +3,22 @@ import { closeBallot, extendBallot, mayCloseBallot, openBallot } from './ballots
 import { reopenClause, sponsorClause, unsponsorClause, withdrawClause } from './clauses.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { discardDraft, leaveDraft, saveDraft } from './drafts.ts';
+import {
+  raiseHand,
+  lowerHand,
+  askToSpeak,
+  leaveSpeakers,
+  moveSpeaker,
+  setSpeakersList,
+  giveFloor,
+  endSpeech,
+  extendSpeech,
+  yieldFloor,
+  startCaucus,
+  extendCaucus,
+  endCaucus,
+} from './floor.ts';
+import { mayPlayInject, playInject } from './injects.ts';
 import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
 import { markRead } from './marks.ts';
 import { closeTalk, hideSaid, reportSaid, suspendTalks } from './moderation.ts';
@@ -18,6 +34,7 @@ import { sign } from './signature.ts';
 import { reviseClause, reviseInOpen, tableClause, tableInOpen } from './tabling.ts';
 import { acceptTalk, answerGuest, declineTalk, leaveTalk, openTalk, proposeGuest } from './talks.ts';
 import { castVote, mayCastVote } from './votes.ts';
+import { undoDecision } from './undo.ts';
 import { showOnScreen } from './showing.ts';
 
 /** Commands whose decision needs nothing sealed: a browser that holds the public view and the pack can decide them itself. */
@@ -37,6 +54,7 @@ const openDeciders = {
   pauseRoom,
   resumeRoom,
   showOnScreen,
+  undoDecision,
   sponsorClause,
   unsponsorClause,
   withdrawClause,
@@ -46,6 +64,19 @@ const openDeciders = {
   extendBallot,
   hideMessage,
   suspendTalks,
+  raiseHand,
+  lowerHand,
+  askToSpeak,
+  leaveSpeakers,
+  moveSpeaker,
+  setSpeakersList,
+  giveFloor,
+  endSpeech,
+  extendSpeech,
+  yieldFloor,
+  startCaucus,
+  extendCaucus,
+  endCaucus,
   sign,
 } satisfies { [T in CommandType]?: Decider<T, HasOpen & HasPack> };
 export type OpenCommand = CommandOf<keyof typeof openDeciders>;
@@ -72,6 +103,7 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   hideSaid,
   closeTalk,
   muteDelegate,
+  playInject,
 };
 
 /** An expired room answers nobody but the system, which clears it away (R5). */
@@ -100,6 +132,7 @@ const openChecks = {
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
   say: maySay,
+  playInject: mayPlayInject,
 } satisfies { [T in CommandType]?: Check<T> };
 export type AskableCommand = OpenCommand | CommandOf<keyof typeof openChecks>;
 

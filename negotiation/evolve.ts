@@ -1,23 +1,44 @@
 /** The fold: a room after a change. Shares everything the change does not touch; no rule is asked here, for what happened has happened. */
-import { ballotClosed, ballotExtended, ballotOpened } from './ballots.ts';
+import { amendmentBallotOpened, ballotClosed, ballotExtended, ballotOpened, motionBallotOpened } from './ballots.ts';
 import { clauseReopened, clauseRevised, clauseSponsored, clauseTabled, clauseUnsponsored, clauseWithdrawn } from './clauses.ts';
 import { draftDiscarded, draftKey, draftSaved } from './drafts.ts';
 import type { Aside, Change, Event, EventOf } from './events.ts';
 import { happeningOf } from './happenings.ts';
+import {
+  emptyFloor,
+  floorCleared,
+  floorLeft,
+  floorResumed,
+  handRaised,
+  handLowered,
+  speakerListed,
+  speakerUnlisted,
+  speakerMoved,
+  speakersListSet,
+  floorGiven,
+  speechEnded,
+  speechExtended,
+  floorYielded,
+  caucusStarted,
+  caucusExtended,
+  caucusEnded,
+} from './floor.ts';
+import { dispatchSent, injectPlayed } from './injects.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
 import { withHappening, withoutOldBallots, withoutOldMessages } from './past.ts';
-import { phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { readMarked } from './marks.ts';
 import { saidHidden, saidReported, talksSuspended } from './moderation.ts';
 import { delegateMuted } from './muting.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
 import { saidPrivately } from './private.ts';
-import type { Open, Room, Sealed, SeatState } from './room.ts';
+import { sealedOf, type Kept, type Open, type Room, type Sealed, type SeatState } from './room.ts';
+import { clockOf, phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { readingRuled } from './rulings.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
 import { guestAnswered, guestInvited, guestProposed, talkAccepted, talkClosed, talkDeclined, talkLeft, talkOpened } from './talks.ts';
 import { voteCast } from './votes.ts';
+import { decisionUndone, withDecision } from './undo.ts';
 import { followed, shownOnScreen } from './showing.ts';
 
 type Fold<C> = (room: Room, change: C) => Room;
@@ -39,13 +60,16 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   delegateSeated: inOpen(delegateSeated),
   delegateUnseated: inOpen(delegateUnseated),
   delegateRemoved: inOpen(delegateRemoved),
-  headChanged: inOpen(headChanged),
+  headChanged: inOpen((open, event) => floorLeft(headChanged(open, event), event.seat, clockOf(open, event.at))), // F7
   seatLocked: inOpen(seatLocked),
-  phaseChanged: inOpen((open, event) => followed(phaseChanged(open, event))), // W8
+  phaseChanged: inOpen((open, event) => floorCleared(followed(phaseChanged(open, event)), clockOf(open, event.at))), // W8, F7
   phaseEndSet: inOpen(phaseEndSet),
   roomPaused: inOpen(roomPaused),
-  roomResumed: inOpen(roomResumed),
+  roomResumed: inOpen((open, event) => floorResumed(roomResumed(open, event), event.at - clockOf(open, event.at))), // T2
   shownOnScreen: inOpen(shownOnScreen),
+  decisionUndone: inOpen(decisionUndone),
+  injectPlayed,
+  dispatchSent,
   clauseTabled: inOpen(clauseTabled),
   clauseRevised: inOpen(clauseRevised),
   clauseSponsored: inOpen(clauseSponsored),
@@ -54,6 +78,8 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   clauseReopened: inOpen(clauseReopened),
   readingRuled: inOpen(readingRuled),
   ballotOpened: (room, event) => inOpen(followed)(ballotOpened(room, event), event), // W8
+  amendmentBallotOpened: (room, event) => inOpen(followed)(amendmentBallotOpened(room, event), event), // W8
+  motionBallotOpened: (room, event) => inOpen(followed)(motionBallotOpened(room, event), event), // W8
   ballotExtended: inOpen(ballotExtended),
   voteCast,
   ballotClosed: (room, event) => withoutOldBallots(ballotClosed(room, event)),
@@ -72,6 +98,19 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   talkClosed: inSealed(talkClosed),
   delegateMuted: inSealed(delegateMuted),
   talksSuspended: inOpen(talksSuspended),
+  handRaised: inOpen(handRaised),
+  handLowered: inOpen(handLowered),
+  speakerListed: inOpen(speakerListed),
+  speakerUnlisted: inOpen(speakerUnlisted),
+  speakerMoved: inOpen(speakerMoved),
+  speakersListSet: inOpen(speakersListSet),
+  floorGiven: inOpen(floorGiven),
+  speechEnded: inOpen(speechEnded),
+  speechExtended: inOpen(speechExtended),
+  floorYielded: inOpen(floorYielded),
+  caucusStarted: inOpen(caucusStarted),
+  caucusExtended: inOpen(caucusExtended),
+  caucusEnded: inOpen(caucusEnded),
   treatySigned: inOpen(treatySigned),
 };
 
@@ -106,24 +145,14 @@ const isAside = (change: Change): change is Aside => change.type in asides;
 export function evolve(room: Room, change: Change): Room {
   if (isAside(change)) return (asides[change.type] as Fold<Aside>)(room, change);
   const happening = happeningOf(change, room.open);
-  const folded = (folds[change.type] as Fold<Event>)(room, change);
+  const after = (folds[change.type] as Fold<Event>)(room, change);
+  const open = withDecision(after.open, change, room.open); // U1
+  const folded = open === after.open ? after : { ...after, open };
   const told = happening ? withHappening(folded, happening) : folded;
   return { ...told, seq: room.seq + 1 };
 }
 
-/** The sealed part of a room in which nothing has been said, drafted or voted. */
-export const sealedAnew = ({ briefs, instructor }: SealedPack): Sealed => ({
-  briefs,
-  instructor,
-  drafts: {},
-  votes: {},
-  talks: {},
-  channels: {},
-  notes: {},
-  reports: {},
-  muted: {},
-  marks: {},
-});
+const nothingYet: Kept = { votes: {}, played: [], sent: [], dispatches: {}, talks: {}, channels: {}, notes: {}, reports: {}, muted: {} };
 
 /** A new room from its first event and the pack it keeps. `sealed` stays with the server. */
 export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed: SealedPack): Room {
@@ -151,9 +180,11 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     ballots: {},
     messages: {},
     happenings: {},
+    floor: emptyFloor(),
+    injects: {},
     signatures: {},
-    counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0 },
+    counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0, injects: 0 },
   };
-  const past = { ballots: [], messages: [], happenings: [] };
-  return { open, pack, past, sealed: sealedAnew(sealed), seq: 1 };
+  const past = { ballots: [], messages: [], happenings: [], injects: [] };
+  return { open, pack, past, sealed: sealedOf(sealed, nothingYet), seq: 1 };
 }

@@ -1,6 +1,6 @@
 /** What a decision is: accepted with events, or refused with a code. Refusals are values; the sentence to each code is in `words/en/refusals.json`. */
 import type { Reading } from '../treaty/reading.ts';
-import type { BallotId, ClauseId, MessageId, TalkId } from './ids.ts';
+import type { BallotId, ClauseId, InjectId, MessageId, TalkId } from './ids.ts';
 import type { Aside, Event } from './events.ts';
 import type { Actor, CommandOf, CommandType } from './commands.ts';
 
@@ -41,6 +41,29 @@ export const refusalCodes = [
   'timeInPast',
   'noWeakPoints',
   'ballotOnScreen',
+  // the floor
+  'noHand',
+  'listClosed',
+  'alreadyListed',
+  'notListed',
+  'seatVacant',
+  'nobodySpeaks',
+  'notSpeaking',
+  'cannotYield',
+  'timeIsUp',
+  'unmoderatedCaucus',
+  'caucusRuns',
+  'noCaucus',
+  'nothingToUndo',
+  'decidedMeanwhile',
+  // from outside
+  'nothingToTell',
+  'unknownCard',
+  'cardPlayed',
+  'rumourToOne',
+  'announcementForAll',
+  'tooManyDispatches',
+  'nothingTold',
   // drafts
   'draftHeld',
   'draftUnknown',
@@ -115,6 +138,7 @@ export interface Reply {
   ballot?: BallotId;
   message?: MessageId;
   talk?: TalkId;
+  inject?: InjectId;
 }
 export interface Accepted {
   events: Event[];

@@ -1,12 +1,11 @@
 /** A room as it is kept beside its log, so that loading need not fold from the first event. Pure JSON; no names, presence, drafts or marks of reading: those are rows. */
 import type { Choice } from './decisionRules.ts';
 import type { BallotId, SeatId } from './ids.ts';
-import { sealedAnew } from './evolve.ts';
 import type { PublicPack, SealedPack } from './pack.ts';
-import type { Delegate, Open, Past, Room, Sealed } from './room.ts';
+import { sealedOf, type Delegate, type Open, type Past, type Room, type Sealed } from './room.ts';
 
 /** Raised whenever a fold gives another room for the same events: older snapshots are then thrown away. */
-export const foldVersion = 3;
+export const foldVersion = 4;
 
 export interface Snapshot {
   fold: number;
@@ -14,6 +13,7 @@ export interface Snapshot {
   open: Open;
   past: Past;
   votes: Record<BallotId, Record<SeatId, Choice>>;
+  told: Pick<Sealed, 'played' | 'sent' | 'dispatches'>;
   private: Private;
 }
 
@@ -33,12 +33,17 @@ export function snapshotOf({ open, past, sealed, seq }: Room): Snapshot {
     open: { ...open, delegates: Object.fromEntries(nameless), facilitators: {} },
     past,
     votes: sealed.votes,
+    told: { played: sealed.played, sent: sealed.sent, dispatches: sealed.dispatches },
     private: privateOf(sealed),
   };
 }
 
 /** The room of a snapshot, with the pack it opened with; null when another fold made the snapshot. Names and drafts come after, as asides. */
-export function roomFrom({ fold, seq, open, past, votes, private: said }: Snapshot, pack: PublicPack, sealed: SealedPack): Room | null {
+export function roomFrom(
+  { fold, seq, open, past, votes, told, private: said }: Snapshot,
+  pack: PublicPack,
+  sealed: SealedPack,
+): Room | null {
   if (fold !== foldVersion) return null;
-  return { open, past, pack, sealed: { ...sealedAnew(sealed), votes, ...privateOf(said) }, seq };
+  return { open, past, pack, sealed: sealedOf(sealed, { votes, ...told, ...privateOf(said) }), seq };
 }

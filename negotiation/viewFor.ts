@@ -6,13 +6,15 @@ import type { Ballot } from './ballots.ts';
 import type { Clause, Version } from './clauses.ts';
 import type { Actor } from './commands.ts';
 import { draftsOf, type Draft } from './drafts.ts';
+import type { Caucus, Floor, Speech } from './floor.ts';
 import type { Happening } from './happenings.ts';
 import type { BallotId, DelegateId, SeatId, TalkId } from './ids.ts';
 import type { RoomOptions } from './options.ts';
-import { phaseIds, type Brief } from './pack.ts';
+import { phaseIds, type Brief, type InjectCard } from './pack.ts';
 import type { Card } from './cards.ts';
 import type { Report } from './moderation.ts';
 import { allItems, pageItem } from './pages.ts';
+import type { Dispatch, Inject, Sent } from './injects.ts';
 import type { Message } from './plenary.ts';
 import { facilitatorReads } from './private.ts';
 import type { Delegate, Open, Room, Sealed, SeatState } from './room.ts';
@@ -32,6 +34,8 @@ import type {
   TalkView,
   ThreadView,
 } from './views.ts';
+import type { BallotSubject } from './subjects.ts';
+import type { LastDecision } from './undo.ts';
 
 /** Remembers what was shown for an object, as long as the object lives. */
 function once<I extends object, O>(present: (input: I) => O): (input: I) => O {
@@ -110,10 +114,18 @@ const versionsShown = once((versions: Version[]): Version[] => versions.map(vers
 export const clauseShown = once(({ id, issue, state, versions, sponsors, tabledAt, ballot }: Clause): Clause =>
   withOptional({ id, issue, state, versions: versionsShown(versions), sponsors, tabledAt }, { ballot }),
 );
+const subjectShown = once((on: BallotSubject): BallotSubject => {
+  if (on.kind === 'motion') return { kind: on.kind, motion: on.motion };
+  const { clause, version } = on;
+  return on.kind === 'clause' ? { kind: on.kind, clause, version } : { kind: on.kind, amendment: on.amendment, clause, version };
+});
 /** A ballot holds only votes that may be seen: hidden ones are in `sealed` until the close (V6). */
 export const ballotShown = once(
-  ({ id, clause, version, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result }: Ballot): Ballot =>
-    withOptional({ id, clause, version, rule, shows, openedAt, closesAt, voted, votes, seated }, { closedAt, closedBy, result }),
+  ({ id, on, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result, annulledAt }: Ballot): Ballot =>
+    withOptional(
+      { id, on: subjectShown(on), rule, shows, openedAt, closesAt, voted, votes, seated },
+      { closedAt, closedBy, result, annulledAt },
+    ),
 );
 const cardShown = once((card: Card): Card => {
   if (card.kind === 'clause') return { kind: card.kind, clause: card.clause, version: card.version };
@@ -123,9 +135,14 @@ const cardShown = once((card: Card): Card => {
 export const messageShown = once(({ id, by, text, card, at }: Message): Message =>
   withOptional({ id, by, at }, { text, card: card && cardShown(card) }),
 );
-export const happeningShown = once(({ at, what, seat, clause, version, ballot, phase }: Happening): Happening =>
-  withOptional({ at, what }, { seat, clause, version, ballot, phase }),
+export const happeningShown = once(
+  ({ at, what, seat, clause, version, amendment, motion, ballot, phase, inject, undone, reason }: Happening): Happening =>
+    withOptional({ at, what }, { seat, clause, version, amendment, motion, ballot, phase, inject, undone, reason }),
 );
+export const injectShown = once(({ id, kind, date, text, sources, at }: Inject): Inject =>
+  withOptional({ id, kind, text, sources, at }, { date }),
+);
+const injectsShown = each(injectShown);
 const signaturesShown = each(({ choice, at }: Open['signatures'][SeatId]) => ({ choice, at }));
 const clausesShown = each(clauseShown);
 const ballotsShown = each(ballotShown);
@@ -134,8 +151,32 @@ const happeningsShown = each(happeningShown);
 const phaseLeftShown = once((left: Open['phaseLeft']): Open['phaseLeft'] =>
   Object.fromEntries(phaseIds.filter((id) => left[id] !== undefined).map((id) => [id, left[id]])),
 );
+const lastDecisionShown = once(({ at, what }: LastDecision): LastDecision => ({ at, what }));
+const handsShown = each(({ at, for: why }: Floor['hands'][SeatId]) => ({ at, for: why }));
+const spokenShown = each(({ times, ms }: Floor['spoken'][SeatId]) => ({ times, ms }));
+const speechShown = once(({ seat, kind, startedAt, endsAt, yieldedBy }: Speech): Speech =>
+  withOptional({ seat, kind, startedAt, endsAt }, { yieldedBy }),
+);
+const caucusShown = once(({ kind, topic, startedAt, endsAt, speechSeconds }: Caucus): Caucus =>
+  withOptional({ kind, topic, startedAt, endsAt }, { speechSeconds }),
+);
+const floorShown = once(({ hands, list, listOpen, speechSeconds, speaking, caucus, spoken }: Floor): Floor => ({
+  hands: handsShown(hands),
+  list,
+  listOpen,
+  speechSeconds,
+  speaking: speaking && speechShown(speaking),
+  caucus: caucus && caucusShown(caucus),
+  spoken: spokenShown(spoken),
+}));
 const packShown = once(({ id, hash }: Open['pack']) => ({ id, hash }));
-const countsShown = once(({ clauses, ballots, messages, happenings }: Open['counts']) => ({ clauses, ballots, messages, happenings }));
+const countsShown = once(({ clauses, ballots, messages, happenings, injects }: Open['counts']) => ({
+  clauses,
+  ballots,
+  messages,
+  happenings,
+  injects,
+}));
 
 const openShown = once((open: Open): PublicView =>
   withOptional(
@@ -159,10 +200,16 @@ const openShown = once((open: Open): PublicView =>
       ballots: ballotsShown(open.ballots),
       messages: messagesShown(open.messages),
       happenings: happeningsShown(open.happenings),
+      floor: floorShown(open.floor),
+      injects: injectsShown(open.injects),
       signatures: signaturesShown(open.signatures),
       counts: countsShown(open.counts),
     },
-    { showing: open.showing, talksSuspended: open.talksSuspended },
+    {
+      showing: open.showing,
+      talksSuspended: open.talksSuspended,
+      lastDecision: open.lastDecision && lastDecisionShown(open.lastDecision),
+    },
   ),
 );
 
@@ -170,6 +217,15 @@ export const briefShown = once(({ position, interests, redLines, alternative, pr
   withOptional({ position, interests, redLines, alternative, priorities, rankings }, { note }),
 );
 const briefsShown = each(briefShown);
+const cardsShown = once((cards: readonly InjectCard[]): InjectCard[] =>
+  cards.map(({ id, text, sources, date, hint, spare }) => withOptional({ id, text, sources }, { date, hint, spare })),
+);
+const dispatchesShown = once((list: readonly Dispatch[]): Dispatch[] =>
+  list.map(({ n, kind, date, text, sources, at }) => withOptional({ n, kind, text, sources, at }, { date })),
+);
+const sentShown = once((list: readonly Sent[]): Sent[] =>
+  list.map(({ kind, date, text, sources, at, to }) => withOptional({ kind, text, sources, at, to }, { date })),
+);
 const draftShown = once(({ id, seat, content, editor, savedAt, startedAt }: Draft): Draft => ({
   id,
   seat,
@@ -258,10 +314,13 @@ function reportShown(sealed: Sealed, { place, n, by, reason, at }: Report): Repo
 
 /** Briefs and notes, and what was shown to them. */
 const facilitatorShown = once((sealed: Sealed): FacilitatorView => {
-  const { briefs, instructor, notes, reports, muted } = sealed;
+  const { briefs, instructor, injects, played, sent, notes, reports, muted } = sealed;
   return {
     briefs: briefsShown(briefs),
     instructor,
+    injects: cardsShown(injects),
+    played: [...played],
+    sent: sentShown(sent),
     notes: byKey(Object.entries(notes), threadToFacilitators),
     reports: byKey(Object.entries(reports).slice(-reportsInView), (report) => reportShown(sealed, report)),
     muted,
@@ -275,6 +334,7 @@ const facilitatorReading = once((sealed: Sealed): FacilitatorView => ({
 }));
 const facilitatorView = ({ open, sealed }: Room): FacilitatorView =>
   facilitatorReads(open) ? facilitatorReading(sealed) : facilitatorShown(sealed);
+const nothingSent: readonly Dispatch[] = [];
 
 /** What one delegation knows: its brief from the brief phase on, its drafts, its own hidden votes (W3). */
 function seatView({ open, sealed }: Room, seat: SeatId): SeatView {
@@ -287,7 +347,8 @@ function seatView({ open, sealed }: Room, seat: SeatId): SeatView {
     return choice ? [[id as BallotId, choice]] : [];
   });
   const { talks, invitations, channel } = arriving ? nothingSaid : saidTo(sealed, seat);
-  const shown = { seat, drafts: Object.fromEntries(drafts), votes: Object.fromEntries(votes), talks, invitations, channel };
+  const dispatches = dispatchesShown((arriving ? undefined : sealed.dispatches[seat]) ?? nothingSent);
+  const shown = { seat, drafts: Object.fromEntries(drafts), votes: Object.fromEntries(votes), dispatches, talks, invitations, channel };
   return !arriving && brief ? { ...shown, brief: briefShown(brief) } : shown;
 }
 

@@ -4,8 +4,9 @@ import type { Choice } from './decisionRules.ts';
 import type { Draft } from './drafts.ts';
 import type { BallotId, DelegateId, DraftId, SeatId, TalkId } from './ids.ts';
 import type { Report } from './moderation.ts';
-import type { Brief } from './pack.ts';
 import type { Speaker } from './places.ts';
+import type { Dispatch, Sent } from './injects.ts';
+import type { Brief, InjectCard } from './pack.ts';
 import type { Open } from './room.ts';
 import type { Gone, Guest } from './talks.ts';
 
@@ -76,6 +77,8 @@ export interface SeatView {
   invitations: Record<TalkId, InvitationView>;
   /** what the delegates of the seat say among themselves */
   channel: ThreadView;
+  /** what has reached this seat alone, or with some others; from the brief phase on */
+  dispatches: Dispatch[];
 }
 
 export interface DelegateView {
@@ -102,4 +105,8 @@ export interface FacilitatorView {
   /** present only where the room's options let facilitators read them */
   talks?: Record<TalkId, TalkView>;
   channels?: Record<SeatId, ThreadView>;
+  /** the deck, the cards of it that have been played, and what was sent to some seats */
+  injects: InjectCard[];
+  played: string[];
+  sent: Sent[];
 }

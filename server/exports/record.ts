@@ -10,6 +10,7 @@ import type { SeatId } from '../../negotiation/ids.ts';
 import type { PublicPack } from '../../negotiation/pack.ts';
 import { normsRead, type WhoseReading } from '../../negotiation/readings.ts';
 import { allItems, numberOf } from '../../negotiation/pages.ts';
+import type { InjectKind } from '../../negotiation/injects.ts';
 import type { Message } from '../../negotiation/plenary.ts';
 import type { Open, Past } from '../../negotiation/room.ts';
 import type { Card } from '../../negotiation/cards.ts';
@@ -45,7 +46,18 @@ export interface RoomRecord {
   talks?: RecordTalk[];
   /** with them, what each delegation said among itself */
   channels?: { seat: string; messages: ({ n: number } & RecordSaid)[] }[];
-  happenings: { at: string; what: string; seat?: string; clause?: string; version?: number; ballot?: string; phase?: string }[];
+  /** what came from outside and was told to everybody; what some seats were told is not in it */
+  told: { id: string; at: string; kind: InjectKind; date?: string; text: string; sources: string[] }[];
+  happenings: {
+    at: string;
+    what: string;
+    seat?: string;
+    clause?: string;
+    version?: number;
+    ballot?: string;
+    phase?: string;
+    inject?: string;
+  }[];
   signatures: { seat: string; choice: 'signed' | 'declined'; at: string }[];
   /** the framework against the clauses adopted, term by term */
   coverage: Coverage[];
@@ -129,8 +141,11 @@ export type RecordVote = 'for' | 'against' | 'abstain' | 'notShown' | 'notVoted'
 
 export interface RecordBallot {
   id: string;
-  clause: string;
-  version: number;
+  /** the clause it was on, or that the amendment it was on would have changed; none for a motion */
+  clause?: string;
+  version?: number;
+  amendment?: string;
+  motion?: string;
   rule: string;
   openedAt: string;
   closesAt: string;
@@ -159,6 +174,7 @@ export function recordOf({ open, past, pack, private: said, now, names }: Record
   const ballots = byNumber([...allItems(past.ballots), ...Object.values(open.ballots)]);
   const messages = byNumber([...allItems(past.messages), ...Object.values(open.messages)]);
   const articleOf = new Map(pack.issues.map(({ id }, index) => [id, index + 1]));
+  const told = byNumber([...allItems(past.injects), ...Object.values(open.injects)]);
   const coverage = coverageOf(open, pack);
   return {
     format: recordFormat,
@@ -199,11 +215,14 @@ export function recordOf({ open, past, pack, private: said, now, names }: Record
           })),
         }
       : {}),
-    happenings: [...allItems(past.happenings), ...inOrder(open.happenings)].map(({ at, what, seat, clause, version, ballot, phase }) => ({
-      at: iso(at),
-      what,
-      ...defined({ seat, clause, version: version === undefined ? undefined : version + 1, ballot, phase }),
-    })),
+    told: told.map(({ id, kind, date, text, sources, at }) => ({ id, kind, at: iso(at), ...defined({ date }), text, sources })),
+    happenings: [...allItems(past.happenings), ...inOrder(open.happenings)].map(
+      ({ at, what, seat, clause, version, ballot, phase, inject }) => ({
+        at: iso(at),
+        what,
+        ...defined({ seat, clause, version: version === undefined ? undefined : version + 1, ballot, phase, inject }),
+      }),
+    ),
     signatures: pack.seats.flatMap(({ id }) => {
       const signed = open.signatures[id];
       return signed ? [{ seat: id, choice: signed.choice, at: iso(signed.at) }] : [];
@@ -281,12 +300,17 @@ function correctionOf(version: Version): RecordVersion['correction'] {
   };
 }
 
+function subjectOf(on: Ballot['on']): Pick<RecordBallot, 'clause' | 'version' | 'amendment' | 'motion'> {
+  if (on.kind === 'motion') return { motion: on.motion };
+  const { clause, version } = on;
+  return { clause, version: version + 1, ...(on.kind === 'amendment' ? { amendment: on.amendment } : {}) };
+}
+
 function ballotOf(ballot: Ballot, pack: PublicPack): RecordBallot {
-  const { id, clause, version, rule, openedAt, closesAt, closedAt, closedBy, result } = ballot;
+  const { id, on, rule, openedAt, closesAt, closedAt, closedBy, result } = ballot;
   return {
     id,
-    clause,
-    version: version + 1,
+    ...subjectOf(on),
     rule: rule.sentence,
     openedAt: iso(openedAt),
     closesAt: iso(closesAt),

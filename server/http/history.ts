@@ -12,13 +12,13 @@ import type { Place } from '../../negotiation/places.ts';
 import { mayRead } from '../../negotiation/private.ts';
 import type { Room } from '../../negotiation/room.ts';
 import { threadOf } from '../../negotiation/threads.ts';
-import { ballotShown, happeningShown, messageShown, saidShown, saidToFacilitators } from '../../negotiation/viewFor.ts';
+import { ballotShown, happeningShown, injectShown, messageShown, saidShown, saidToFacilitators } from '../../negotiation/viewFor.ts';
 import { Role } from '../../negotiation/wire.ts';
 import { actorOf } from '../sessions.ts';
 import { admit, anyone, readerOf, type Site } from './asking.ts';
 import { refusal } from './refusal.ts';
 
-const publicly = ['messages', 'ballots', 'happenings'] as const;
+const publicly = ['messages', 'ballots', 'happenings', 'injects'] as const;
 const Page = z.object({
   of: z.enum([...publicly, 'talk', 'seat', 'notes']).default('messages'),
   talk: TalkId.optional(),
@@ -29,7 +29,7 @@ const Page = z.object({
   /** an id (`m41`, `b7`) or a number: what is older than it */
   before: z
     .string()
-    .regex(/^[mb]?[1-9][0-9]{0,6}$/)
+    .regex(/^[mbi]?[1-9][0-9]{0,6}$/)
     .transform(numberOf)
     .default(10_000_000),
   count: z.coerce.number().int().min(1).max(100).default(50),
@@ -40,6 +40,7 @@ const pages: Record<(typeof publicly)[number], (room: Room, page: Page) => unkno
   messages: ({ past }, { before, count }) => itemsBefore(past.messages, before, count).map(messageShown),
   ballots: ({ past }, { before, count }) => itemsBefore(past.ballots, before, count).map(ballotShown),
   happenings: ({ past }, { before, count }) => itemsBefore(past.happenings, before, count).map(happeningShown),
+  injects: ({ past }, { before, count }) => itemsBefore(past.injects, before, count).map(injectShown),
 };
 
 function placeIn({ of, talk, seat, delegate }: Page): Place | null {

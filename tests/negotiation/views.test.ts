@@ -128,6 +128,9 @@ describe('what a stream holds', () => {
       notes: {},
       reports: {},
       muted: {},
+      injects: sealed.injects,
+      played: [],
+      sent: [],
     });
     game.does(delegate('lume'), save('draft-0001', 'Ours'));
     game.does(delegate('lume'), vote('for'));
