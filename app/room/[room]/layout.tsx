@@ -14,6 +14,7 @@ const namespaces = [
   'treaty',
   'brief',
   'plenary',
+  'talks',
   'signature',
   'clause',
   'findings',
