@@ -117,7 +117,7 @@ test('[A8] however amendments are played, what must hold holds, and the log give
       expect(kept.open.amendments).toEqual(JSON.parse(JSON.stringify(game.room.open.amendments)));
       expect(Object.values(game.room.open.amendments).some((one) => isBehind(game.room.open, one))).toBe(false);
     }),
-    { numRuns: 80, seed: 382 },
+    { numRuns: 120, seed: 382 },
   );
   // the test would prove little if it never came that far
   const states = ['pending', 'flagged', 'inBallot', 'accepted', 'adopted', 'rejected', 'withdrawn', 'setAside', 'lapsed'];

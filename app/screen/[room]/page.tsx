@@ -12,7 +12,19 @@ import { wordsFor } from '../../../words/catalogue.ts';
 
 export const metadata: Metadata = { title: 'Screen' };
 
-const namespaces = ['screen', 'amendment', 'ballot', 'clause', 'debrief', 'findings', 'injects', 'term', 'treaty', 'weakPoints'] as const;
+const namespaces = [
+  'screen',
+  'amendment',
+  'ballot',
+  'clause',
+  'debrief',
+  'findings',
+  'floor',
+  'injects',
+  'term',
+  'treaty',
+  'weakPoints',
+] as const;
 
 interface Asked {
   params: Promise<{ room: string }>;
