@@ -5,7 +5,6 @@ import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActor } from '../../client/asking.ts';
 import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
-import { useRoom } from '../../client/RoomProvider.tsx';
 import { proposeInOpen } from '../../negotiation/amending.ts';
 import type { AmendmentChange } from '../../negotiation/amendments.ts';
 import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
@@ -26,6 +25,9 @@ const proposing = (clause: Clause, change: AmendmentChange, reason: string | nul
   acknowledgement: null,
   reason,
 });
+
+/** No rule of proposing asks for the time. */
+const timeless = { now: 0, seed: 0 };
 
 export function Propose({ clause }: { clause: Clause }) {
   const t = useTranslations('amendment.actions');
@@ -66,21 +68,18 @@ export function Propose({ clause }: { clause: Clause }) {
 
 function useMayPropose(clause: Clause, change: AmendmentChange): Refused | null {
   const [open, pack, actor] = [useOpen(), usePack(), useActor()];
-  const offset = useRoom((state) => state.clockOffset);
-  const decision = proposeInOpen({ open, pack }, proposing(clause, change), actor, { now: Date.now() + offset, seed: 0 });
+  const decision = proposeInOpen({ open, pack }, proposing(clause, change), actor, timeless);
   return isRefused(decision) ? decision : null;
 }
 
 /** Where else in its article a clause could stand, in order; null is the head. */
 function useOtherPlaces(clause: Clause): (ClauseId | null)[] {
   const [open, pack, actor] = [useOpen(), usePack(), useActor()];
-  const offset = useRoom((state) => state.clockOffset);
   const standing = clausesOn(open, clause.issue).filter(({ state }) => ['tabled', 'inBallot', 'adopted'].includes(state));
   if (standing.length < 2) return [];
   const places = [null, ...standing.map(({ id }) => id).filter((id) => id !== clause.id)];
-  const ctx = { now: Date.now() + offset, seed: 0 };
   return places.filter((after) => {
-    const decision = proposeInOpen({ open, pack }, proposing(clause, { kind: 'move', after }), actor, ctx);
+    const decision = proposeInOpen({ open, pack }, proposing(clause, { kind: 'move', after }), actor, timeless);
     return !(isRefused(decision) && decision.refused === 'amendmentChangesNothing');
   });
 }

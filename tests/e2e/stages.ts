@@ -167,11 +167,7 @@ async function amend(play: Play): Promise<string> {
       reason,
     });
   const text = (said: string) => ({ kind: 'wording', content: { way: 'text', issue, text: said } });
-  await propose(
-    'berlin',
-    text(wording.replace(last, `${last.replace(/\.$/, '')}, without delay.`)),
-    'Time matters most where it is shortest.',
-  );
+  await propose('berlin', text(wording.replace('assistance', 'timely assistance')), 'Time matters most where it is shortest.');
   await propose('ankara', text(wording.replace(last, 'as they see fit.')));
   await propose('moscow', { kind: 'strike' }, 'The matter is not ripe.');
   const revised = { type: 'reviseClause', clause, draft: null, content: { way: 'text', issue, text: wording.replace(last, `${last.replace(/\.$/, '')} at once.`).replace('shall', 'shall together') }, acknowledgement: 'We have listened.' }; // prettier-ignore
@@ -230,9 +226,8 @@ const scripts: Record<StageName, { seats: number; options?: object; play?: (play
     play: async (play) => {
       const clause = await amend(play);
       await play.order(play.desk, { type: 'orderAmendments', clause, order: ['a1'] });
-      const { amendments } = await play.desk.until(({ public: open }) => open.amendments['a1'] && open);
-      const first = amendments['a1'].flag ? 'a3' : 'a1';
-      await play.order(play.desk, { type: 'openAmendmentBallot', amendment: first, version: 1, seconds: 3600 });
+      await play.desk.until(({ public: open }) => open.amendments['a1'].base === 1);
+      await play.order(play.desk, { type: 'openAmendmentBallot', amendment: 'a1', version: 1, seconds: 3600 });
     },
   },
   weak: { seats: 12, play: weak },
