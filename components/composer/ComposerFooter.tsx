@@ -74,7 +74,7 @@ export function ComposerFooter({
         <TableDialog
           {...{ draft, examined, conflicts }}
           onClose={() => setAsking(null)}
-          onTabled={(clause: ClauseId) => away(`#${draft.content.amends ?? clauseAnchor(clause)}`)}
+          onTabled={(clause: ClauseId) => away(`#${clauseAnchor(draft.content.amends ?? clause)}`)}
         />
       )}
       {asking === 'discard' && (

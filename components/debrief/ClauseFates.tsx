@@ -6,6 +6,7 @@ import type { Ballot } from '../../negotiation/ballots.ts';
 import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
 import { numberOf } from '../../negotiation/pages.ts';
 import { ResultSentence } from '../ballot/BallotResult.tsx';
+import { standingOf } from '../amendment/words.ts';
 import { byWeight } from '../clause/Findings.tsx';
 import { TermRef } from '../clause/TermSheet.tsx';
 import { FaceNotes } from '../marks/FaceNote.tsx';
@@ -72,6 +73,7 @@ function Row({ clause, ballots }: { clause: Clause; ballots: readonly Ballot[] }
         {clause.versions.length > 1 && (
           <p className="mt-1 text-[12px]/[16px] text-muted">{t('versions', { count: clause.versions.length })}</p>
         )}
+        <Amended clause={clause} />
         {version.acknowledgement && (
           <p className="mt-1 max-w-[64ch] text-[13px]/[18px] text-muted">
             {t('said', { seat: name(version.by), words: version.acknowledgement })}
@@ -89,10 +91,29 @@ function Row({ clause, ballots }: { clause: Clause; ballots: readonly Ballot[] }
           </div>
         ))}
         {held.length > 0 && clause.state === 'tabled' && t('reopened')}
-        {(held.length === 0 || clause.state === 'withdrawn' || clause.state === 'inBallot') && states(clause.state)}
+        {(held.length === 0 || ['withdrawn', 'struck', 'inBallot'].includes(clause.state)) && states(clause.state)}
       </td>
     </tr>
   );
+}
+
+/** The amendments to it that are still at hand, and what became of each. */
+function Amended({ clause }: { clause: Clause }) {
+  const t = useTranslations('amendment');
+  const open = useOpen();
+  const { seats } = usePack();
+  const amendments = Object.values(open.amendments).filter((amendment) => amendment.clause === clause.id);
+  return amendments
+    .sort((a, b) => numberOf(a.id) - numberOf(b.id))
+    .map((amendment) => (
+      <p key={amendment.id} className="mt-1 max-w-[64ch] text-[12px]/[16px] text-muted">
+        {t('told', {
+          number: numberOf(amendment.id),
+          seat: seats.find(({ id }) => id === amendment.by)?.name ?? '',
+          state: t(`state.${standingOf(open, amendment)}`),
+        })}
+      </p>
+    ));
 }
 
 function Verdicts({ clause }: { clause: Clause }) {

@@ -1,8 +1,8 @@
 /**
- * The record as one long table for a spreadsheet: a row for every version of every clause, and a row for every seat in every
- * ballot. `row` says which; a filter on it gives the one table or the other.
+ * The record as one long table for a spreadsheet: a row for every version of every clause and every amendment, and a row for every
+ * seat in every ballot. `row` says which; a filter on it gives the one table or the other.
  */
-import type { RecordBallot, RecordClause, RecordVersion, RoomRecord } from './record.ts';
+import type { RecordAmendment, RecordBallot, RecordClause, RecordVersion, RoomRecord } from './record.ts';
 import { say } from './words.ts';
 
 const columns = [
@@ -12,6 +12,8 @@ const columns = [
   'articleTitle',
   'state',
   'version',
+  'amendment',
+  'kind',
   'by',
   'at',
   'way',
@@ -43,14 +45,35 @@ export function recordCsv(record: RoomRecord): string {
   return byteOrderMark + [head, ...rows].map((row) => `${columns.map((column) => cell(row[column] ?? '')).join(',')}\r\n`).join('');
 }
 
-/** A clause's versions in order, each followed by the ballots held on it. */
+/** A clause's versions in order, then the amendments to it, each followed by the ballots held on it. */
 function rowsOf(clause: RecordClause, record: RoomRecord): Row[] {
-  const ballots = record.ballots.filter((ballot) => ballot.clause === clause.id && ballot.amendment === undefined);
-  return clause.versions.flatMap((version) => [
+  const ballots = record.ballots.filter((ballot) => ballot.clause === clause.id);
+  const amendments = record.amendments.filter((amendment) => amendment.clause === clause.id);
+  const held = (matches: (ballot: RecordBallot) => boolean) =>
+    ballots.filter(matches).flatMap((ballot) => voteRows(ballot, clause, record));
+  const versions = clause.versions.flatMap((version) => [
     versionRow(clause, version, record),
-    ...ballots.filter((ballot) => ballot.version === version.number).flatMap((ballot) => voteRows(ballot, clause, record)),
+    ...held((ballot) => ballot.amendment === undefined && ballot.version === version.number),
   ]);
+  return [
+    ...versions,
+    ...amendments.flatMap((amendment) => [amendmentRow(clause, amendment, record), ...held((ballot) => ballot.amendment === amendment.id)]),
+  ];
 }
+
+/** Of the version it is written for; its own state stands where a clause's does. */
+const amendmentRow = (clause: RecordClause, amendment: RecordAmendment, record: RoomRecord): Row => ({
+  ...common(clause, amendment.writtenFor, record),
+  row: 'amendment',
+  state: amendment.state,
+  amendment: amendment.id,
+  kind: amendment.kind,
+  by: nameOf(record, amendment.by),
+  at: amendment.proposedAt,
+  wording: amendment.wording ?? '',
+  verdicts: (amendment.findings ?? []).map(({ term, verdict }) => `${term} ${verdict}`).join('; '),
+  acknowledgement: amendment.acknowledgement ?? '',
+});
 
 const common = (clause: RecordClause, version: number, { articles }: RoomRecord): Row => ({
   clause: clause.id,
@@ -82,6 +105,7 @@ const voteRows = (ballot: RecordBallot, clause: RecordClause, record: RoomRecord
   ballot.votes.map(({ seat, vote }) => ({
     ...common(clause, ballot.version ?? 0, record),
     row: 'vote',
+    amendment: ballot.amendment ?? '',
     at: ballot.openedAt,
     ballot: ballot.id,
     rule: ballot.rule,

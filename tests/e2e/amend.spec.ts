@@ -41,6 +41,7 @@ test('a delegate amends a clause on a phone and watches the difference; the desk
   if (await why.isVisible()) await why.fill('We can accept it only so.');
   await dialog.getByRole('textbox', { name: /^Why \(if you like\)/ }).fill('It is the usual word.');
   await dialog.getByRole('button', { name: 'Propose it' }).click();
+  await page.getByRole('link', { name: '4 amendments' }).click();
   const mine = page.getByRole('dialog').getByRole('article', { name: 'Amendment 4' });
   await expect(mine).toContainText('It is the usual word.');
   await expect(mine.getByRole('button', { name: 'Withdraw' })).toBeEnabled();
