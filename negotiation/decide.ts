@@ -1,4 +1,16 @@
 /** Who may do what: one decider a command, in a table, so that a missing one does not compile. Server and browser ask the same functions. */
+import { openAmendmentBallot } from './amendmentBallots.ts';
+import { orderAmendments } from './amendmentOrder.ts';
+import {
+  acceptAmendment,
+  proposeAmendment,
+  proposeInOpen,
+  reviseAmendment,
+  reviseAmendmentInOpen,
+  setAsideAmendment,
+  withdrawAmendment,
+} from './amending.ts';
+import { carryAmendment } from './carrying.ts';
 import { closeBallot, extendBallot, mayCloseBallot, openBallot } from './ballots.ts';
 import { reopenClause, sponsorClause, unsponsorClause, withdrawClause } from './clauses.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
@@ -28,7 +40,7 @@ import { sayPrivately } from './private.ts';
 import { isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
 import { ruleOnReading } from './rulings.ts';
-import { dealSeats, handOverHead, lockSeat, removeDelegate, renameDelegate, seatDelegate, succeedHead } from './seating.ts';
+import { dealSeats, handOverHead, swapDelegates, lockSeat, removeDelegate, renameDelegate, seatDelegate, succeedHead } from './seating.ts';
 import { arrive, leaveSeat, takeSeat } from './seats.ts';
 import { sign } from './signature.ts';
 import { reviseClause, reviseInOpen, tableClause, tableInOpen } from './tabling.ts';
@@ -44,6 +56,7 @@ const openDeciders = {
   leaveSeat,
   handOverHead,
   seatDelegate,
+  swapDelegates,
   dealSeats,
   removeDelegate,
   renameDelegate,
@@ -60,6 +73,12 @@ const openDeciders = {
   withdrawClause,
   reopenClause,
   ruleOnReading,
+  withdrawAmendment,
+  acceptAmendment,
+  setAsideAmendment,
+  orderAmendments,
+  carryAmendment,
+  openAmendmentBallot,
   openBallot,
   extendBallot,
   hideMessage,
@@ -88,6 +107,8 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   discardDraft,
   tableClause,
   reviseClause,
+  proposeAmendment,
+  reviseAmendment,
   closeBallot,
   castVote,
   say,
@@ -129,6 +150,8 @@ const refusalIn = (decision: Decision): Refused | null => (isRefused(decision) ?
 const openChecks = {
   tableClause: (known, command, actor, ctx) => refusalIn(tableInOpen(known, command, actor, ctx)),
   reviseClause: (known, command, actor, ctx) => refusalIn(reviseInOpen(known, command, actor, ctx)),
+  proposeAmendment: (known, command, actor, ctx) => refusalIn(proposeInOpen(known, command, actor, ctx)),
+  reviseAmendment: (known, command, actor, ctx) => refusalIn(reviseAmendmentInOpen(known, command, actor, ctx)),
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
   say: maySay,

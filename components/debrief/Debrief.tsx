@@ -10,6 +10,7 @@ import { Outcome } from './Outcome.tsx';
 import { PastMissing } from './PastMissing.tsx';
 import { SaidInPrivate } from './SaidInPrivate.tsx';
 import { SeatPoints } from './SeatPoints.tsx';
+import { Spoken } from './Spoken.tsx';
 import { Timeline } from './Timeline.tsx';
 import { VotingRecord } from './VotingRecord.tsx';
 
@@ -31,6 +32,7 @@ export function Debrief() {
         <AdoptedTreaty />
         <div className="flex flex-col gap-8">
           <Files />
+          <Spoken />
           {briefs && <SeatPoints briefs={briefs} />}
         </div>
       </div>

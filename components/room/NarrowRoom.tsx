@@ -9,6 +9,7 @@ import { useUnread } from '../../client/channels.ts';
 import { useTalksAmong } from '../../client/goToTalks.ts';
 import { useCurrentBallot } from '../ballot/BallotDock.tsx';
 import { Brief, OnlySeat } from '../brief/Brief.tsx';
+import { MyFloor } from '../floor/MyFloor.tsx';
 import { Signatures } from '../signature/Signatures.tsx';
 import { RoomTable } from '../table/RoomTable.tsx';
 import { TalksLater } from '../talks/TalksLater.tsx';
@@ -62,6 +63,7 @@ export function NarrowRoom() {
         </Tabs.Content>
         <Tabs.Content value="table" tabIndex={0} className={`${panel} px-4 py-4`}>
           <RoomTable size="panel" ballot={shown} />
+          <MyFloor className="mt-4" />
           {phase === 'signature' && <Signatures className="mt-4" />}
           <WhoIsHere />
         </Tabs.Content>

@@ -12,13 +12,21 @@ import type { Place } from '../../negotiation/places.ts';
 import { mayRead } from '../../negotiation/private.ts';
 import type { Room } from '../../negotiation/room.ts';
 import { threadOf } from '../../negotiation/threads.ts';
-import { ballotShown, happeningShown, injectShown, messageShown, saidShown, saidToFacilitators } from '../../negotiation/viewFor.ts';
+import {
+  amendmentShown,
+  ballotShown,
+  happeningShown,
+  injectShown,
+  messageShown,
+  saidShown,
+  saidToFacilitators,
+} from '../../negotiation/viewFor.ts';
 import { Role } from '../../negotiation/wire.ts';
 import { actorOf } from '../sessions.ts';
 import { admit, anyone, readerOf, type Site } from './asking.ts';
 import { refusal } from './refusal.ts';
 
-const publicly = ['messages', 'ballots', 'happenings', 'injects'] as const;
+const publicly = ['messages', 'ballots', 'happenings', 'injects', 'amendments'] as const;
 const Page = z.object({
   of: z.enum([...publicly, 'talk', 'seat', 'notes']).default('messages'),
   talk: TalkId.optional(),
@@ -26,10 +34,10 @@ const Page = z.object({
   delegate: DelegateId.optional(),
   /** as whom, for a browser that has more than one session here */
   as: Role.optional(),
-  /** an id (`m41`, `b7`) or a number: what is older than it */
+  /** an id (`m41`, `b7`, `a3`) or a number: what is older than it */
   before: z
     .string()
-    .regex(/^[mbi]?[1-9][0-9]{0,6}$/)
+    .regex(/^[mbia]?[1-9][0-9]{0,6}$/)
     .transform(numberOf)
     .default(10_000_000),
   count: z.coerce.number().int().min(1).max(100).default(50),
@@ -40,6 +48,7 @@ const pages: Record<(typeof publicly)[number], (room: Room, page: Page) => unkno
   messages: ({ past }, { before, count }) => itemsBefore(past.messages, before, count).map(messageShown),
   ballots: ({ past }, { before, count }) => itemsBefore(past.ballots, before, count).map(ballotShown),
   happenings: ({ past }, { before, count }) => itemsBefore(past.happenings, before, count).map(happeningShown),
+  amendments: ({ past }, { before, count }) => itemsBefore(past.amendments, before, count).map(amendmentShown),
   injects: ({ past }, { before, count }) => itemsBefore(past.injects, before, count).map(injectShown),
 };
 

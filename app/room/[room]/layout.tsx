@@ -22,7 +22,9 @@ const namespaces = [
   'refusals',
   'reading',
   'weakPoints',
+  'debrief',
   'injects',
+  'floor',
 ] as const;
 
 /** Holds the socket, so that it survives between the room, the composer and the debrief. */
