@@ -3,9 +3,11 @@
 import { useMemo } from 'react';
 import type { DelegateId, SeatId } from '../negotiation/ids.ts';
 import { readKey, type Readable } from '../negotiation/places.ts';
+import type { Message } from '../negotiation/plenary.ts';
 import type { SaidView, TalkView, ThreadView } from '../negotiation/views.ts';
 import { useOpen } from './hooks.ts';
 import { useRoom } from './RoomProvider.tsx';
+import { fromPlenary } from './thread.ts';
 import { useReadUpTo } from './unread.ts';
 
 export const plenary: Readable = { kind: 'plenary' };
@@ -22,6 +24,17 @@ export interface Channel {
 
 const lastIn = ({ count, messages }: ThreadView): SaidView | null => messages[String(count)] ?? null;
 
+const inThread = (message: Message): [string, SaidView] => {
+  const said = fromPlenary(message);
+  return [String(said.n), said];
+};
+
+/** What has come since one last looked; one's own words one knows, as far as they are at hand. */
+function unreadIn({ count, messages }: ThreadView, readUpTo: number, me: DelegateId | undefined): number {
+  const mine = Object.values(messages).filter(({ n, by }) => n > readUpTo && by.kind === 'delegate' && by.delegate === me);
+  return Math.max(0, count - readUpTo - mine.length);
+}
+
 /** A delegate's channels: what everybody reads, what their delegation reads, their talks, the newest first, their notes. */
 export function useChannels(): Channel[] {
   const { counts, messages } = useOpen();
@@ -29,24 +42,18 @@ export function useChannels(): Channel[] {
   const own = useRoom((state) => state.delegate);
   const readUpTo = useReadUpTo();
   return useMemo(() => {
-    const channel = (place: Readable, count: number, last: SaidView | null): Channel => {
+    const channel = (place: Readable, thread: ThreadView): Channel => {
       const key = readKey(place);
-      return { key, place, count, last, unread: Math.max(0, count - readUpTo(key)) };
+      return { key, place, count: thread.count, last: lastIn(thread), unread: unreadIn(thread, readUpTo(key), own?.delegate) };
     };
-    const said = messages[`m${counts.messages}` as keyof typeof messages];
-    const lastSaid = said
-      ? { n: counts.messages, by: said.by, at: said.at, ...(said.text === undefined ? {} : { text: said.text }) }
-      : null;
-    const talks = Object.values(seat?.talks ?? {}).map((talk) => ({
-      ...channel({ kind: 'talk', talk: talk.id }, talk.count, lastIn(talk)),
-      talk,
-    }));
+    const everybodys = { count: counts.messages, messages: Object.fromEntries(Object.values(messages).map(inThread)) };
+    const talks = Object.values(seat?.talks ?? {}).map((talk) => ({ ...channel({ kind: 'talk', talk: talk.id }, talk), talk }));
     talks.sort((a, b) => (b.last?.at ?? b.talk.openedAt) - (a.last?.at ?? a.talk.openedAt));
     return [
-      channel(plenary, counts.messages, lastSaid),
-      ...(seat ? [channel(ownPlace(seat.seat), seat.channel.count, lastIn(seat.channel))] : []),
+      channel(plenary, everybodys),
+      ...(seat ? [channel(ownPlace(seat.seat), seat.channel)] : []),
       ...talks,
-      ...(own ? [channel(notesOf(own.delegate), own.notes.count, lastIn(own.notes))] : []),
+      ...(own ? [channel(notesOf(own.delegate), own.notes)] : []),
     ];
   }, [counts, messages, seat, own, readUpTo]);
 }

@@ -22,7 +22,8 @@ function threadIn({ seat, delegate, facilitator }: RoomState, place: Readable): 
   return nothing;
 }
 
-const fromPlenary = ({ id, by, at, text, card }: Message): SaidView => ({
+/** A message of the plenary as one of a thread. */
+export const fromPlenary = ({ id, by, at, text, card }: Message): SaidView => ({
   n: numberOf(id),
   by,
   at,
@@ -58,7 +59,7 @@ export interface Older {
 const page = 50;
 
 /** What is older than `before`, a page at a time. What has left the view meanwhile is fetched too, so that there is no gap. */
-export function useOlder(place: Readable, before: number): Older {
+export function useOlder(place: Readable, before: number, begin: 'fetchNow' | 'whenAsked' = 'whenAsked'): Older {
   const { room } = useOpen();
   const as = useRoom((state) => state.as);
   const [{ of, messages }, setFound] = useState<{ of: string; messages: SaidView[] }>({ of: '', messages: [] });
@@ -84,6 +85,10 @@ export function useOlder(place: Readable, before: number): Older {
   useEffect(() => {
     if (missing > 0) load(before, missing);
   }, [missing, before, load]);
+  const none = known.length === 0 && before > 1;
+  useEffect(() => {
+    if (begin === 'fetchNow' && none) load(before, page);
+  }, [begin, none, before, load]);
   const fetch = () => {
     setState('loading');
     load(first, page);

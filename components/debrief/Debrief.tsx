@@ -8,6 +8,7 @@ import { ClauseFates } from './ClauseFates.tsx';
 import { Files } from './Files.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PastMissing } from './PastMissing.tsx';
+import { SaidInPrivate } from './SaidInPrivate.tsx';
 import { SeatPoints } from './SeatPoints.tsx';
 import { Spoken } from './Spoken.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -15,7 +16,7 @@ import { VotingRecord } from './VotingRecord.tsx';
 
 export function Debrief() {
   const past = usePast();
-  const { briefs } = useOpen();
+  const { briefs, shownTalks } = useOpen();
   return (
     <div className="mx-auto flex max-w-[1440px] flex-col gap-8 px-4 py-6 lg:px-6 print:gap-6">
       <Outcome past={past} />
@@ -26,6 +27,7 @@ export function Debrief() {
         <AgainstFramework />
       </div>
       <ClauseFates ballots={past.ballots} />
+      {shownTalks && <SaidInPrivate shown={shownTalks} />}
       <div className="grid gap-x-9 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,440px)]">
         <AdoptedTreaty />
         <div className="flex flex-col gap-8">

@@ -27,11 +27,6 @@ export function PrivateOnDesk() {
   return (
     <section aria-label={t('private')} className="flex min-h-0 flex-1 flex-col">
       <div tabIndex={0} role="group" aria-label={t('private')} className="min-h-0 flex-1 overflow-y-auto pe-1 not-desk:max-h-96">
-        <p className="flex gap-1.5 py-1.5 text-[12px]/[16px] text-muted">
-          <Icon aria-hidden size={13} className="mt-[1.5px] flex-none" />
-          {t('who', { reads: reads ? 'yes' : 'no', afterwards: options.talksAfterwards ? 'yes' : 'no' })}
-        </p>
-        <Suspend />
         <ul aria-label={t('reports')}>
           {Object.entries(reports)
             .toReversed()
@@ -39,6 +34,11 @@ export function PrivateOnDesk() {
               <ReportOnDesk key={number} report={report} />
             ))}
         </ul>
+        <p className="flex gap-1.5 py-1.5 text-[12px]/[16px] text-muted">
+          <Icon aria-hidden size={13} className="mt-[1.5px] flex-none" />
+          {t('who', { reads: reads ? 'yes' : 'no', afterwards: options.talksAfterwards ? 'yes' : 'no' })}
+        </p>
+        <Suspend />
         {reads && <TalksOnDesk />}
       </div>
     </section>

@@ -7,6 +7,7 @@ import { useMySeat, useOpen, usePack } from '../../client/hooks.ts';
 import { ReturnCode } from '../frame/ReturnCode.tsx';
 import { Button } from '../marks/Button.tsx';
 import { RoomTable } from '../table/RoomTable.tsx';
+import { NotesFold } from '../talks/NotesFold.tsx';
 import { ChangeSeat } from './ChangeSeat.tsx';
 import { MySeat } from './MySeat.tsx';
 
@@ -37,6 +38,7 @@ export function Lobby() {
         </section>
       </div>
       <section className="barred lg:col-start-1">
+        <NotesFold className="mb-5" />
         <h2 className="text-sm font-semibold">{t('scenario')}</h2>
         <p className="mt-2 max-w-[640px] font-serif text-[17px]/[26px]">{pack.description}</p>
         <h2 className="mt-5 text-sm font-semibold">{t('notice')}</h2>

@@ -2,12 +2,11 @@
 /** The room on a phone: the strip of the table, one of four parts, the call to action above the tabs. On its side the tabs stand at the left, and the strip makes way. */
 import { Landmark, Lock, MessagesSquare, ScrollText, type LucideIcon } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { useUnread } from '../../client/channels.ts';
-import { useTalksWanted } from '../../client/goToTalks.ts';
+import { useTalksAmong } from '../../client/goToTalks.ts';
 import { useCurrentBallot } from '../ballot/BallotDock.tsx';
 import { Brief, OnlySeat } from '../brief/Brief.tsx';
 import { MyFloor } from '../floor/MyFloor.tsx';
@@ -31,11 +30,10 @@ const parts = [
 type Part = (typeof parts)[number]['id'];
 
 export function NarrowRoom() {
-  const [part, show] = useState<Part>('treaty');
+  const [part, show] = useTalksAmong<Part>('treaty');
   const { phase } = useOpen();
   const ballots = useCurrentBallot();
   const { seat } = useMe();
-  useTalksWanted(useCallback(() => show('talks'), []));
   const name = usePack().seats.find(({ id }) => id === seat)?.name;
   const shown = ballots.current ?? ballots.closed;
   const signing = phase === 'signature' || phase === 'debrief';

@@ -1,12 +1,11 @@
 'use client';
 /** Beside the treaty: the brief of one's own seat, and the talks. */
 import { Tabs } from 'radix-ui';
-import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { useUnread } from '../../client/channels.ts';
-import { useTalksWanted } from '../../client/goToTalks.ts';
+import { useTalksAmong } from '../../client/goToTalks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { Brief, OnlySeat } from '../brief/Brief.tsx';
 import { Signatures } from '../signature/Signatures.tsx';
@@ -23,8 +22,7 @@ export function SidePanel({ ballot }: { ballot: Ballot | null }) {
   const unread = useUnread();
   const { seat } = useMe();
   const name = usePack().seats.find(({ id }) => id === seat)?.name;
-  const [shown, show] = useState('brief');
-  useTalksWanted(useCallback(() => show('talks'), []));
+  const [shown, show] = useTalksAmong<string>('brief');
   return (
     <Tabs.Root value={shown} onValueChange={show} className="flex min-h-0 flex-1 flex-col">
       {phase === 'signature' && <Signatures className="max-h-[40%] overflow-y-auto px-2 pb-3" />}

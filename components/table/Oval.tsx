@@ -55,7 +55,11 @@ export function Oval({
       {onPick &&
         places.map(({ seat, picked }) => {
           const where = laid.get(seat.id);
-          return where && <Pick key={seat.id} where={where} layout={layout} picked={picked ?? false} onPick={() => onPick(seat.id)} />;
+          return (
+            where && (
+              <Pick key={seat.id} seat={seat.id} where={where} layout={layout} picked={picked ?? false} onPick={() => onPick(seat.id)} />
+            )
+          );
         })}
     </svg>
   );
@@ -143,11 +147,23 @@ function RaisedHand({ where, width }: { where: Laid; width: number }) {
 }
 
 /** A place to tap, wider than the flag, with a ring where it is chosen. */
-function Pick({ where, layout, picked, onPick }: { where: Laid; layout: TableLayout; picked: boolean; onPick: () => void }) {
+function Pick({
+  seat,
+  where,
+  layout,
+  picked,
+  onPick,
+}: {
+  seat: string;
+  where: Laid;
+  layout: TableLayout;
+  picked: boolean;
+  onPick: () => void;
+}) {
   const width = layout.flag;
   const height = width * 0.75;
   return (
-    <g onClick={onPick} className="cursor-pointer">
+    <g data-seat={seat} onClick={onPick} className="cursor-pointer">
       <circle cx={where.flag.x} cy={where.flag.y + layout.name / 2} r={width * 1.1} className="fill-transparent" />
       {picked && (
         <rect

@@ -18,34 +18,36 @@ export function Invitations() {
   return invitations.map((invitation) => <Invitation key={invitation.id} invitation={invitation} />);
 }
 
-function Invitation({ invitation: { id, by, in: here, invited } }: { invitation: InvitationView }) {
+function Invitation({ invitation: { id, in: here, invited } }: { invitation: InvitationView }) {
   const t = useTranslations('talks.invitation');
   const listed = useSeatList();
   const { seats } = usePack();
   const { seat: mine } = useMe();
   const order = useOrder();
-  const seat = seats.find((one) => one.id === by);
+  const asking = { count: here.length, seats: listed(here) };
   const others = invited.filter((one) => one !== mine);
   const accept = () =>
     void order.give({ type: 'acceptTalk', talk: id }).then((reply) => {
       if (reply.ok) showChannel(id);
     });
   return (
-    <section aria-label={t('title', { seat: seat?.name ?? by })} className="my-2 border-l-4 border-accent bg-surface px-3 py-2.5">
+    <section aria-label={t('title', asking)} className="my-2 border-l-4 border-accent bg-surface px-3 py-2.5">
       <h3 className="flex items-center gap-2 text-[14px]/[20px] font-semibold">
-        {seat && <Emblem seat={seat} width={18} />}
-        {t('title', { seat: seat?.name ?? by })}
+        {seats
+          .filter((seat) => here.includes(seat.id))
+          .map((seat) => (
+            <Emblem key={seat.id} seat={seat} width={18} />
+          ))}
+        {t('title', asking)}
       </h3>
-      <p className="text-[13px]/[18px] text-muted">
-        {t('in', { seats: listed(here) })} {others.length > 0 && t('also', { seats: listed(others) })}
-      </p>
+      {others.length > 0 && <p className="text-[13px]/[18px] text-muted">{t('also', { seats: listed(others) })}</p>}
       <p className="mt-2 flex gap-2">
-        <Button tone="primary" pending={order.pending} aria-label={t('acceptLabel', { seat: seat?.name ?? by })} onClick={accept}>
+        <Button tone="primary" pending={order.pending} aria-label={t('acceptLabel', asking)} onClick={accept}>
           {t('accept')}
         </Button>
         <Button
           pending={order.pending}
-          aria-label={t('declineLabel', { seat: seat?.name ?? by })}
+          aria-label={t('declineLabel', asking)}
           onClick={() => void order.give({ type: 'declineTalk', talk: id })}
         >
           {t('decline')}

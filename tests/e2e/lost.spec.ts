@@ -42,7 +42,9 @@ async function pageOf(browser: Browser, stage: Stage, role: 'facilitator' | 'del
 }
 
 const plenary = async (page: Page) => {
-  await page.getByRole('tab', { name: 'Plenary' }).click();
+  await page.getByRole('tab', { name: 'Talks' }).click();
+  const list = page.getByRole('list', { name: 'Channels' });
+  if (await list.isVisible()) await list.getByRole('button', { name: /^Plenary/ }).click();
   return page.getByRole('textbox', { name: 'Message to everyone' });
 };
 const said = (page: Page, text: string) => page.getByRole('log').getByText(text, { exact: true });

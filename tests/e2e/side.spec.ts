@@ -31,7 +31,7 @@ for (const viewport of [
     const box = await treaty.boundingBox();
     expect((box?.height ?? 0) / viewport.height).toBeGreaterThan(2 / 3);
     await expect(page.getByRole('group', { name: 'Vote of Kyiv' })).toBeInViewport({ ratio: 1 });
-    for (const part of ['Table', 'Plenary', 'Brief', 'Treaty']) {
+    for (const part of ['Table', 'Talks', 'Brief', 'Treaty']) {
       const tab = page.getByRole('tab', { name: part });
       await expect(tab).toBeInViewport({ ratio: 1 });
       await tab.click();

@@ -17,6 +17,8 @@ export interface Stage {
   code: string;
   /** the facilitator's session and one delegate's (the first seat's head) */
   tokens: { facilitator: string; delegate: string };
+  /** the session of each seat's head */
+  seats: Record<string, string>;
 }
 export type StageName =
   | 'opened'
@@ -30,7 +32,9 @@ export type StageName =
   | 'amendmentVote'
   | 'weak'
   | 'signing'
-  | 'debriefing';
+  | 'debriefing'
+  | 'talking'
+  | 'revealed';
 
 const names = [
   'Olena K.',
@@ -200,6 +204,40 @@ async function sign(play: Play) {
     await play.order(client, { type: 'sign', choice: at === 2 ? 'declined' : 'signed' });
 }
 
+/** Kyiv talks with Ankara and Warsaw about a clause, London and Moscow ask it into talks, somebody proposes a guest; notes, and a message shown. */
+async function talk(play: Play) {
+  await debate(play);
+  const by = (seat: string, command: Record<string, unknown>) => play.order(play.seats.get(seat)?.client, command);
+  const say = (seat: string, place: object, text: string, attached: object | null = null) =>
+    by(seat, { type: 'sayPrivately', place, text, attached });
+  const one = { kind: 'talk', talk: 'kyiv.talk-0001' };
+  await by('kyiv', { type: 'openTalk', talk: 'talk-0001', seats: ['ankara', 'warsaw'] });
+  await say('kyiv', one, 'Would you support a decision by two thirds? All of us agreeing seems out of reach.');
+  await by('ankara', { type: 'acceptTalk', talk: one.talk });
+  await say('ankara', one, 'Two thirds, yes, if Moscow is not counted. This is the clause we have in mind.', {
+    kind: 'clause',
+    clause: 'c3',
+    version: 0,
+  });
+  await say('ankara', one, 'Rome thinks so too.');
+  await by('ankara', { type: 'proposeGuest', talk: one.talk, seat: 'rome' });
+  await by('kyiv', { type: 'openTalk', talk: 'talk-0002', seats: ['washington'] });
+  await by('washington', { type: 'acceptTalk', talk: 'kyiv.talk-0002' });
+  await say('washington', { kind: 'talk', talk: 'kyiv.talk-0002' }, 'You cannot be serious about Article 9.');
+  await by('moscow', { type: 'openTalk', talk: 'talk-0001', seats: ['kyiv', 'beijing'] });
+  await say('kyiv', { kind: 'seat', seat: 'kyiv' }, 'Let us first hear what Ankara says, and then decide about Article 9.');
+  const delegateOf = (seat: string) => play.seats.get(seat)?.client.welcome.you.delegate as string;
+  await say('ankara', { kind: 'notes', delegate: delegateOf('ankara') }, 'We cannot read the projector from here.');
+  await say('kyiv', { kind: 'notes', delegate: delegateOf('kyiv') }, 'May we have five minutes before the next ballot?');
+  const report = {
+    type: 'reportSaid',
+    place: { kind: 'talk', talk: 'kyiv.talk-0002' },
+    n: 1,
+    reason: 'This is not the tone we agreed on.',
+  };
+  await by('kyiv', report);
+}
+
 const late: Votes = (seat) => (seat === 'beijing' ? 'against' : ['kyiv', 'moscow', 'rome', 'warsaw'].includes(seat) ? null : 'for');
 
 const scripts: Record<StageName, { seats: number; options?: object; play?: (play: Play) => Promise<unknown> }> = {
@@ -232,6 +270,16 @@ const scripts: Record<StageName, { seats: number; options?: object; play?: (play
   },
   weak: { seats: 12, play: weak },
   signing: { seats: 12, play: sign },
+  talking: { seats: 12, play: talk },
+  revealed: {
+    seats: 12,
+    options: { facilitatorReadsTalks: true, talksAfterwards: true },
+    play: async (play) => {
+      await talk(play);
+      await play.phase('signature');
+      await play.phase('debrief');
+    },
+  },
   debriefing: {
     seats: 12,
     play: async (play) => {
@@ -255,7 +303,15 @@ export async function playStages<N extends StageName = StageName>(
     await script?.(play);
     const delegate = [...play.seats.values()][0]?.token ?? '';
     const { room, code, token } = play.opened;
-    stages.push([name, { room, code, tokens: { facilitator: token, delegate } }]);
+    stages.push([
+      name,
+      {
+        room,
+        code,
+        tokens: { facilitator: token, delegate },
+        seats: Object.fromEntries([...play.seats].map(([seat, one]) => [seat, one.token])),
+      },
+    ]);
   }
   return {
     stages: Object.fromEntries(stages) as Record<N, Stage>,

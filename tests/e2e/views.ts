@@ -29,6 +29,12 @@ const delegate = (stage: StageName, more: Partial<View> & { to?: string } = {}):
 });
 
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click();
+const tab = (name: string | RegExp) => (page: Page) => page.getByRole('tab', { name }).click();
+/** Opens a channel of the talks. */
+const inTalk = (name: RegExp) => async (page: Page) => {
+  await tab('Talks')(page);
+  await page.getByRole('list', { name: 'Channels' }).getByRole('button', { name }).click();
+};
 const compose = (way: string, name: string, act: (page: Page) => Promise<void>) =>
   delegate('debating', {
     name: `compose-${name}`,
@@ -116,6 +122,44 @@ export const views: View[] = [
     },
   }),
   delegate('debriefing', { name: 'room-debrief', to: '/debrief' }),
+  delegate('talking', { name: 'talks-list', after: tab('Talks') }),
+  delegate('talking', { name: 'talks-one', after: inTalk(/^Warsaw and Ankara/) }),
+  delegate('talking', { name: 'talks-notes', after: inTalk(/^Notes/) }),
+  delegate('talking', {
+    name: 'talks-new',
+    after: async (page) => {
+      await tab('Talks')(page);
+      await page.getByRole('button', { name: 'New talk' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Rome' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ankara' }).click();
+    },
+  }),
+  delegate('talking', { name: 'talks-about', to: '#c3', after: press('Talk about it') }),
+  delegate('talking', {
+    name: 'talks-attach',
+    after: async (page) => {
+      await inTalk(/^Warsaw and Ankara/)(page);
+      await page.getByRole('button', { name: 'Attach a text' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  }),
+  delegate('talking', {
+    name: 'talks-report',
+    after: async (page) => {
+      await inTalk(/^Warsaw and Ankara/)(page);
+      await page
+        .getByRole('button', { name: /^Show this message/ })
+        .first()
+        .click();
+    },
+  }),
+  facilitator('talking', 'desk', { name: 'desk-notes', after: tab(/^Notes/) }),
+  facilitator('talking', 'desk', { name: 'desk-private', after: tab(/^Private talks/) }),
+  delegate('revealed', {
+    name: 'debrief-talks',
+    to: '/debrief',
+    after: (page) => page.locator('#said-in-private ~ details summary').first().click(),
+  }),
   delegate('voting', { name: 'room-clause', to: '#c3' }),
   facilitator('amending', 'desk'),
   delegate('amending', {
