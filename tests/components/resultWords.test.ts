@@ -1,7 +1,8 @@
 import { createFormatter, createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import { resultText, requirementReason, requirementSentence, type Telling } from '../../components/ballot/resultWords.ts';
-import { countVotes, type Choice, type DecisionRule } from '../../negotiation/decisionRules.ts';
+import { countVotes } from '../../negotiation/counting.ts';
+import type { Choice, DecisionRule } from '../../negotiation/decisionRules.ts';
 import type { DecisionRuleId, SeatGroupId, SeatId } from '../../negotiation/ids.ts';
 import type { Seat, SeatGroup } from '../../negotiation/pack.ts';
 import ballot from '../../words/en/ballot.json' with { type: 'json' };
