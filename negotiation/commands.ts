@@ -1,17 +1,21 @@
 /** Everything a person, or the clock, may order. Who asks is never in the message: it is the session. */
 import { z } from 'zod';
+import { askedTerms } from './ballotKinds.ts';
 import { ClauseContent, clauseLimits } from './clauses.ts';
 import { Choice } from './decisionRules.ts';
 import { DraftContent } from './drafts.ts';
-import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, SeatId } from './ids.ts';
+import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, MotionId, SeatId } from './ids.ts';
 import { limits } from './limits.ts';
+import { MotionContent } from './motions.ts';
 import { PhaseId } from './pack.ts';
 import { WhoseReading } from './readings.ts';
+import { MadeRule } from './rules.ts';
 import { Showing } from './showing.ts';
 
 /** the last millisecond that a calendar can show (ECMAScript's time values) */
 const lastTime = 8.64e15;
 
+const seconds = z.number().int().min(10).max(604800).nullable();
 const c = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
 export const PersonName = z.string().trim().min(1).max(limits.name);
 
@@ -56,10 +60,20 @@ export const Command = z.discriminatedUnion('type', [
     reason: z.string().trim().min(1).max(limits.reason),
   }),
   // ballots
-  c('openBallot', { clause: ClauseId, seconds: z.number().int().min(10).max(604800).nullable() }),
+  c('openBallot', { clause: ClauseId, seconds, ...askedTerms }),
   c('extendBallot', { ballot: BallotId, seconds: z.number().int().min(5).max(604800) }),
   c('closeBallot', { ballot: BallotId }), // facilitator at any time, system at the deadline
   c('castVote', { ballot: BallotId, choice: Choice }),
+  c('passInRollCall', { ballot: BallotId, seat: SeatId }), // by the seat that is called, or by the facilitator for one that does not answer
+  c('explainVote', { ballot: BallotId, text: z.string().trim().min(1).max(limits.reason) }),
+  c('hideExplanation', { ballot: BallotId, seat: SeatId }),
+  c('makeRule', { rule: MadeRule }), // facilitator
+  // motions of procedure
+  c('moveMotion', { content: MotionContent }),
+  c('secondMotion', { motion: MotionId }),
+  c('withdrawMotion', { motion: MotionId }),
+  c('ruleOnMotion', { motion: MotionId, inOrder: z.boolean(), reason: z.string().trim().max(limits.reason) }),
+  c('putMotion', { motion: MotionId, seconds, ...askedTerms }),
   // plenary
   c('say', { text: z.string().trim().min(1).max(limits.message) }),
   c('hideMessage', { message: MessageId }),

@@ -1,12 +1,17 @@
 /** Who may do what: one decider a command, in a table, so that a missing one does not compile. Server and browser ask the same functions. */
-import { closeBallot, extendBallot, mayCloseBallot, openBallot } from './ballots.ts';
+import { extendBallot, openBallot } from './ballots.ts';
+import { closeBallot, mayCloseBallot } from './closing.ts';
 import { reopenClause, sponsorClause, unsponsorClause, withdrawClause } from './clauses.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { discardDraft, leaveDraft, saveDraft } from './drafts.ts';
+import { explainVote, hideExplanation } from './explanations.ts';
+import { moveMotion, putMotion, ruleOnMotion, secondMotion, withdrawMotion } from './moving.ts';
 import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
 import { hideMessage, say } from './plenary.ts';
 import { isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
+import { mayPass, passInRollCall } from './rollCall.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
+import { makeRule } from './rules.ts';
 import { ruleOnReading } from './rulings.ts';
 import { dealSeats, handOverHead, lockSeat, removeDelegate, renameDelegate, seatDelegate, succeedHead } from './seating.ts';
 import { arrive, leaveSeat, takeSeat } from './seats.ts';
@@ -39,6 +44,14 @@ const openDeciders = {
   ruleOnReading,
   openBallot,
   extendBallot,
+  explainVote,
+  hideExplanation,
+  makeRule,
+  moveMotion,
+  secondMotion,
+  withdrawMotion,
+  ruleOnMotion,
+  putMotion,
   say,
   hideMessage,
   sign,
@@ -54,6 +67,7 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   reviseClause,
   closeBallot,
   castVote,
+  passInRollCall,
 };
 
 /** An expired room answers nobody but the system, which clears it away (R5). */
@@ -81,6 +95,7 @@ const openChecks = {
   reviseClause: (known, command, actor, ctx) => refusalIn(reviseInOpen(known, command, actor, ctx)),
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
+  passInRollCall: mayPass,
 } satisfies { [T in CommandType]?: Check<T> };
 export type AskableCommand = OpenCommand | CommandOf<keyof typeof openChecks>;
 

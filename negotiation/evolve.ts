@@ -1,26 +1,35 @@
 /** The fold: a room after a change. Shares everything the change does not touch; no rule is asked here, for what happened has happened. */
-import { amendmentBallotOpened, ballotClosed, ballotExtended, ballotOpened, motionBallotOpened } from './ballots.ts';
+import { amendmentBallotOpened, ballotExtended, ballotOpened, motionBallotOpened } from './ballots.ts';
+import { ballotClosed } from './closing.ts';
 import { clauseReopened, clauseRevised, clauseSponsored, clauseTabled, clauseUnsponsored, clauseWithdrawn } from './clauses.ts';
 import { draftDiscarded, draftKey, draftSaved } from './drafts.ts';
-import type { Aside, Change, Event, EventOf } from './events.ts';
+import type { Aside, AsideOf, Change, Event, EventOf } from './events.ts';
+import { explanationHidden, voteExplained } from './explanations.ts';
 import { happeningOf } from './happenings.ts';
+import { motionMoved, motionRuled, motionSeconded, motionWithdrawn } from './motions.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
 import { withHappening, withoutOldBallots, withoutOldMessages } from './past.ts';
 import { phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
-import type { Open, Room, SeatState } from './room.ts';
+import { rollCallPassed } from './rollCall.ts';
+import type { Open, Room, Sealed, SeatState } from './room.ts';
+import { ruleMade } from './rules.ts';
 import { readingRuled } from './rulings.ts';
+import { secretCountDropped, secretCountKept, secretVoteCounted, secretVoteMarked } from './secretBallots.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
 import { voteCast } from './votes.ts';
 import { followed, shownOnScreen } from './showing.ts';
 
 type Fold<C> = (room: Room, change: C) => Room;
-type AsideOf<T extends Aside['type']> = Extract<Aside, { type: T }>;
 
 const inOpen =
   <C>(fold: (open: Open, change: C) => Open): Fold<C> =>
   (room, change) => ({ ...room, open: fold(room.open, change) });
+
+const inSealed =
+  <C>(fold: (sealed: Sealed, change: C) => Sealed): Fold<C> =>
+  (room, change) => ({ ...room, sealed: fold(room.sealed, change) });
 
 const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   roomOpened: () => {
@@ -49,7 +58,16 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   motionBallotOpened: (room, event) => inOpen(followed)(motionBallotOpened(room, event), event), // W8
   ballotExtended: inOpen(ballotExtended),
   voteCast,
+  secretVoteMarked: inOpen(secretVoteMarked),
+  rollCallPassed: inOpen(rollCallPassed),
   ballotClosed: (room, event) => withoutOldBallots(ballotClosed(room, event)),
+  voteExplained: inOpen(voteExplained),
+  explanationHidden: inOpen(explanationHidden),
+  ruleMade: inOpen(ruleMade),
+  motionMoved: inOpen(motionMoved),
+  motionSeconded: inOpen(motionSeconded),
+  motionWithdrawn: inOpen(motionWithdrawn),
+  motionRuled: inOpen(motionRuled),
   messageSaid: (room, event) => withoutOldMessages(inOpen(messageSaid)(room, event)),
   messageHidden,
   treatySigned: inOpen(treatySigned),
@@ -61,6 +79,9 @@ const asides: { [T in Aside['type']]: Fold<AsideOf<T>> } = {
   facilitatorNamed: inOpen((open, { facilitator, name }) => withFacilitator(open, facilitator, { name })),
   facilitatorOnline: inOpen((open, { facilitator, online }) => withFacilitator(open, facilitator, { online })),
   draftSaved: (room, { draft }) => ({ ...room, sealed: draftSaved(room.sealed, draft) }),
+  secretVoteCounted: inSealed(secretVoteCounted),
+  secretCountKept: inSealed(secretCountKept),
+  secretCountDropped: inSealed(secretCountDropped),
   draftDiscarded: (room, { seat, draft }) => ({ ...room, sealed: draftDiscarded(room.sealed, draftKey(seat, draft)) }),
 };
 
@@ -116,9 +137,11 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     ballots: {},
     messages: {},
     happenings: {},
+    motions: {},
+    ownRules: Object.fromEntries((options.ownRules ?? []).map((rule) => [rule.id, rule])),
     signatures: {},
-    counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0 },
+    counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0, motions: 0 },
   };
   const past = { ballots: [], messages: [], happenings: [] };
-  return { open, pack, past, sealed: { briefs: sealed.briefs, instructor: sealed.instructor, drafts: {}, votes: {} }, seq: 1 };
+  return { open, pack, past, sealed: { briefs: sealed.briefs, instructor: sealed.instructor, drafts: {}, votes: {}, counts: {} }, seq: 1 };
 }

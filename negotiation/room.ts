@@ -6,12 +6,25 @@ import type { Ballot } from './ballots.ts';
 import type { Clause } from './clauses.ts';
 import type { Draft, DraftKey } from './drafts.ts';
 import type { Happening } from './happenings.ts';
-import type { BallotId, ClauseId, DelegateId, FacilitatorId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
+import type {
+  BallotId,
+  ClauseId,
+  DecisionRuleId,
+  DelegateId,
+  FacilitatorId,
+  MessageId,
+  MotionId,
+  RoomCode,
+  RoomId,
+  SeatId,
+} from './ids.ts';
+import type { Motion } from './motions.ts';
 import type { Message } from './plenary.ts';
 import type { Pages } from './pages.ts';
 import type { Brief, PhaseId, PublicPack } from './pack.ts';
 import type { RoomOptions } from './options.ts';
-import type { Choice } from './decisionRules.ts';
+import type { Choice, DecisionRule } from './decisionRules.ts';
+import type { SecretCount } from './secretBallots.ts';
 import type { Showing } from './showing.ts';
 
 export interface SeatState {
@@ -61,8 +74,12 @@ export interface Open {
   messages: Record<MessageId, Message>;
   /** the last ones, by number */
   happenings: Record<string, Happening>;
+  /** those that wait, and the last that were settled */
+  motions: Record<MotionId, Motion>;
+  /** decision rules that the room's facilitators made, besides the scenario's and the generally known */
+  ownRules: Record<DecisionRuleId, DecisionRule>;
   signatures: Record<SeatId, { choice: 'signed' | 'declined'; at: number }>;
-  counts: { clauses: number; ballots: number; messages: number; happenings: number };
+  counts: { clauses: number; ballots: number; messages: number; happenings: number; motions: number };
 }
 
 /** Public, but only sent by page and in the record: what `open` no longer holds, each under its number (`b7` is 7). */
@@ -79,6 +96,8 @@ export interface Sealed {
   drafts: Record<DraftKey, Draft>;
   /** of open ballots whose votes are shown only at the close */
   votes: Record<BallotId, Record<SeatId, Choice>>;
+  /** of open secret ballots: how many papers of each kind, whoever cast them. Never in an event, a snapshot or a view */
+  counts: Record<BallotId, SecretCount>;
 }
 
 export interface HasOpen {

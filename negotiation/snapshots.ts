@@ -30,8 +30,8 @@ export function snapshotOf({ open, past, sealed, seq }: Room): Snapshot {
   };
 }
 
-/** The room of a snapshot, with the pack it opened with; null when another fold made the snapshot. Names and drafts come after, as asides. */
+/** The counts of secret ballots are in no snapshot: they come from storage as asides, like drafts (V9). The room of a snapshot, with the pack it opened with; null when another fold made the snapshot. Names and drafts come after, as asides. */
 export function roomFrom({ fold, seq, open, past, votes }: Snapshot, pack: PublicPack, sealed: SealedPack): Room | null {
   if (fold !== foldVersion) return null;
-  return { open, past, pack, sealed: { briefs: sealed.briefs, instructor: sealed.instructor, drafts: {}, votes }, seq };
+  return { open, past, pack, sealed: { briefs: sealed.briefs, instructor: sealed.instructor, drafts: {}, votes, counts: {} }, seq };
 }

@@ -1,7 +1,7 @@
 /** What a ballot would run into as people sit now, for the screen that asks before opening one; and how it stands while it is open. */
 import type { Why } from '../treaty/finding.ts';
+import { seatsTaken } from './ballotKinds.ts';
 import type { Ballot } from './ballots.ts';
-import { seatsTaken } from './ballots.ts';
 import { countOne, type Votes } from './counting.ts';
 import { votersOf, type Choice, type DecisionRule, type Group, type Requirement } from './decisionRules.ts';
 import type { SeatId } from './ids.ts';

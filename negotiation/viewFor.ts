@@ -10,9 +10,11 @@ import type { Happening } from './happenings.ts';
 import type { BallotId, DelegateId, SeatId } from './ids.ts';
 import type { RoomOptions } from './options.ts';
 import { phaseIds, type Brief } from './pack.ts';
+import type { Motion } from './motions.ts';
 import type { Message } from './plenary.ts';
 import type { Delegate, Open, Room, Sealed, SeatState } from './room.ts';
-import type { Choice } from './decisionRules.ts';
+import type { Choice, DecisionRule } from './decisionRules.ts';
+import type { Explanation } from './explanations.ts';
 import type { BallotSubject } from './subjects.ts';
 import type { DelegateView, FacilitatorView, PublicView, SeatView, Stream } from './views.ts';
 
@@ -51,17 +53,22 @@ const optionsShown = once(
     inferredTermsBind,
     briefsAfterwards,
     phases,
-  }: RoomOptions): RoomOptions => ({
-    rule,
-    check,
-    showVotes,
-    ballotsOpenedBy,
-    ballotSeconds,
-    seating,
-    inferredTermsBind,
-    briefsAfterwards,
-    phases: phases.map(({ id, minutes }) => ({ id, minutes })),
-  }),
+    ownRules,
+  }: RoomOptions): RoomOptions =>
+    withOptional(
+      {
+        rule,
+        check,
+        showVotes,
+        ballotsOpenedBy,
+        ballotSeconds,
+        seating,
+        inferredTermsBind,
+        briefsAfterwards,
+        phases: phases.map(({ id, minutes }) => ({ id, minutes })),
+      },
+      { ownRules },
+    ),
 );
 const seatsShown = each(({ head, locked, delegates }: SeatState): SeatState => ({ head, locked, delegates }));
 const delegatesShown = each(({ seat, name, online, removed, briefed }: Delegate): Delegate => ({ seat, name, online, removed, briefed }));
@@ -92,10 +99,34 @@ const subjectShown = once((on: BallotSubject): BallotSubject => {
   const { clause, version } = on;
   return on.kind === 'clause' ? { kind: on.kind, clause, version } : { kind: on.kind, amendment: on.amendment, clause, version };
 });
+/** Of one that was hidden the text is gone from the room itself (E3). */
+const explanationsShown = each(({ text, at }: Explanation): Explanation => withOptional({ at }, { text }));
+const motionShown = ({ id, content, by, at, state, secondedBy, reason, ballot }: Motion): Motion =>
+  withOptional({ id, content, by, at, state }, { secondedBy, reason, ballot });
+const motionsShown = each(motionShown);
 /** A ballot holds only votes that may be seen: hidden ones are in `sealed` until the close (V6). */
 export const ballotShown = once(
-  ({ id, on, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result }: Ballot): Ballot =>
-    withOptional({ id, on: subjectShown(on), rule, shows, openedAt, closesAt, voted, votes, seated }, { closedAt, closedBy, result }),
+  ({
+    id,
+    on,
+    rule,
+    shows,
+    kind,
+    roll,
+    openedAt,
+    closesAt,
+    closedAt,
+    closedBy,
+    voted,
+    votes,
+    seated,
+    result,
+    explanations,
+  }: Ballot): Ballot =>
+    withOptional(
+      { id, on: subjectShown(on), rule, shows, kind, openedAt, closesAt, voted, votes, seated },
+      { roll, closedAt, closedBy, result, explanations: explanations && explanationsShown(explanations) },
+    ),
 );
 /** A hidden message has no text any more in the room itself (M2). */
 export const messageShown = once(({ id, by, text, at }: Message): Message => withOptional({ id, by, at }, { text }));
@@ -110,8 +141,17 @@ const happeningsShown = each(happeningShown);
 const phaseLeftShown = once((left: Open['phaseLeft']): Open['phaseLeft'] =>
   Object.fromEntries(phaseIds.filter((id) => left[id] !== undefined).map((id) => [id, left[id]])),
 );
+const ruleShown = ({ id, name, sentence, closesWhenAllVoted, requires, groups, weights, silent, vacant }: DecisionRule): DecisionRule =>
+  withOptional({ id, name, sentence, closesWhenAllVoted, requires }, { groups, weights, silent, vacant });
+const ownRulesShown = each(ruleShown);
 const packShown = once(({ id, hash }: Open['pack']) => ({ id, hash }));
-const countsShown = once(({ clauses, ballots, messages, happenings }: Open['counts']) => ({ clauses, ballots, messages, happenings }));
+const countsShown = once(({ clauses, ballots, messages, happenings, motions }: Open['counts']) => ({
+  clauses,
+  ballots,
+  messages,
+  happenings,
+  motions,
+}));
 
 const openShown = once((open: Open): PublicView =>
   withOptional(
@@ -135,6 +175,8 @@ const openShown = once((open: Open): PublicView =>
       ballots: ballotsShown(open.ballots),
       messages: messagesShown(open.messages),
       happenings: happeningsShown(open.happenings),
+      motions: motionsShown(open.motions),
+      ownRules: ownRulesShown(open.ownRules),
       signatures: signaturesShown(open.signatures),
       counts: countsShown(open.counts),
     },

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Command } from './commands.ts';
 import { Reading } from '../treaty/reading.ts';
-import { BallotId, ClauseId, CommandId, DelegateId, FacilitatorId, MessageId, RoomId } from './ids.ts';
+import { BallotId, ClauseId, CommandId, DecisionRuleId, DelegateId, FacilitatorId, MessageId, MotionId, RoomId } from './ids.ts';
 import { limits } from './limits.ts';
 
 export const Role = z.enum(['delegate', 'facilitator', 'observer']);
@@ -26,7 +26,14 @@ const RefusedReply = z.object({
   sentence: z.string(),
 });
 export const Reply = z.union([
-  z.object({ ok: z.literal(true), clause: ClauseId.optional(), ballot: BallotId.optional(), message: MessageId.optional() }),
+  z.object({
+    ok: z.literal(true),
+    clause: ClauseId.optional(),
+    ballot: BallotId.optional(),
+    message: MessageId.optional(),
+    motion: MotionId.optional(),
+    rule: DecisionRuleId.optional(),
+  }),
   RefusedReply,
 ]);
 export type Reply = z.infer<typeof Reply>;

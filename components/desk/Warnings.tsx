@@ -3,7 +3,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
-import { seatsTaken } from '../../negotiation/ballots.ts';
+import { seatsTaken } from '../../negotiation/ballotKinds.ts';
 import type { SeatGroupId, SeatId } from '../../negotiation/ids.ts';
 import type { Open } from '../../negotiation/room.ts';
 import { standing } from '../../negotiation/standing.ts';

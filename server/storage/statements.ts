@@ -1,7 +1,7 @@
 /** Every question that is put to the database, prepared once. */
 import type Database from 'better-sqlite3';
 import type { KeptPack } from './eventLog.ts';
-import type { RoomCode, RoomId } from '../../negotiation/ids.ts';
+import type { BallotId, RoomCode, RoomId } from '../../negotiation/ids.ts';
 
 export interface RoomRecord {
   room: RoomId;
@@ -49,6 +49,14 @@ export function statements(db: Database.Database) {
     ),
     discardDraft: one<[string, string]>('DELETE FROM drafts WHERE room = ? AND draft = ?'),
     drafts: one<[string], { body: string }>('SELECT body FROM drafts WHERE room = ? ORDER BY rowid'),
+    secretCount: one<[string, string], { papers: string }>('SELECT papers FROM secret_counts WHERE room = ? AND ballot = ?'),
+    secretCounts: one<[string], { ballot: BallotId; papers: string }>(
+      'SELECT ballot, papers FROM secret_counts WHERE room = ? ORDER BY ballot',
+    ),
+    setSecretCount: one<[string, string, string]>(
+      'INSERT INTO secret_counts (room, ballot, papers) VALUES (?, ?, ?) ON CONFLICT (room, ballot) DO UPDATE SET papers = excluded.papers',
+    ),
+    dropSecretCount: one<[string, string]>('DELETE FROM secret_counts WHERE room = ? AND ballot = ?'),
     snapshot: one<[string], { seq: number; fold: number; state: string }>('SELECT seq, fold, state FROM snapshots WHERE room = ?'),
     keepSnapshot: one<[string, number, number, string, string]>(
       `INSERT INTO snapshots (room, seq, fold, state) SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM rooms WHERE room = ? AND erased_at IS NULL)
@@ -89,7 +97,7 @@ export function statements(db: Database.Database) {
     tombstone: one<[number, string]>(
       `UPDATE rooms SET erased_at = ?, code = NULL, title = '', seq = 0 WHERE room = ? AND erased_at IS NULL`,
     ),
-    eraseFrom: ['events', 'answers', 'people', 'drafts', 'snapshots', 'deadlines', 'sessions', 'keys'].map((table) =>
+    eraseFrom: ['events', 'answers', 'people', 'drafts', 'secret_counts', 'snapshots', 'deadlines', 'sessions', 'keys'].map((table) =>
       one<[string]>(`DELETE FROM ${table} WHERE room = ?`),
     ),
   };

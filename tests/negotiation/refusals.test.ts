@@ -24,6 +24,8 @@ const params: Partial<Record<RefusalCode, Record<string, string | number>>> = {
   contradictsFramework: { terms: 'P07, P08' },
   acknowledgementMissing: { terms: 'P07' },
   ballotTimeFixed: { seconds: 120 },
+  tooFewForSecret: { least: 3 },
+  ruleAsksTooMany: { atLeast: 5, most: 4 },
 };
 const most = { most: 8 };
 
@@ -44,7 +46,13 @@ test.each(refusalCodes)('[R2] the sentence to %s is one that can be said: comple
 test('[R2] every refusal is given by some rule', () => {
   const files = [
     'actors',
+    'ballotKinds',
     'ballots',
+    'explanations',
+    'moving',
+    'rollCall',
+    'rules',
+    'closing',
     'clauses',
     'decide',
     'drafts',
