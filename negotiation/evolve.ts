@@ -8,7 +8,7 @@ import { explanationHidden, voteExplained } from './explanations.ts';
 import { happeningOf } from './happenings.ts';
 import { motionMoved, motionRuled, motionSeconded, motionWithdrawn } from './motions.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
-import { withHappening, withoutOldBallots, withoutOldMessages } from './past.ts';
+import { withHappening, withoutOldBallots, withoutOldMessages, withoutOldMotions } from './past.ts';
 import { phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
 import { rollCallPassed } from './rollCall.ts';
@@ -64,7 +64,7 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   voteExplained: inOpen(voteExplained),
   explanationHidden: inOpen(explanationHidden),
   ruleMade: inOpen(ruleMade),
-  motionMoved: inOpen(motionMoved),
+  motionMoved: (room, event) => withoutOldMotions(inOpen(motionMoved)(room, event)),
   motionSeconded: inOpen(motionSeconded),
   motionWithdrawn: inOpen(motionWithdrawn),
   motionRuled: inOpen(motionRuled),
@@ -142,6 +142,6 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     signatures: {},
     counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0, motions: 0 },
   };
-  const past = { ballots: [], messages: [], happenings: [] };
+  const past = { ballots: [], messages: [], happenings: [], motions: [] };
   return { open, pack, past, sealed: { briefs: sealed.briefs, instructor: sealed.instructor, drafts: {}, votes: {}, counts: {} }, seq: 1 };
 }

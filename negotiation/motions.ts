@@ -33,7 +33,7 @@ export const Motion = z.object({
 });
 export type Motion = z.infer<typeof Motion>;
 
-/** `settledInOpen`: of those that are done with, the last ones stay at hand; the feed and the record have all. */
+/** `settledInOpen`: of those that are done with, the last ones stay at hand. */
 export const motionLimits = { pending: 6, settledInOpen: 12 } as const;
 
 export const isPending = ({ state }: Motion): boolean => state === 'moved' || state === 'inOrder' || state === 'inBallot';
@@ -48,11 +48,7 @@ export function withMotion(open: Open, id: MotionId, change: Partial<Motion>): O
 
 export function motionMoved(open: Open, { motion: id, content, by, at }: EventOf<'motionMoved'>): Open {
   const motion: Motion = { id, content, by, at, state: 'moved' };
-  return withoutOld({
-    ...open,
-    motions: { ...open.motions, [id]: motion },
-    counts: { ...open.counts, motions: open.counts.motions + 1 },
-  });
+  return { ...open, motions: { ...open.motions, [id]: motion }, counts: { ...open.counts, motions: open.counts.motions + 1 } };
 }
 export const motionSeconded = (open: Open, { motion, seat }: EventOf<'motionSeconded'>): Open =>
   withMotion(open, motion, { state: 'inOrder', secondedBy: seat });
@@ -60,13 +56,3 @@ export const motionWithdrawn = (open: Open, { motion }: EventOf<'motionWithdrawn
   withMotion(open, motion, { state: 'withdrawn' });
 export const motionRuled = (open: Open, { motion, inOrder, reason }: EventOf<'motionRuled'>): Open =>
   withMotion(open, motion, inOrder ? { state: 'inOrder' } : { state: 'ruledOut', reason });
-
-/** Motions are few and short; those that are done with leave `open` when there are too many (R7). */
-function withoutOld(open: Open): Open {
-  const settled = Object.values(open.motions).filter((motion) => !isPending(motion));
-  const old = settled.toSorted((a, b) => a.at - b.at).slice(0, Math.max(0, settled.length - motionLimits.settledInOpen));
-  if (old.length === 0) return open;
-  const motions = { ...open.motions };
-  for (const { id } of old) delete motions[id];
-  return { ...open, motions };
-}

@@ -87,6 +87,7 @@ export interface Past {
   ballots: Pages<Ballot>;
   messages: Pages<Message>;
   happenings: Pages<Happening>;
+  motions: Pages<Motion>;
 }
 
 export interface Sealed {

@@ -101,8 +101,9 @@ const subjectShown = once((on: BallotSubject): BallotSubject => {
 });
 /** Of one that was hidden the text is gone from the room itself (E3). */
 const explanationsShown = each(({ text, at }: Explanation): Explanation => withOptional({ at }, { text }));
-const motionShown = ({ id, content, by, at, state, secondedBy, reason, ballot }: Motion): Motion =>
-  withOptional({ id, content, by, at, state }, { secondedBy, reason, ballot });
+export const motionShown = once(({ id, content, by, at, state, secondedBy, reason, ballot }: Motion): Motion =>
+  withOptional({ id, content, by, at, state }, { secondedBy, reason, ballot }),
+);
 const motionsShown = each(motionShown);
 /** A ballot holds only votes that may be seen: hidden ones are in `sealed` until the close (V6). */
 export const ballotShown = once(

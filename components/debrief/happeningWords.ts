@@ -11,9 +11,9 @@ import { articleNumber } from '../treaty/outline.ts';
 export function useHappeningWords(ballots: readonly Ballot[]): (happening: Happening) => string {
   const t = useTranslations('debrief.happening');
   const phases = useTranslations('common.phases');
-  const [pack, { clauses }] = [usePack(), useOpen()];
+  const [pack, { clauses, motions }] = [usePack(), useOpen()];
   return useCallback(
-    ({ what, seat, clause: id, ballot, phase }) => {
+    ({ what, seat, clause: id, ballot, motion, phase }) => {
       const clause = id && clauses[id];
       const issue = pack.issues.find((one) => one.id === clause?.issue);
       const result = ballots.find((one) => one.id === ballot)?.result;
@@ -23,11 +23,12 @@ export function useHappeningWords(ballots: readonly Ballot[]): (happening: Happe
         article: issue ? articleNumber(pack, issue.id) : 0,
         title: issue?.title ?? '',
         ballot: ballot ? numberOf(ballot) : 0,
+        motion: motion ? (motions[motion]?.content.kind ?? 'other') : 'none',
         phase: phase ? phases(phase) : '',
         result: result ? (result.adopted ? 'adopted' : 'notAdopted') : 'open',
       });
     },
-    [t, phases, pack, clauses, ballots],
+    [t, phases, pack, clauses, motions, ballots],
   );
 }
 

@@ -5,6 +5,10 @@ import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { votersOf } from '../../negotiation/decisionRules.ts';
 import { clauseOn } from '../../negotiation/subjects.ts';
+import { calledSeat } from '../../negotiation/rollCall.ts';
+import { useMotionQuestion } from '../ballot/asked.ts';
+import { Marks } from '../ballot/Marks.tsx';
+import { RollCall } from '../ballot/RollCall.tsx';
 import { Button } from '../marks/Button.tsx';
 import { Clock } from '../marks/Clock.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
@@ -13,10 +17,14 @@ import { numberIn, useNames } from './useNames.ts';
 
 export function RunningBallot({ ballot }: { ballot: Ballot }) {
   const t = useTranslations('desk.ballots');
-  const { clauses, pausedAt } = useOpen();
+  const open = useOpen();
+  const { clauses, pausedAt } = open;
+  const names = useNames();
+  const question = useMotionQuestion();
   const { give, pending, refusal } = useOrder();
   const number = numberIn(ballot.id);
   const on = clauseOn(ballot);
+  const motion = ballot.on.kind === 'motion' ? open.motions[ballot.on.motion] : undefined;
   const clause = on && clauses[on];
   return (
     <li aria-label={t('name', { number })} className="mb-1 border-s-4 border-accent bg-surface px-3 py-2">
@@ -25,7 +33,14 @@ export function RunningBallot({ ballot }: { ballot: Ballot }) {
         <Clock until={ballot.closesAt} frozenAt={pausedAt} className="text-[22px]/6" />
       </p>
       {clause && <ClauseLine clause={clause} />}
+      {motion && (
+        <p className="font-serif text-[15px]/5">
+          <span className="font-sans text-[12px]/4 text-muted">{t('motion', { seat: names.seat(motion.by) })}</span> {question(motion.id)}
+        </p>
+      )}
+      <RollCall ballot={ballot} className="mt-1 text-[13px]/[18px]" />
       <StillToVote ballot={ballot} />
+      <Marks ballot={ballot} className="mt-1 text-[12px]/4" />
       <p role="group" aria-label={t('controls', { number })} className="mt-1.5 flex flex-wrap gap-2">
         <Button size="small" pending={pending} onClick={() => void give({ type: 'extendBallot', ballot: ballot.id, seconds: 30 })}>
           {t('extendSeconds', { seconds: 30 })}
@@ -37,8 +52,28 @@ export function RunningBallot({ ballot }: { ballot: Ballot }) {
           {t('closeNow')}
         </Button>
       </p>
+      <PassOver ballot={ballot} />
       <Refusal sentence={refusal} />
     </li>
+  );
+}
+
+/** A seat that does not answer in a roll call holds up the room: the facilitator passes over it. */
+function PassOver({ ballot }: { ballot: Ballot }) {
+  const t = useTranslations('desk.rollCall');
+  const { seats } = useOpen();
+  const names = useNames();
+  const { give, pending, refusal } = useOrder();
+  const seat = ballot.kind === 'rollCall' ? calledSeat(ballot, { seats }) : null;
+  if (!seat) return null;
+  return (
+    <p className="mt-1.5 flex flex-wrap items-center gap-2">
+      <Button size="small" pending={pending} onClick={() => void give({ type: 'passInRollCall', ballot: ballot.id, seat })}>
+        {t('passOver', { seat: names.seat(seat) })}
+      </Button>
+      <span className="text-[12px]/4 text-muted">{t('note')}</span>
+      <Refusal sentence={refusal} />
+    </p>
   );
 }
 
