@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useOpen } from '../../client/hooks.ts';
 import { BallotTime } from './BallotTime.tsx';
 import { DecidedClauses } from './DecidedClauses.tsx';
+import { Motions } from './Motions.tsx';
 import { ballotsByClock, waitingClauses } from './nextStep.ts';
 import { RunningBallot } from './RunningBallot.tsx';
 import { Section } from './Section.tsx';
@@ -30,6 +31,7 @@ export function ClausesOnDesk({ seconds, onSeconds }: { seconds: number; onSecon
           ))}
         </ul>
       )}
+      <Motions seconds={seconds} />
       {waiting.length > 0 ? (
         <ul aria-label={t('waiting')}>
           {waiting.map((clause) => (

@@ -9,13 +9,25 @@ import { PartlyMark } from '../marks/FaceNote.tsx';
 import { Verdict } from '../marks/Verdict.tsx';
 import { articleNumber } from '../treaty/outline.ts';
 import { ClauseText } from './ClauseText.tsx';
+import { MotionLines } from './MotionLines.tsx';
 import { TableAndPanel } from './TableAndPanel.tsx';
 import { TreatyProgress } from './TreatyProgress.tsx';
 
 export function DebateScene() {
   const open = useOpen();
   const latest = waitingClauses(open).at(-1);
-  return <TableAndPanel ballot={null} left={latest ? <Latest clause={latest} /> : <NothingTabled />} right={<TreatyProgress />} />;
+  return (
+    <TableAndPanel
+      ballot={null}
+      left={
+        <>
+          <MotionLines className="mb-[0.5em] border-s-[0.2em] border-accent ps-[0.6em]" />
+          {latest ? <Latest clause={latest} /> : <NothingTabled />}
+        </>
+      }
+      right={<TreatyProgress />}
+    />
+  );
 }
 
 function Latest({ clause }: { clause: Clause }) {

@@ -51,11 +51,15 @@ test('two who block are named in one sentence', () => {
 });
 
 test('one that was adopted says what decided it', () => {
-  expect(said({ Ankara: 'abstain' })).toBe('Adopted. 11 in favour, 0 against, 1 abstaining. What decided it: Guarantors, 10 in favour where 7 were needed.');
+  expect(said({ Ankara: 'abstain' })).toBe(
+    'Adopted. 11 in favour, 0 against, 1 abstaining. What decided it: Guarantors, 10 in favour where 7 were needed.',
+  );
 });
 
 test('seats that did not vote are counted apart from those that abstained', () => {
-  expect(said({ Rome: 'away', Ankara: 'abstain' })).toBe('Adopted. 10 in favour, 0 against, 1 abstaining. 1 did not vote. What decided it: Guarantors, 9 in favour where 6 were needed.');
+  expect(said({ Rome: 'away', Ankara: 'abstain' })).toBe(
+    'Adopted. 10 in favour, 0 against, 1 abstaining. 1 did not vote. What decided it: Guarantors, 9 in favour where 6 were needed.',
+  );
 });
 
 test('a share that was missed says by how much', () => {
