@@ -15,6 +15,10 @@ const looks: Record<Mark, { icon: LucideIcon; box: string; word: string }> = {
   hidden: { icon: EyeOff, box: 'border border-dashed border-edge text-muted', word: 'text-muted' },
 };
 
+/** Whether the marks say all that the rule in words would: then it need not be said twice. */
+export const marksSuffice = ({ rule, shows }: Ballot): boolean =>
+  rule.sentence === '' && !rule.silent && !rule.vacant && (shows === 'live' || rule.requires.some(({ kind }) => kind === 'quorum'));
+
 /** Sizes are in em, so that the projector may enlarge it. */
 export function Marks({ ballot, className = '' }: { ballot: Ballot; className?: string }) {
   const t = useTranslations('ballot');

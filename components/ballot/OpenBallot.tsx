@@ -8,7 +8,7 @@ import { MarginNotes } from '../treaty/MarginNotes.tsx';
 import { useBallotText, useOwnVote, useQuestion } from './asked.ts';
 import { BallotClock, useExtended } from './BallotClock.tsx';
 import { OwnRank } from './OwnRank.tsx';
-import { Marks } from './Marks.tsx';
+import { Marks, marksSuffice } from './Marks.tsx';
 import { RollCall } from './RollCall.tsx';
 import { RuleWords } from './RuleWords.tsx';
 import { Tally } from './Tally.tsx';
@@ -33,7 +33,7 @@ export function OpenBallot({ ballot, phone }: { ballot: Ballot; phone: boolean }
         {question(ballot)}
       </h2>
       <MotionBy ballot={ballot} />
-      <RollCall ballot={ballot} className="mb-1 text-[14px]/[20px]" />
+      <RollCall ballot={ballot} className="mb-2 text-[14px]/[20px]" />
       <BallotText ballot={ballot} />
       {extended && pausedAt === null && <p className="mt-2 text-[13px]/[18px] font-medium text-accent">{t('extended')}</p>}
       <Warnings rule={ballot.rule} className="mt-2" />
@@ -43,7 +43,11 @@ export function OpenBallot({ ballot, phone }: { ballot: Ballot; phone: boolean }
       >
         {!phone && mine && <VoteButtons ballot={ballot} />}
         <div className={mine ? '' : '@2xl:col-span-2'}>
-          <RuleWords rule={ballot.rule} className="text-[13px]/[18px]" />
+          {marksSuffice(ballot) ? (
+            <p className="text-[13px]/[18px] font-semibold">{t('rule.lead')}</p>
+          ) : (
+            <RuleWords rule={ballot.rule} className="text-[13px]/[18px]" />
+          )}
           <Marks ballot={ballot} className="mt-1.5 text-[13px]/[18px]" />
           {phone && <Tally ballot={ballot} className="text-[13px]/[18px]" />}
         </div>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import type { SeatGroupId } from '../../negotiation/ids.ts';
 import type { Named } from './resultWords.ts';
-import { Select, whole } from './RuleForm.tsx';
+import { Select, whole } from './fields.tsx';
 import { bases, requirementKinds, type RequirementDraft } from './ruleDraft.ts';
 
 const numberClass = 'tnum h-10 w-16 rounded-ctl border border-edge bg-surface px-2 text-end text-base';

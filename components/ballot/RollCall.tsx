@@ -10,6 +10,9 @@ import { Refusal } from '../marks/Refusal.tsx';
 import { useOwnVote } from './asked.ts';
 import { seatNames } from './resultWords.ts';
 
+/** Of the seats that follow, so many are named. */
+const shown = 4;
+
 /** Seen by everybody: the seat that is called, and those after it. Takes its size from where it stands. */
 export function RollCall({ ballot, className = '' }: { ballot: Ballot; className?: string }) {
   const t = useTranslations('ballot.roll');
@@ -19,10 +22,12 @@ export function RollCall({ ballot, className = '' }: { ballot: Ballot; className
   const [called, ...others] = stillCalled(ballot, seats);
   if (ballot.kind !== 'rollCall' || ballot.closedAt !== undefined) return null;
   const names = (some: typeof others) => seatNames({ format, pack }, some);
+  const near = others.slice(0, shown);
+  const more = others.length - near.length;
   return (
     <p className={className}>
       <strong className="font-semibold text-accent">{called ? t('called', { seat: names([called]) }) : t('through')}</strong>{' '}
-      {others.length > 0 && <span className="text-muted">{t('order', { seats: names(others) })}</span>}
+      {near.length > 0 && <span className="text-muted">{t('order', { seats: near.map((seat) => names([seat])).join(', '), more })}</span>}
     </p>
   );
 }

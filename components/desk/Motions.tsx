@@ -10,6 +10,7 @@ import { putMotion, usualRuleOf } from '../../negotiation/moving.ts';
 import { Why } from '../clause/Why.tsx';
 import { Button } from '../marks/Button.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
+import { useMoved } from './moved.ts';
 import { useNames } from './useNames.ts';
 
 const TermsDialog = lazy(() => import('../ballot/TermsDialog.tsx').then((file) => ({ default: file.TermsDialog })));
@@ -26,19 +27,6 @@ export function Motions({ seconds }: { seconds: number }) {
       ))}
     </ul>
   );
-}
-
-/** "Ankara moves to close the debate on Article 9." */
-export function useMoved(): (motion: Motion) => string {
-  const t = useTranslations('desk.motions');
-  const names = useNames();
-  return ({ by, content }) =>
-    t('moved', {
-      seat: names.seat(by),
-      kind: content.kind,
-      article: 'clause' in content ? names.article(content.clause) : 0,
-      minutes: 'minutes' in content ? content.minutes : 0,
-    });
 }
 
 function OneMotion({ motion, seconds }: { motion: Motion; seconds: number }) {

@@ -9,7 +9,7 @@ import { Dialog } from '../frame/Dialog.tsx';
 import { Button } from '../marks/Button.tsx';
 import { fieldClass, labelClass } from '../marks/field.ts';
 import { Refusal } from '../marks/Refusal.tsx';
-import { useMoved } from './Motions.tsx';
+import { useMoved } from './moved.ts';
 
 export function OutOfOrder({ motion, close }: { motion: Motion; close: () => void }) {
   const t = useTranslations('desk.motions');

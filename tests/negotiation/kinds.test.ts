@@ -5,7 +5,7 @@ import type { Ballot } from '../../negotiation/ballots.ts';
 import { countVotes } from '../../negotiation/counting.ts';
 import { DecisionRule, type Choice } from '../../negotiation/decisionRules.ts';
 import { openRoom, evolve } from '../../negotiation/evolve.ts';
-import type { SeatId } from '../../negotiation/ids.ts';
+import type { DelegateId, SeatId } from '../../negotiation/ids.ts';
 import { recount } from '../../negotiation/recount.ts';
 import { calledSeat, stillCalled } from '../../negotiation/rollCall.ts';
 import { presetsFor, ruleOf, rulesOf } from '../../negotiation/rules.ts';
@@ -192,7 +192,7 @@ describe('secret ballots', () => {
     'public',
     'facilitator',
     ...seats.map((seat): Stream => `seat:${seat}`),
-    ...Object.keys(game.room.open.delegates).map((id): Stream => `delegate:${id as never}`),
+    ...Object.keys(game.room.open.delegates).map((id): Stream => `delegate:${id as DelegateId}`),
   ];
   const everything = (game: Play) => JSON.stringify(streams(game).map((stream) => viewFor(game.room, stream)));
 
