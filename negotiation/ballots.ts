@@ -1,16 +1,17 @@
 /** Ballots: opened on a version of a clause or on another subject, and extended. `closing.ts` closes them. */
 import { z } from 'zod';
 import { heading, unlessFacilitator } from './actors.ts';
-import { currentVersion, type Clause } from './clauses.ts';
+import { unlessAmendmentsVoted } from './amended.ts';
+import { BallotKind, seatsTaken, termsOf, type AskedTerms, type Terms } from './ballotKinds.ts';
+import { currentVersion } from './clauses.ts';
 import type { Actor } from './commands.ts';
-import { BallotKind, seatsTaken, termsOf } from './ballotKinds.ts';
 import { BallotResult, Choice, DecisionRule } from './decisionRules.ts';
 import { Explanation } from './explanations.ts';
 import type { EventOf } from './events.ts';
-import { BallotId, SeatId } from './ids.ts';
+import { BallotId, SeatId, type DecisionRuleId } from './ids.ts';
 import { clockOf, openBallots, unlessPhase } from './phases.ts';
 import { unlessRuledFit } from './policy.ts';
-import { accept, isRefused, refuse, type Decider, type Refused } from './refusals.ts';
+import { accept, isRefused, refuse, type Ctx, type Decider, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
 import { BallotSubject, subjectOpened } from './subjects.ts';
 
@@ -35,6 +36,8 @@ export const Ballot = z.object({
   result: BallotResult.optional(),
   /** what seats said of their votes after the close, by seat */
   explanations: z.record(z.string(), Explanation).optional(),
+  /** when the facilitator took the result back (U2) */
+  annulledAt: z.number().optional(),
 });
 export type Ballot = z.infer<typeof Ballot>;
 
@@ -47,13 +50,13 @@ export function running({ ballots }: Pick<Open, 'ballots'>, id: BallotId): Ballo
   return ballot.closedAt === undefined ? ballot : refuse('ballotClosed');
 }
 
-/** Who may open a ballot: the facilitator, and where the room says so the head of the leading seat, for the time the room sets (B1). */
-function mayOpen(open: Open, clause: Clause, actor: Actor, seconds: number | null): Refused | null {
+/** Who may open a ballot: the facilitator, and where the room says so the head of a leading seat, for the time the room sets (B1). */
+export function mayOpen(open: Open, leaders: readonly SeatId[], actor: Actor, seconds: number | null): Refused | null {
   if (actor.kind === 'facilitator') return null;
   const who = heading(open, actor);
   if (isRefused(who)) return who;
   if (open.options.ballotsOpenedBy !== 'sponsor') return refuse('facilitatorOpensBallots');
-  if (clause.sponsors[0] !== who.seat) return refuse('notLeadSponsor');
+  if (!leaders.includes(who.seat)) return refuse('notLeadSponsor');
   return seconds === null || seconds === open.options.ballotSeconds
     ? null
     : refuse('ballotTimeFixed', { seconds: open.options.ballotSeconds });
@@ -67,28 +70,35 @@ export function unlessBallotsMayOpen(open: Open): Refused | null {
   return openBallots(open).length >= ballotLimits.open ? refuse('tooManyBallots', { most: ballotLimits.open }) : null;
 }
 
-export const nextBallotId = (open: Open): BallotId => `b${open.counts.ballots + 1}` as BallotId;
+/** What every ballot begins with: its number, its terms, and its clock (B2–B4). `usual`: the rule where none is asked. */
+export function nextBallot(
+  known: HasOpen & HasPack,
+  asked: AskedTerms,
+  actor: Actor,
+  ctx: Ctx,
+  usual?: DecisionRuleId,
+): ({ at: number; ballot: BallotId } & Terms) | Refused {
+  const { open } = known;
+  if (openBallots(open).length >= ballotLimits.open) return refuse('tooManyBallots', { most: ballotLimits.open });
+  const terms = termsOf(known, asked, actor, ctx, usual);
+  return isRefused(terms) ? terms : { at: ctx.now, ballot: `b${open.counts.ballots + 1}` as BallotId, ...terms };
+}
 
 /** Opens a ballot on the current version of a tabled clause, on the room's terms or those the facilitator chooses (B1–B4). */
 export const openBallot: Decider<'openBallot', HasOpen & HasPack> = (known, command, actor, ctx) => {
   const { open } = known;
   const clause = open.clauses[command.clause];
   if (!clause) return refuse('unknownClause', { clause: command.clause });
-  const kept = mayOpen(open, clause, actor, command.seconds) ?? unlessPhase(open, 'debate');
+  const kept = mayOpen(open, clause.sponsors.slice(0, 1), actor, command.seconds) ?? unlessPhase(open, 'debate');
   if (kept) return kept;
   if (open.pausedAt !== null) return refuse('paused'); // T3: its clock could not start
   if (clause.state === 'inBallot') return refuse('clauseInBallot'); // B2
   if (clause.state !== 'tabled') return refuse('clauseNotTabled');
-  const unfit = unlessRuledFit(known, currentVersion(clause)); // B9
+  const unfit = unlessAmendmentsVoted(open, clause.id) ?? unlessRuledFit(known, currentVersion(clause)); // A8, A9, B9
   if (unfit) return unfit;
-  const full = unlessBallotsMayOpen(open);
-  if (full) return full;
-  const terms = termsOf(known, command, actor, ctx);
-  if (isRefused(terms)) return terms;
-  const ballot = nextBallotId(open);
-  return accept([{ type: 'ballotOpened', at: ctx.now, ballot, clause: clause.id, version: clause.versions.length - 1, ...terms }], [], {
-    ballot,
-  });
+  const next = nextBallot(known, command, actor, ctx);
+  if (isRefused(next)) return next;
+  return accept([{ type: 'ballotOpened', clause: clause.id, version: clause.versions.length - 1, ...next }], [], { ballot: next.ballot });
 };
 
 /** The facilitator gives an open ballot more time, up to a week from now (B5). */

@@ -1,7 +1,7 @@
 /** Who may move, second, withdraw, rule on a motion of procedure, and put it to the vote. */
 import { heading, unlessFacilitator } from './actors.ts';
-import { termsOf } from './ballotKinds.ts';
-import { nextBallotId, unlessBallotsMayOpen } from './ballots.ts';
+import { unlessAmendmentsVoted } from './amended.ts';
+import { nextBallot, unlessBallotsMayOpen } from './ballots.ts';
 import { currentVersion, debating } from './clauses.ts';
 import type { DecisionRuleId, MotionId, SeatId } from './ids.ts';
 import { clauseOfMotion, isPending, motionLimits, type Motion, type MotionContent, type MotionKind } from './motions.ts';
@@ -31,7 +31,9 @@ function unlessOnTheTable({ open, pack }: HasOpen & HasPack, content: MotionCont
   if (!clause) return refuse('unknownClause', { clause: id });
   if (clause.state === 'inBallot') return refuse('clauseInBallot');
   if (clause.state !== 'tabled') return refuse('clauseNotTabled');
-  return unlessRuledFit({ open, pack }, currentVersion(clause)); // B9
+  // a clause is not adopted over amendments that wait; a debate may be closed on both (A8, B9)
+  const first = content.kind === 'adoptByConsensus' ? unlessAmendmentsVoted(open, id) : null;
+  return first ?? unlessRuledFit({ open, pack }, currentVersion(clause));
 }
 
 const sameMatter = (one: MotionContent, other: MotionContent) => one.kind === other.kind && clauseOfMotion(one) === clauseOfMotion(other);
@@ -101,10 +103,9 @@ export const putMotion: Decider<'putMotion', HasOpen & HasPack> = (known, comman
   if (motion.state !== 'inOrder') return refuse('notSeconded');
   const gone = unlessOnTheTable(known, motion.content) ?? unlessBallotsMayOpen(open);
   if (gone) return gone;
-  const terms = termsOf(known, command, actor, ctx, usualRuleOf(motion.content));
-  if (isRefused(terms)) return terms;
-  const ballot = nextBallotId(open);
-  return accept([{ type: 'motionBallotOpened', at: ctx.now, ballot, motion: motion.id, ...terms }], [], { ballot });
+  const next = nextBallot(known, command, actor, ctx, usualRuleOf(motion.content));
+  if (isRefused(next)) return next;
+  return accept([{ type: 'motionBallotOpened', motion: motion.id, ...next }], [], { ballot: next.ballot });
 };
 
 /** The seat that may second this motion, for a screen that offers it: any but the one that moved it. */

@@ -21,13 +21,14 @@ export function useTelling(): Telling {
 
 /** "Not adopted. 9 in favour, 2 against, 1 abstaining. Blocked: Moscow’s agreement is required." Takes its size from where it stands. */
 export function ResultSentence({ ballot, className = '' }: { ballot: Told; className?: string }) {
-  const { result } = ballot;
+  const { result, annulledAt } = ballot;
   const telling = useTelling();
   if (!result) return null;
   const unmet = unmetSentences(telling, ballot);
   const decided = decidedSentence(telling, ballot);
   return (
     <p className={className}>
+      {annulledAt !== undefined && <strong className="font-semibold text-departs">{telling.t('result.annulled')} </strong>}
       <strong className={`font-semibold ${result.adopted ? 'text-within' : 'text-ink'}`}>{verdictSentence(telling, ballot)}</strong>{' '}
       {countSentence(telling, result)}
       {unmet.map((sentence) => (

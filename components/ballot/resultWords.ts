@@ -101,7 +101,7 @@ export function countSentence({ t }: Pick<Telling, 't'>, { inFavour, against, ab
 }
 
 /** Without `on` it is on a clause. */
-export type Told = Pick<Ballot, 'rule' | 'result'> & Partial<Pick<Ballot, 'on'>>;
+export type Told = Pick<Ballot, 'rule' | 'result'> & Partial<Pick<Ballot, 'on' | 'annulledAt'>>;
 
 /** "Adopted.", or of a motion "Carried." */
 export function verdictSentence({ t }: Pick<Telling, 't'>, { on, result }: Told): string {
@@ -140,9 +140,11 @@ export function decidedSentence(telling: Telling, { rule, result }: Told): strin
 
 /** The whole result as one string, for announcements and for what is read aloud. */
 export function resultText(telling: Telling, told: Told): string {
-  const { result } = told;
+  const { result, annulledAt } = told;
   if (!result) return '';
-  return [verdictSentence(telling, told), countSentence(telling, result), ...unmetSentences(telling, told), decidedSentence(telling, told)]
+  const annulled = annulledAt === undefined ? '' : telling.t('result.annulled');
+  const counted = countSentence(telling, result);
+  return [annulled, verdictSentence(telling, told), counted, ...unmetSentences(telling, told), decidedSentence(telling, told)]
     .filter(Boolean)
     .join(' ');
 }

@@ -1,6 +1,7 @@
 'use client';
 /** A closed ballot: the result in 108 px, the sentence that explains it, the text and what the rule asked for. */
 import { X } from 'lucide-react';
+import { useTranslations } from 'use-intl';
 import { useOpen } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { textOn } from '../../negotiation/subjects.ts';
@@ -26,12 +27,14 @@ export function ResultScene({ ballot }: { ballot: Ballot }) {
 }
 
 function Result({ ballot }: { ballot: Ballot }) {
-  const { result } = ballot;
+  const t = useTranslations('ballot.result');
+  const { result, annulledAt } = ballot;
   const telling = useTelling();
   if (!result) return null;
   const decided = decidedSentence(telling, ballot);
   return (
     <section>
+      {annulledAt !== undefined && <p className="text-[1.143em]/[1.3] font-semibold text-departs">{t('annulled')}</p>}
       <h1
         className={`font-serif text-[min(3.857em,14vw)]/[1.02] font-semibold tracking-[-0.015em] projector:text-[3.857em]/[1.02] ${result.adopted ? 'text-within' : ''}`}
       >
