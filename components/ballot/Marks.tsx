@@ -15,9 +15,12 @@ const looks: Record<Mark, { icon: LucideIcon; box: string; word: string }> = {
   hidden: { icon: EyeOff, box: 'border border-dashed border-edge text-muted', word: 'text-muted' },
 };
 
+/** Whether anything can be told: of votes that are not shown only a quorum. */
+export const marksShown = ({ rule, shows }: Ballot): boolean => shows === 'live' || rule.requires.some(({ kind }) => kind === 'quorum');
+
 /** Whether the marks say all that the rule in words would: then it need not be said twice. */
-export const marksSuffice = ({ rule, shows }: Ballot): boolean =>
-  rule.sentence === '' && !rule.silent && !rule.vacant && (shows === 'live' || rule.requires.some(({ kind }) => kind === 'quorum'));
+export const marksSuffice = (ballot: Ballot): boolean =>
+  ballot.rule.sentence === '' && !ballot.rule.silent && !ballot.rule.vacant && marksShown(ballot);
 
 /** Sizes are in em, so that the projector may enlarge it. */
 export function Marks({ ballot, className = '' }: { ballot: Ballot; className?: string }) {

@@ -8,7 +8,7 @@ import type { Version } from '../../negotiation/clauses.ts';
 import { openBallots } from '../../negotiation/phases.ts';
 import { textOn } from '../../negotiation/subjects.ts';
 import { useBallotText, useMotionQuestion } from '../ballot/asked.ts';
-import { Marks, marksSuffice } from '../ballot/Marks.tsx';
+import { Marks, marksShown } from '../ballot/Marks.tsx';
 import { RollCall } from '../ballot/RollCall.tsx';
 import { RuleWords } from '../ballot/RuleWords.tsx';
 import { useWarnings } from '../ballot/Warnings.tsx';
@@ -88,9 +88,9 @@ function TimeAndRule({ ballot }: { ballot: Ballot }) {
   return (
     <section>
       <BigClock until={ballot.closesAt} label={t('closesIn')} />
-      <p className="mt-[0.4em] text-muted">{kinds(`shows.${ballot.kind}`, { number: ballot.id.slice(1) })}</p>
+      {ballot.kind === 'secret' && <p className="mt-[0.4em] text-muted">{kinds('shows.secret', { number: ballot.id.slice(1) })}</p>}
       <RollCall ballot={ballot} className="mt-[0.3em]" />
-      {!marksSuffice(ballot) && <RuleWords rule={ballot.rule} className="mt-[0.4em]" />}
+      {marksShown(ballot) ? null : <RuleWords rule={ballot.rule} className="mt-[0.4em]" />}
       <Marks ballot={ballot} className="mt-[0.4em]" />
       {warnings.map((sentence) => (
         <p key={sentence} className="mt-[0.4em] flex items-start gap-[0.4em] font-medium text-departs">
