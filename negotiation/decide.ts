@@ -35,16 +35,21 @@ import { mayPlayInject, playInject } from './injects.ts';
 import { explainVote, hideExplanation } from './explanations.ts';
 import { moveMotion, putMotion, ruleOnMotion, secondMotion, withdrawMotion } from './moving.ts';
 import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
-import { hideMessage, say } from './plenary.ts';
+import { markRead } from './marks.ts';
+import { closeTalk, hideSaid, reportSaid, suspendTalks } from './moderation.ts';
+import { muteDelegate } from './muting.ts';
+import { hideMessage, maySay, say } from './plenary.ts';
+import { sayPrivately } from './private.ts';
 import { isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
 import { mayPass, passInRollCall } from './rollCall.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
 import { makeRule } from './rules.ts';
 import { ruleOnReading } from './rulings.ts';
-import { dealSeats, handOverHead, lockSeat, removeDelegate, renameDelegate, seatDelegate, succeedHead } from './seating.ts';
+import { dealSeats, handOverHead, swapDelegates, lockSeat, removeDelegate, renameDelegate, seatDelegate, succeedHead } from './seating.ts';
 import { arrive, leaveSeat, takeSeat } from './seats.ts';
 import { sign } from './signature.ts';
 import { reviseClause, reviseInOpen, tableClause, tableInOpen } from './tabling.ts';
+import { acceptTalk, answerGuest, declineTalk, leaveTalk, openTalk, proposeGuest } from './talks.ts';
 import { castVote, mayCastVote } from './votes.ts';
 import { undoDecision } from './undo.ts';
 import { showOnScreen } from './showing.ts';
@@ -56,6 +61,7 @@ const openDeciders = {
   leaveSeat,
   handOverHead,
   seatDelegate,
+  swapDelegates,
   dealSeats,
   removeDelegate,
   renameDelegate,
@@ -88,8 +94,8 @@ const openDeciders = {
   withdrawMotion,
   ruleOnMotion,
   putMotion,
-  say,
   hideMessage,
+  suspendTalks,
   raiseHand,
   lowerHand,
   askToSpeak,
@@ -119,6 +125,19 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   closeBallot,
   castVote,
   passInRollCall,
+  say,
+  openTalk,
+  acceptTalk,
+  declineTalk,
+  leaveTalk,
+  proposeGuest,
+  answerGuest,
+  sayPrivately,
+  markRead,
+  reportSaid,
+  hideSaid,
+  closeTalk,
+  muteDelegate,
   playInject,
 };
 
@@ -141,7 +160,7 @@ export function decideOpen(known: HasOpen & HasPack, command: OpenCommand, actor
 type Check<T extends CommandType> = (known: HasOpen & HasPack, command: CommandOf<T>, actor: Actor, ctx: Ctx) => Refused | null;
 const refusalIn = (decision: Decision): Refused | null => (isRefused(decision) ? decision : null);
 
-/** For commands that touch secrets: as much of the decision as stands in the open. Drafts have no such part. */
+/** For commands that touch secrets: as much of the decision as stands in the open. Drafts, talks and notes have no such part. */
 const openChecks = {
   tableClause: (known, command, actor, ctx) => refusalIn(tableInOpen(known, command, actor, ctx)),
   reviseClause: (known, command, actor, ctx) => refusalIn(reviseInOpen(known, command, actor, ctx)),
@@ -150,6 +169,7 @@ const openChecks = {
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
   passInRollCall: mayPass,
+  say: maySay,
   playInject: mayPlayInject,
 } satisfies { [T in CommandType]?: Check<T> };
 export type AskableCommand = OpenCommand | CommandOf<keyof typeof openChecks>;

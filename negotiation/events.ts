@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { kindFields } from './ballotKinds.ts';
 import { FlagWhy, Proposed } from './amendments.ts';
+import { Card } from './cards.ts';
 import { Version } from './clauses.ts';
 import { Choice, BallotResult, DecisionRule } from './decisionRules.ts';
 import { Draft } from './drafts.ts';
@@ -18,6 +19,7 @@ import {
   RoomCode,
   RoomId,
   SeatId,
+  TalkId,
 } from './ids.ts';
 import { IssueId } from '../treaty/ids.ts';
 import { MotionContent } from './motions.ts';
@@ -25,6 +27,7 @@ import { Caucus, HandFor } from './floor.ts';
 import { InjectKind } from './injects.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
+import { Place, Speaker } from './places.ts';
 import { Message } from './plenary.ts';
 import { WhoseReading } from './readings.ts';
 import { SecretCount } from './secretBallots.ts';
@@ -137,8 +140,21 @@ export const Event = z.discriminatedUnion('type', [
   e('motionSeconded', { motion: MotionId, seat: SeatId }),
   e('motionWithdrawn', { motion: MotionId }),
   e('motionRuled', { motion: MotionId, inOrder: z.boolean(), reason: z.string() }),
-  e('messageSaid', { message: MessageId, by: Message.shape.by, text: z.string() }),
+  e('messageSaid', { message: MessageId, by: Message.shape.by, text: z.string(), card: Card.optional() }),
   e('messageHidden', { message: MessageId }),
+  e('talkOpened', { talk: TalkId, by: SeatId, invited: z.array(SeatId) }),
+  e('talkAccepted', { talk: TalkId, seat: SeatId }),
+  e('talkDeclined', { talk: TalkId, seat: SeatId }),
+  e('talkLeft', { talk: TalkId, seat: SeatId }),
+  e('guestProposed', { talk: TalkId, guest: SeatId, seat: SeatId }),
+  e('guestAnswered', { talk: TalkId, guest: SeatId, seat: SeatId, agree: z.boolean() }),
+  e('guestInvited', { talk: TalkId, guest: SeatId }),
+  e('saidPrivately', { place: Place, by: Speaker, text: z.string(), card: Card.optional() }),
+  e('saidReported', { place: Place, n: z.number().int(), by: DelegateId, reason: z.string() }),
+  e('saidHidden', { place: Place, n: z.number().int() }),
+  e('talkClosed', { talk: TalkId }),
+  e('delegateMuted', { delegate: DelegateId, muted: z.boolean() }),
+  e('talksSuspended', { suspended: z.boolean() }),
   e('handRaised', { seat: SeatId, for: HandFor, by: DelegateId }),
   e('handLowered', { seat: SeatId }),
   e('speakerListed', { seat: SeatId }),
@@ -168,6 +184,8 @@ export const Aside = z.discriminatedUnion('type', [
   /** the count as storage has it */
   z.object({ type: z.literal('secretCountKept'), ballot: BallotId, count: SecretCount }),
   z.object({ type: z.literal('secretCountDropped'), ballot: BallotId }),
+  /** how far somebody has read what: their own alone */
+  z.object({ type: z.literal('readMarked'), delegate: DelegateId, place: z.string(), upTo: z.number().int() }),
   z.object({ type: z.literal('delegateOnline'), delegate: DelegateId, online: z.boolean() }),
   z.object({ type: z.literal('facilitatorOnline'), facilitator: FacilitatorId, online: z.boolean() }),
 ]);

@@ -22,8 +22,10 @@ import type {
   RoomCode,
   RoomId,
   SeatId,
+  TalkId,
 } from './ids.ts';
 import type { Motion } from './motions.ts';
+import type { Report } from './moderation.ts';
 import type { Dispatch, Inject, Sent } from './injects.ts';
 import type { Message } from './plenary.ts';
 import type { Pages } from './pages.ts';
@@ -33,6 +35,8 @@ import type { Choice, DecisionRule } from './decisionRules.ts';
 import type { SecretCount } from './secretBallots.ts';
 import type { LastDecision } from './undo.ts';
 import type { Showing } from './showing.ts';
+import type { Talk } from './talks.ts';
+import type { Thread } from './threads.ts';
 
 export interface SeatState {
   /** the delegate who casts the seat's vote; null when the seat is vacant */
@@ -71,6 +75,8 @@ export interface Open {
   pausedAt: number | null;
   /** what the facilitator has the projector show; absent: it follows the room by itself */
   showing?: Showing;
+  /** the facilitator lets all talks between seats rest; absent: they go on */
+  talksSuspended?: true;
   /** what the facilitator may take back; absent where there is nothing, or something was built on it */
   lastDecision?: LastDecision;
   seats: Record<SeatId, SeatState>;
@@ -130,15 +136,29 @@ export interface Sealed {
   votes: Record<BallotId, Record<SeatId, Choice>>;
   /** of open secret ballots: how many papers of each kind, whoever cast them. Never in an event, a snapshot or a view */
   counts: Record<BallotId, SecretCount>;
+  /** with all that was said in them */
+  talks: Record<TalkId, Talk>;
+  /** the delegations' own channels */
+  channels: Record<SeatId, Thread>;
+  /** between one delegate and the facilitators */
+  notes: Record<DelegateId, Thread>;
+  /** messages that were shown to the facilitators, by number */
+  reports: Record<string, Report>;
+  muted: Record<DelegateId, true>;
+  /** how far each delegate has read what, by `readKey` */
+  marks: Record<DelegateId, Record<string, number>>;
 }
 
-/** What the pack seals, and what the log or a snapshot brings back; drafts come after, as asides. */
-export const sealedOf = (pack: SealedPack, kept: Pick<Sealed, 'votes' | 'played' | 'sent' | 'dispatches'>): Sealed => ({
+/** What the log or a snapshot brings back. */
+export type Kept = Pick<Sealed, 'votes' | 'played' | 'sent' | 'dispatches' | 'talks' | 'channels' | 'notes' | 'reports' | 'muted'>;
+/** With what the pack seals; drafts and marks of reading come after, as asides. */
+export const sealedOf = (pack: SealedPack, kept: Kept): Sealed => ({
   briefs: pack.briefs,
   instructor: pack.instructor,
   injects: pack.injects ?? [],
   drafts: {},
   counts: {},
+  marks: {},
   ...kept,
 });
 

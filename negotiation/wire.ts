@@ -16,6 +16,7 @@ import {
   MessageId,
   MotionId,
   RoomId,
+  TalkId,
 } from './ids.ts';
 import { limits } from './limits.ts';
 
@@ -45,6 +46,7 @@ export const Reply = z.union([
     message: MessageId.optional(),
     motion: MotionId.optional(),
     rule: DecisionRuleId.optional(),
+    talk: TalkId.optional(),
   }),
   RefusedReply,
 ]);

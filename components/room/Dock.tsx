@@ -9,6 +9,7 @@ import { MotionsInRoom } from '../motions/MotionsInRoom.tsx';
 import { buttonClass } from '../marks/Button.tsx';
 import { FloorLine } from '../floor/FloorLine.tsx';
 import { News } from '../injects/News.tsx';
+import { SinceThen } from './SinceThen.tsx';
 import { SignatureDock } from '../signature/SignatureDock.tsx';
 
 interface Props {
@@ -36,6 +37,7 @@ export function AfterDock({ ballots }: Pick<Props, 'ballots'>) {
   const { phase } = useOpen();
   return (
     <>
+      <SinceThen />
       <News />
       <LastResult ballots={ballots} />
       {phase === 'debate' && ballots.running.length === 0 && <NoBallot />}

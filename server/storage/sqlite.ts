@@ -70,6 +70,7 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
     secretVoteCounted: (room, { ballot, choice }) => countOneMore(room, ballot, choice),
     secretCountKept: (room, { ballot, count }) => sql.setSecretCount.run(room, ballot, countText(count)),
     secretCountDropped: (room, { ballot }) => sql.dropSecretCount.run(room, ballot),
+    readMarked: (room, aside) => sql.mark.run(room, aside.delegate, aside.place, aside.upTo),
     draftDiscarded: (room, aside) => sql.discardDraft.run(room, draftKey(aside.seat, aside.draft)),
   };
   const writeAsides = (room: RoomId, asides: DurableAside[]) => {
@@ -152,6 +153,7 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
         .all(room)
         .map(({ ballot, papers }): DurableAside => ({ type: 'secretCountKept', ballot, count: countFrom(papers) })),
       ...sql.drafts.all(room).map((row): DurableAside => ({ type: 'draftSaved', draft: JSON.parse(row.body) as Draft })),
+      ...sql.marks.all(room).map((row): DurableAside => ({ type: 'readMarked', delegate: row.person, place: row.place, upTo: row.up_to })),
     ],
     snapshot: async (room) => sql.snapshot.get(room) ?? null,
     keepSnapshot: async (room, snapshot) => void sql.keepSnapshot.run(room, snapshot.seq, snapshot.fold, snapshot.state, room),

@@ -94,7 +94,10 @@ const commands = [
   { type: 'ruleOnMotion', motion: 'o1', inOrder: true, reason: '' },
   { type: 'putMotion', motion: 'o1', seconds: null },
   { type: 'say', text: 'Good morning.' },
+  { type: 'say', text: '' },
+  { type: 'say', text: '', attached: { kind: 'clause', clause: 'c1', version: 0 } },
   { type: 'hideMessage', message: 'm1' },
+  { type: 'suspendTalks', suspended: true },
   { type: 'sign', choice: 'signed' },
 ] as unknown as AskableCommand[];
 
