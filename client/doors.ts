@@ -120,6 +120,7 @@ export interface PackOnOffer {
   subtitle: string;
   description: string;
   seats: Pick<Seat, 'id' | 'name' | 'emblem'>[];
+  seatGroups: Pick<SeatGroup, 'id' | 'name' | 'seats'>[];
   issues: number;
   terms: number;
   rules: { id: RoomOptions['rule']; name: string; sentence: string }[];

@@ -13,12 +13,8 @@ import type { HasOpen, HasPack } from './room.ts';
  * Opens a ballot on an amendment: the facilitator, or where the room says so its author or the clause's lead sponsor (A8). Refused out of turn
  * (A10), and as long as the text awaits a ruling (B9).
  */
-export const openAmendmentBallot: Decider<'openAmendmentBallot', HasOpen & HasPack> = (
-  { open, pack },
-  { amendment: id, version, seconds },
-  actor,
-  { now },
-) => {
+export const openAmendmentBallot: Decider<'openAmendmentBallot', HasOpen & HasPack> = ({ open, pack }, command, actor, ctx) => {
+  const { amendment: id, version, seconds } = command;
   const known = open.amendments[id];
   if (!known) return refuse('unknownAmendment', { amendment: id });
   const lead = open.clauses[known.clause]?.sponsors[0];
@@ -38,7 +34,7 @@ export const openAmendmentBallot: Decider<'openAmendmentBallot', HasOpen & HasPa
   if (unfit) return unfit;
   const first = nextToVote(open, clause);
   if (first && first.id !== id) return refuse('otherAmendmentFirst', { amendment: first.id });
-  const next = nextBallot({ open, pack }, { seconds, now });
+  const next = nextBallot({ open, pack }, command, actor, ctx);
   if (isRefused(next)) return next;
   return accept([{ type: 'amendmentBallotOpened', amendment: id, clause: clause.id, version, ...next }], [], { ballot: next.ballot });
 };

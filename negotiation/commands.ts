@@ -1,22 +1,38 @@
 /** Everything a person, or the clock, may order. Who asks is never in the message: it is the session. */
 import { z } from 'zod';
 import { AmendmentChange, amendmentLimits } from './amendments.ts';
+import { askedTerms } from './ballotKinds.ts';
 import { Attached } from './cards.ts';
 import { ClauseContent, clauseLimits } from './clauses.ts';
 import { Choice } from './decisionRules.ts';
 import { DraftContent } from './drafts.ts';
-import { AmendmentId, BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, SeatId, TalkId, TalkName } from './ids.ts';
+import {
+  AmendmentId,
+  BallotId,
+  ClauseId,
+  DelegateId,
+  DraftId,
+  FacilitatorId,
+  MessageId,
+  MotionId,
+  SeatId,
+  TalkId,
+  TalkName,
+} from './ids.ts';
 import { floorLimits, HandFor } from './floor.ts';
 import { InjectKind } from './injects.ts';
 import { limits } from './limits.ts';
+import { MotionContent } from './motions.ts';
 import { PhaseId } from './pack.ts';
 import { Place, Readable } from './places.ts';
 import { WhoseReading } from './readings.ts';
+import { MadeRule } from './rules.ts';
 import { Showing } from './showing.ts';
 
 /** the last millisecond that a calendar can show (ECMAScript's time values) */
 const lastTime = 8.64e15;
 
+const seconds = z.number().int().min(10).max(604800).nullable();
 const speechSeconds = z.number().int().min(floorLimits.speechSeconds.least).max(floorLimits.speechSeconds.most);
 const caucusMinutes = z.number().int().min(floorLimits.caucusMinutes.least).max(floorLimits.caucusMinutes.most);
 
@@ -101,12 +117,27 @@ export const Command = z.discriminatedUnion('type', [
   c('setAsideAmendment', { amendment: AmendmentId, reason: z.string().trim().min(1).max(limits.reason) }), // facilitator
   c('orderAmendments', { clause: ClauseId, order: z.array(AmendmentId).max(amendmentLimits.onClause) }), // facilitator
   c('carryAmendment', { amendment: AmendmentId, version: Written }), // system: the clause has changed under it
-  c('openAmendmentBallot', { amendment: AmendmentId, version: Written, seconds: z.number().int().min(10).max(604800).nullable() }),
+  c('openAmendmentBallot', {
+    amendment: AmendmentId,
+    version: Written,
+    seconds: z.number().int().min(10).max(604800).nullable(),
+    ...askedTerms,
+  }),
   // ballots
-  c('openBallot', { clause: ClauseId, seconds: z.number().int().min(10).max(604800).nullable() }),
+  c('openBallot', { clause: ClauseId, seconds, ...askedTerms }),
   c('extendBallot', { ballot: BallotId, seconds: z.number().int().min(5).max(604800) }),
   c('closeBallot', { ballot: BallotId }), // facilitator at any time, system at the deadline
   c('castVote', { ballot: BallotId, choice: Choice }),
+  c('passInRollCall', { ballot: BallotId, seat: SeatId }), // by the seat that is called, or by the facilitator for one that does not answer
+  c('explainVote', { ballot: BallotId, text: z.string().trim().min(1).max(limits.reason) }),
+  c('hideExplanation', { ballot: BallotId, seat: SeatId }),
+  c('makeRule', { rule: MadeRule }), // facilitator
+  // motions of procedure
+  c('moveMotion', { content: MotionContent }),
+  c('secondMotion', { motion: MotionId }),
+  c('withdrawMotion', { motion: MotionId }),
+  c('ruleOnMotion', { motion: MotionId, inOrder: z.boolean(), reason: z.string().trim().max(limits.reason) }),
+  c('putMotion', { motion: MotionId, seconds, ...askedTerms }),
   // plenary
   c('say', { text: Text, attached: Attached.nullable().optional() }),
   c('hideMessage', { message: MessageId }),

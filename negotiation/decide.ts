@@ -11,7 +11,8 @@ import {
   withdrawAmendment,
 } from './amending.ts';
 import { carryAmendment } from './carrying.ts';
-import { closeBallot, extendBallot, mayCloseBallot, openBallot } from './ballots.ts';
+import { extendBallot, openBallot } from './ballots.ts';
+import { closeBallot, mayCloseBallot } from './closing.ts';
 import { reopenClause, sponsorClause, unsponsorClause, withdrawClause } from './clauses.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { discardDraft, leaveDraft, saveDraft } from './drafts.ts';
@@ -31,6 +32,8 @@ import {
   endCaucus,
 } from './floor.ts';
 import { mayPlayInject, playInject } from './injects.ts';
+import { explainVote, hideExplanation } from './explanations.ts';
+import { moveMotion, putMotion, ruleOnMotion, secondMotion, withdrawMotion } from './moving.ts';
 import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
 import { markRead } from './marks.ts';
 import { closeTalk, hideSaid, reportSaid, suspendTalks } from './moderation.ts';
@@ -38,7 +41,9 @@ import { muteDelegate } from './muting.ts';
 import { hideMessage, maySay, say } from './plenary.ts';
 import { sayPrivately } from './private.ts';
 import { isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
+import { mayPass, passInRollCall } from './rollCall.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
+import { makeRule } from './rules.ts';
 import { ruleOnReading } from './rulings.ts';
 import { dealSeats, handOverHead, swapDelegates, lockSeat, removeDelegate, renameDelegate, seatDelegate, succeedHead } from './seating.ts';
 import { arrive, leaveSeat, takeSeat } from './seats.ts';
@@ -81,6 +86,14 @@ const openDeciders = {
   openAmendmentBallot,
   openBallot,
   extendBallot,
+  explainVote,
+  hideExplanation,
+  makeRule,
+  moveMotion,
+  secondMotion,
+  withdrawMotion,
+  ruleOnMotion,
+  putMotion,
   hideMessage,
   suspendTalks,
   raiseHand,
@@ -111,6 +124,7 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   reviseAmendment,
   closeBallot,
   castVote,
+  passInRollCall,
   say,
   openTalk,
   acceptTalk,
@@ -154,6 +168,7 @@ const openChecks = {
   reviseAmendment: (known, command, actor, ctx) => refusalIn(reviseAmendmentInOpen(known, command, actor, ctx)),
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
+  passInRollCall: mayPass,
   say: maySay,
   playInject: mayPlayInject,
 } satisfies { [T in CommandType]?: Check<T> };

@@ -1,43 +1,65 @@
-/** A decision rule is data: a list of requirements that must all be met. It explains its result requirement by requirement. */
+/** A decision rule is data: a list of requirements that must all be met, and what an empty or silent seat counts as. `counting.ts` counts by it. */
 import { z } from 'zod';
-import type { Why } from '../treaty/finding.ts';
 import { DecisionRuleId, SeatGroupId, SeatId } from './ids.ts';
 
 export const Choice = z.enum(['for', 'against', 'abstain']);
 export type Choice = z.infer<typeof Choice>;
 
+const share = z.tuple([z.number().int().positive(), z.number().int().positive()]);
+/** counted by the rule's weights, not by seats */
+const weighed = z.literal(true).optional();
+
 export const Requirement = z.discriminatedUnion('kind', [
   /** every seat of the group votes in favour: an abstaining, absent or vacant one blocks */
   z.object({ kind: z.literal('eachFor'), group: SeatGroupId }),
-  /** at least `share` ([num, den]) of the seats of the group that are counted are in favour; `counted`: those voting for or against, or every seat of the group, vacant ones too */
+  /**
+   * At least `share` ([num, den]) of the seats of the group that are counted are in favour. `counted`: those voting for or against (what
+   * "present and voting" means), those casting a vote of any kind, those present (taken, or having voted), or every seat, vacant ones too.
+   */
   z.object({
     kind: z.literal('shareFor'),
     group: SeatGroupId,
-    share: z.tuple([z.number().int().positive(), z.number().int().positive()]),
-    counted: z.enum(['forOrAgainst', 'all']),
+    share,
+    counted: z.enum(['forOrAgainst', 'all', 'cast', 'present']),
     /** more than the share, not just as much: "a majority" is `[1, 2]` strictly, so that a tie fails */
     strictly: z.boolean().optional(),
+    weighed,
+    /** where as many are for as against, the vote of this seat decides */
+    castingVote: SeatId.optional(),
   }),
   /** at least this many seats of the group are in favour */
-  z.object({ kind: z.literal('countFor'), group: SeatGroupId, atLeast: z.number().int().positive() }),
+  z.object({ kind: z.literal('countFor'), group: SeatGroupId, atLeast: z.number().int().positive(), weighed }),
   /** no seat of the group votes against */
   z.object({ kind: z.literal('noneAgainst'), group: SeatGroupId }),
-  /** at least `share` of the seats of the group cast a vote of any kind */
-  z.object({ kind: z.literal('quorum'), group: SeatGroupId, share: z.tuple([z.number().int().positive(), z.number().int().positive()]) }),
+  /** no more than this many seats of the group vote against: "consensus minus one" is 1 */
+  z.object({ kind: z.literal('fewAgainst'), group: SeatGroupId, atMost: z.number().int().positive() }),
+  /** at least `share` of the seats of the group cast a vote of any kind, or (`of: present`) are taken */
+  z.object({ kind: z.literal('quorum'), group: SeatGroupId, share, of: z.enum(['voting', 'present']).optional(), weighed }),
 ]);
 export type Requirement = z.infer<typeof Requirement>;
 
+/** Seats that a rule names by itself, where the pack has no group of them. */
+export const OwnGroup = z.object({ id: SeatGroupId, name: z.string().max(60), seats: z.array(SeatId).min(1).max(40) });
+
 export const DecisionRule = z.object({
   id: DecisionRuleId,
+  /** empty for a generic preset: its name is in the catalogue, under its id */
   name: z.string().max(120),
-  /** one sentence for people, authored in the pack, in its language */
+  /** one sentence for people, authored in the pack, in its language; empty: it is told requirement by requirement, from the catalogue */
   sentence: z.string().max(300),
   closesWhenAllVoted: z.boolean(),
   requires: z.array(Requirement).min(1).max(8),
+  groups: z.array(OwnGroup).max(8).optional(),
+  /** what a seat weighs where a requirement is weighed; one that is not named weighs 1 */
+  weights: z.record(z.string(), z.number().int().nonnegative().max(1000)).optional(),
+  /** what a seat counts as that is taken and has not voted; absent: it is missing. `for` makes a silence procedure */
+  silent: z.enum(['for', 'against', 'abstain']).optional(),
+  /** what a seat counts as in which nobody sits; absent: it is missing. `leftOut`: as if its group did not have it */
+  vacant: z.enum(['against', 'abstain', 'leftOut']).optional(),
 });
 export type DecisionRule = z.infer<typeof DecisionRule>;
 
-/** One requirement, counted. `needed` and `inFavour` are numbers of seats; `blockedBy` names the seats that stand in the way. */
+/** One requirement, counted. `needed` and `inFavour` are numbers of seats, or weights; `blockedBy` names the seats that stand in the way. */
 export const RequirementResult = z.object({
   requirement: Requirement,
   met: z.boolean(),
@@ -45,9 +67,12 @@ export const RequirementResult = z.object({
   counted: z.number(),
   needed: z.number(),
   blockedBy: z.array(z.object({ seat: SeatId, because: z.enum(['against', 'abstain', 'notVoted', 'vacant']) })),
+  /** of a tie: the seat whose vote decided it */
+  decidedBy: SeatId.optional(),
 });
 export type RequirementResult = z.infer<typeof RequirementResult>;
 
+/** The figures are votes as they were cast, by seats; what silence counts as is in the requirements. */
 export const BallotResult = z.object({
   adopted: z.boolean(),
   inFavour: z.number(),
@@ -55,6 +80,8 @@ export const BallotResult = z.object({
   abstaining: z.number(),
   notVoting: z.number(),
   requirements: z.array(RequirementResult),
+  /** of a secret ballot in which so few voted that figures would tell who voted how: there are none, and nothing is adopted */
+  tooFew: z.literal(true).optional(),
 });
 export type BallotResult = z.infer<typeof BallotResult>;
 
@@ -63,13 +90,22 @@ export interface Group {
   id: SeatGroupId;
   seats: readonly SeatId[];
 }
-type Votes = Readonly<Partial<Record<SeatId, Choice>>>;
-type Share = readonly [num: number, den: number];
+export type Share = readonly [num: number, den: number];
+
+/** The seats of a group, the rule's own groups before the pack's; none where neither has it. */
+export const seatsOf = (rule: Pick<DecisionRule, 'groups'>, groups: readonly Group[], id: SeatGroupId): readonly SeatId[] =>
+  (rule.groups?.find((group) => group.id === id) ?? groups.find((group) => group.id === id))?.seats ?? [];
 
 /** The seats that vote under a rule: those of the groups it names (V4). */
-export function votersOf(rule: DecisionRule, groups: readonly Group[]): Set<SeatId> {
-  const named = new Set(rule.requires.map((requirement) => requirement.group));
-  return new Set(groups.filter((group) => named.has(group.id)).flatMap((group) => group.seats));
+export function votersOf(rule: Pick<DecisionRule, 'groups' | 'requires'>, groups: readonly Group[]): Set<SeatId> {
+  const named = [...new Set(rule.requires.map((requirement) => requirement.group))];
+  return new Set(inOrder(named, rule, groups).flatMap((id) => seatsOf(rule, groups, id)));
+}
+
+/** Groups in the order the pack has them, then the rule's own: so that seats are always listed alike. */
+function inOrder(named: readonly SeatGroupId[], rule: Pick<DecisionRule, 'groups'>, groups: readonly Group[]): SeatGroupId[] {
+  const known = [...groups, ...(rule.groups ?? [])].map(({ id }) => id);
+  return [...new Set(known)].filter((id) => named.includes(id));
 }
 
 /** The least whole number of seats that is at least (strictly: more than) this share of `of`. Exact: integers only, so 2/3 of 11 is 8 (Q2). */
@@ -77,117 +113,3 @@ export const seatsNeeded = (of: number, [num, den]: Share, strictly: boolean): n
   strictly ? quotient(of * num, den) + 1 : quotient(of * num + den - 1, den);
 /** Whole division of whole numbers: what floating point gives for 0.6666 × 3 has no part in a result. */
 const quotient = (whole: number, by: number): number => (whole - (whole % by)) / by;
-
-interface Tally {
-  seats: readonly SeatId[];
-  inFavour: number;
-  against: number;
-  cast: number;
-  /** every seat that does not vote in favour, with the reason */
-  others: RequirementResult['blockedBy'];
-}
-
-function tallyOf(seats: readonly SeatId[], votes: Votes, seated: ReadonlySet<SeatId>): Tally {
-  const others: Tally['others'] = [];
-  const tally = { seats, inFavour: 0, against: 0, cast: 0, others };
-  for (const seat of seats) {
-    const choice = votes[seat];
-    if (choice) tally.cast += 1;
-    if (choice === 'for') tally.inFavour += 1;
-    else others.push({ seat, because: choice ?? (seated.has(seat) ? 'notVoted' : 'vacant') });
-    if (choice === 'against') tally.against += 1;
-  }
-  return tally;
-}
-
-type Counted = Omit<RequirementResult, 'requirement' | 'inFavour'>;
-type Counter<K extends Requirement['kind']> = (requirement: Extract<Requirement, { kind: K }>, tally: Tally) => Counted;
-
-/** How each kind of requirement is counted (Q1–Q6). Only `eachFor` and `noneAgainst` can name who blocks; a share is missed by nobody in particular. */
-const counters: { [K in Requirement['kind']]: Counter<K> } = {
-  eachFor: (_requirement, { seats, others }) => ({
-    met: others.length === 0,
-    counted: seats.length,
-    needed: seats.length,
-    blockedBy: others,
-  }),
-  shareFor: ({ share, counted: whom, strictly }, { seats, inFavour, against }) => {
-    const counted = whom === 'all' ? seats.length : inFavour + against;
-    const needed = Math.max(1, seatsNeeded(counted, share, strictly === true)); // Q5: a share of nobody is not met
-    return { met: inFavour >= needed, counted, needed, blockedBy: [] };
-  },
-  countFor: ({ atLeast }, { seats, inFavour }) => ({ met: inFavour >= atLeast, counted: seats.length, needed: atLeast, blockedBy: [] }),
-  noneAgainst: (_requirement, { seats, others }) => {
-    const blockedBy = others.filter(({ because }) => because === 'against');
-    return { met: blockedBy.length === 0, counted: seats.length, needed: 0, blockedBy };
-  },
-  quorum: ({ share }, { seats, cast }) => {
-    const needed = seatsNeeded(seats.length, share, false);
-    return { met: cast >= needed, counted: cast, needed, blockedBy: [] };
-  },
-};
-
-function countOne<K extends Requirement['kind']>(requirement: Extract<Requirement, { kind: K }>, tally: Tally): RequirementResult {
-  const counter = counters[requirement.kind] as Counter<K>;
-  return { requirement, inFavour: tally.inFavour, ...counter(requirement, tally) };
-}
-
-/**
- * Counts a ballot requirement by requirement. Numbers are seats, never delegates. Votes of seats outside the rule's groups do not count;
- * a vote once cast counts even if its seat has become vacant. Adopted when every requirement is met and somebody is in favour (Q5).
- */
-export function countVotes(rule: DecisionRule, groups: readonly Group[], votes: Votes, seated: readonly SeatId[]): BallotResult {
-  const taken = new Set(seated);
-  const all = tallyOf([...votersOf(rule, groups)], votes, taken);
-  const requirements = rule.requires.map((requirement) =>
-    countOne(requirement, tallyOf(groups.find((group) => group.id === requirement.group)?.seats ?? [], votes, taken)),
-  );
-  return {
-    adopted: all.inFavour > 0 && requirements.every(({ met }) => met),
-    inFavour: all.inFavour,
-    against: all.against,
-    abstaining: all.cast - all.inFavour - all.against,
-    notVoting: all.seats.length - all.cast,
-    requirements,
-  };
-}
-
-/** How people sit now: who is there, and who has a seat but is away. */
-export interface Attendance {
-  taken: readonly SeatId[];
-  /** seats with a delegate, none of whose delegates is connected */
-  away: readonly SeatId[];
-}
-
-/**
- * What cannot be met as people sit now, to be said before a ballot is opened (Q8): an abstaining, absent or vacant principal blocks.
- * Away seats are named too; they may still come back, so numbers are short only by vacant seats.
- */
-export function shortfalls(rule: DecisionRule, groups: readonly Group[], { taken, away }: Attendance): Why[] {
-  const here = new Set(taken);
-  return rule.requires.flatMap((requirement): Why[] => {
-    const seats = groups.find((group) => group.id === requirement.group)?.seats ?? [];
-    const { group } = requirement;
-    if (requirement.kind === 'eachFor') {
-      const missing = seats.filter((seat) => !here.has(seat) || away.includes(seat));
-      return missing.map((seat) => ({ code: 'cannotBlocked', params: { seat, because: here.has(seat) ? 'away' : 'vacant', group } }));
-    }
-    const able = seats.filter((seat) => here.has(seat)).length;
-    const needed = atBest(requirement, seats.length, able);
-    const code = cannotCodes[requirement.kind];
-    return code && able < needed ? [{ code, params: { group, needed, able } }] : [];
-  });
-}
-
-const cannotCodes: Partial<Record<Requirement['kind'], string>> = {
-  shareFor: 'cannotShare',
-  countFor: 'cannotCount',
-  quorum: 'cannotQuorum',
-};
-/** The least number of seats in favour (or voting) that the requirement asks for when all who can vote in favour. */
-function atBest(requirement: Requirement, size: number, able: number): number {
-  if (requirement.kind === 'countFor') return requirement.atLeast;
-  if (requirement.kind === 'quorum') return seatsNeeded(size, requirement.share, false);
-  if (requirement.kind !== 'shareFor') return 0;
-  return Math.max(1, seatsNeeded(requirement.counted === 'all' ? size : able, requirement.share, requirement.strictly === true));
-}

@@ -1,5 +1,6 @@
 /** What is kept for ever. A shape never changes; a new meaning is a new event beside the old. No names, no drafts, no sessions here. */
 import { z } from 'zod';
+import { kindFields } from './ballotKinds.ts';
 import { FlagWhy, Proposed } from './amendments.ts';
 import { Card } from './cards.ts';
 import { Version } from './clauses.ts';
@@ -21,6 +22,7 @@ import {
   TalkId,
 } from './ids.ts';
 import { IssueId } from '../treaty/ids.ts';
+import { MotionContent } from './motions.ts';
 import { Caucus, HandFor } from './floor.ts';
 import { InjectKind } from './injects.ts';
 import { RoomOptions } from './options.ts';
@@ -28,6 +30,7 @@ import { PhaseId } from './pack.ts';
 import { Place, Speaker } from './places.ts';
 import { Message } from './plenary.ts';
 import { WhoseReading } from './readings.ts';
+import { SecretCount } from './secretBallots.ts';
 import { Decided } from './undo.ts';
 import { Showing } from './showing.ts';
 
@@ -102,6 +105,7 @@ export const Event = z.discriminatedUnion('type', [
     rule: DecisionRule,
     shows: z.enum(['live', 'atClose']),
     closesAt: z.number(),
+    ...kindFields,
   }),
   e('amendmentBallotOpened', {
     ballot: BallotId,
@@ -112,6 +116,7 @@ export const Event = z.discriminatedUnion('type', [
     rule: DecisionRule,
     shows: z.enum(['live', 'atClose']),
     closesAt: z.number(),
+    ...kindFields,
   }),
   e('motionBallotOpened', {
     ballot: BallotId,
@@ -119,10 +124,22 @@ export const Event = z.discriminatedUnion('type', [
     rule: DecisionRule,
     shows: z.enum(['live', 'atClose']),
     closesAt: z.number(),
+    ...kindFields,
   }),
   e('ballotExtended', { ballot: BallotId, closesAt: z.number() }),
   e('voteCast', { ballot: BallotId, seat: SeatId, choice: Choice, by: DelegateId }),
+  /** that the seat has voted in a secret ballot: what, no event says */
+  e('secretVoteMarked', { ballot: BallotId, seat: SeatId, by: DelegateId }),
+  /** `by` null: passed over by the facilitator */
+  e('rollCallPassed', { ballot: BallotId, seat: SeatId, by: DelegateId.nullable() }),
   e('ballotClosed', { ballot: BallotId, by: z.enum(['clock', 'facilitator', 'allVoted']), result: BallotResult, seated: z.array(SeatId) }),
+  e('voteExplained', { ballot: BallotId, seat: SeatId, text: z.string(), by: DelegateId }),
+  e('explanationHidden', { ballot: BallotId, seat: SeatId }),
+  e('ruleMade', { rule: DecisionRule }),
+  e('motionMoved', { motion: MotionId, content: MotionContent, by: SeatId }),
+  e('motionSeconded', { motion: MotionId, seat: SeatId }),
+  e('motionWithdrawn', { motion: MotionId }),
+  e('motionRuled', { motion: MotionId, inOrder: z.boolean(), reason: z.string() }),
   e('messageSaid', { message: MessageId, by: Message.shape.by, text: z.string(), card: Card.optional() }),
   e('messageHidden', { message: MessageId }),
   e('talkOpened', { talk: TalkId, by: SeatId, invited: z.array(SeatId) }),
@@ -162,10 +179,16 @@ export const Aside = z.discriminatedUnion('type', [
   z.object({ type: z.literal('facilitatorNamed'), facilitator: FacilitatorId, name: z.string().nullable() }),
   z.object({ type: z.literal('draftSaved'), draft: Draft }),
   z.object({ type: z.literal('draftDiscarded'), seat: SeatId, draft: DraftId }),
+  /** one paper more in a count that knows neither seats nor order */
+  z.object({ type: z.literal('secretVoteCounted'), ballot: BallotId, choice: Choice }),
+  /** the count as storage has it */
+  z.object({ type: z.literal('secretCountKept'), ballot: BallotId, count: SecretCount }),
+  z.object({ type: z.literal('secretCountDropped'), ballot: BallotId }),
   /** how far somebody has read what: their own alone */
   z.object({ type: z.literal('readMarked'), delegate: DelegateId, place: z.string(), upTo: z.number().int() }),
   z.object({ type: z.literal('delegateOnline'), delegate: DelegateId, online: z.boolean() }),
   z.object({ type: z.literal('facilitatorOnline'), facilitator: FacilitatorId, online: z.boolean() }),
 ]);
 export type Aside = z.infer<typeof Aside>;
+export type AsideOf<T extends Aside['type']> = Extract<Aside, { type: T }>;
 export type Change = Event | Aside;

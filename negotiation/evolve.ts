@@ -1,5 +1,6 @@
 /** The fold: a room after a change. Shares everything the change does not touch; no rule is asked here, for what happened has happened. */
-import { amendmentBallotOpened, ballotClosed, ballotExtended, ballotOpened, motionBallotOpened } from './ballots.ts';
+import { amendmentBallotOpened, ballotExtended, ballotOpened, motionBallotOpened } from './ballots.ts';
+import { ballotClosed } from './closing.ts';
 import {
   amendmentAccepted,
   amendmentCarried,
@@ -15,8 +16,12 @@ import {
 import { withHistory } from './clauseHistory.ts';
 import { clauseReopened, clauseRevised, clauseSponsored, clauseTabled, clauseUnsponsored, clauseWithdrawn } from './clauses.ts';
 import { draftDiscarded, draftKey, draftSaved } from './drafts.ts';
-import type { Aside, Change, Event, EventOf } from './events.ts';
+import type { Aside, AsideOf, Change, Event, EventOf } from './events.ts';
+import { explanationHidden, voteExplained } from './explanations.ts';
 import { happeningOf } from './happenings.ts';
+import { motionMoved, motionRuled, motionSeconded, motionWithdrawn } from './motions.ts';
+import { rollCallPassed } from './rollCall.ts';
+import { ruleMade } from './rules.ts';
 import {
   emptyFloor,
   floorCleared,
@@ -38,7 +43,7 @@ import {
 } from './floor.ts';
 import { dispatchSent, injectPlayed } from './injects.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
-import { withHappening, withoutOldAmendments, withoutOldBallots, withoutOldMessages } from './past.ts';
+import { withHappening, withoutOldAmendments, withoutOldBallots, withoutOldMessages, withoutOldMotions } from './past.ts';
 import { readMarked } from './marks.ts';
 import { saidHidden, saidReported, talksSuspended } from './moderation.ts';
 import { delegateMuted } from './muting.ts';
@@ -47,6 +52,7 @@ import { saidPrivately } from './private.ts';
 import { sealedOf, type Kept, type Open, type Room, type Sealed, type SeatState } from './room.ts';
 import { clockOf, phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { readingRuled } from './rulings.ts';
+import { secretCountDropped, secretCountKept, secretVoteCounted, secretVoteMarked } from './secretBallots.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
 import { guestAnswered, guestInvited, guestProposed, talkAccepted, talkClosed, talkDeclined, talkLeft, talkOpened } from './talks.ts';
@@ -55,7 +61,6 @@ import { decisionUndone, withDecision } from './undo.ts';
 import { followed, shownOnScreen } from './showing.ts';
 
 type Fold<C> = (room: Room, change: C) => Room;
-type AsideOf<T extends Aside['type']> = Extract<Aside, { type: T }>;
 
 const inOpen =
   <C>(fold: (open: Open, change: C) => Open): Fold<C> =>
@@ -107,7 +112,16 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   motionBallotOpened: (room, event) => inOpen(followed)(motionBallotOpened(room, event), event), // W8
   ballotExtended: inOpen(ballotExtended),
   voteCast,
+  secretVoteMarked: inOpen(secretVoteMarked),
+  rollCallPassed: inOpen(rollCallPassed),
   ballotClosed: (room, event) => withoutOldAmendments(withoutOldBallots(ballotClosed(room, event))),
+  voteExplained: inOpen(voteExplained),
+  explanationHidden: inOpen(explanationHidden),
+  ruleMade: inOpen(ruleMade),
+  motionMoved: (room, event) => withoutOldMotions(inOpen(motionMoved)(room, event)),
+  motionSeconded: inOpen(motionSeconded),
+  motionWithdrawn: inOpen(motionWithdrawn),
+  motionRuled: inOpen(motionRuled),
   messageSaid: (room, event) => withoutOldMessages(inOpen(messageSaid)(room, event)),
   messageHidden,
   talkOpened: inSealed(talkOpened),
@@ -145,6 +159,9 @@ const asides: { [T in Aside['type']]: Fold<AsideOf<T>> } = {
   facilitatorNamed: inOpen((open, { facilitator, name }) => withFacilitator(open, facilitator, { name })),
   facilitatorOnline: inOpen((open, { facilitator, online }) => withFacilitator(open, facilitator, { online })),
   draftSaved: (room, { draft }) => ({ ...room, sealed: draftSaved(room.sealed, draft) }),
+  secretVoteCounted: inSealed(secretVoteCounted),
+  secretCountKept: inSealed(secretCountKept),
+  secretCountDropped: inSealed(secretCountDropped),
   readMarked: inSealed(readMarked),
   draftDiscarded: (room, { seat, draft }) => ({ ...room, sealed: draftDiscarded(room.sealed, draftKey(seat, draft)) }),
 };
@@ -209,9 +226,11 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     happenings: {},
     floor: emptyFloor(),
     injects: {},
+    motions: {},
+    ownRules: Object.fromEntries((options.ownRules ?? []).map((rule) => [rule.id, rule])),
     signatures: {},
-    counts: { clauses: 0, amendments: 0, ballots: 0, messages: 0, happenings: 0, injects: 0 },
+    counts: { clauses: 0, amendments: 0, ballots: 0, messages: 0, happenings: 0, injects: 0, motions: 0 },
   };
-  const past = { amendments: [], ballots: [], messages: [], happenings: [], injects: [] };
+  const past = { amendments: [], ballots: [], messages: [], happenings: [], injects: [], motions: [] };
   return { open, pack, past, sealed: sealedOf(sealed, nothingYet), seq: 1 };
 }

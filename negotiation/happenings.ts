@@ -27,6 +27,12 @@ export const Happening = z.object({
     'amendmentsOrdered',
     'ballotOpened',
     'ballotClosed',
+    'explained',
+    'ruleMade',
+    'moved',
+    'seconded',
+    'motionRuled',
+    'motionWithdrawn',
     'signed',
     'declined',
     'seated',
@@ -80,6 +86,11 @@ function named(on: BallotSubject): Pick<Happening, 'clause' | 'version' | 'amend
   const { clause, version } = on;
   return on.kind === 'amendment' ? { clause, version, amendment: on.amendment } : { clause, version };
 }
+
+const movedBy = (before: Open, motion: Happening['motion'] & {}) => {
+  const seat = before.motions[motion]?.by;
+  return seat ? { seat } : {};
+};
 
 /** The line each event leaves in the feed; null for what the feed leaves out, because the room's own state shows it. */
 const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
@@ -135,10 +146,24 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   motionBallotOpened: ({ motion, ballot }) => ({ what: 'ballotOpened', motion, ballot }),
   ballotExtended: null,
   voteCast: null,
+  secretVoteMarked: null,
+  rollCallPassed: null,
   ballotClosed: ({ ballot }, before) => {
     const closed = before.ballots[ballot];
     return closed ? { what: 'ballotClosed', ...named(closed.on), ballot } : null;
   },
+  voteExplained: ({ ballot, seat }) => ({ what: 'explained', seat, ballot }),
+  explanationHidden: null,
+  ruleMade: bare('ruleMade'),
+  motionMoved: ({ motion, by, content }) => ({
+    what: 'moved',
+    seat: by,
+    motion,
+    ...('clause' in content ? { clause: content.clause } : {}),
+  }),
+  motionSeconded: ({ motion, seat }) => ({ what: 'seconded', seat, motion }),
+  motionWithdrawn: ({ motion }, before) => ({ what: 'motionWithdrawn', motion, ...movedBy(before, motion) }),
+  motionRuled: ({ motion }, before) => ({ what: 'motionRuled', motion, ...movedBy(before, motion) }),
   messageSaid: null,
   messageHidden: null,
   // private: they leave no trace here (K3)

@@ -1,5 +1,6 @@
 /** What a facilitator may choose when opening a room. */
 import { z } from 'zod';
+import { DecisionRule } from './decisionRules.ts';
 import { DecisionRuleId } from './ids.ts';
 import { PhasePlan } from './pack.ts';
 
@@ -22,5 +23,7 @@ export const RoomOptions = z.object({
   /** whether private talks and the delegations' own channels are shown to all in the debrief. Absent: they are not */
   talksAfterwards: z.boolean().optional(),
   phases: z.array(PhasePlan).min(1).max(12),
+  /** decision rules made for this room when it was opened */
+  ownRules: z.array(DecisionRule).max(8).optional(),
 });
 export type RoomOptions = z.infer<typeof RoomOptions>;

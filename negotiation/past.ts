@@ -4,6 +4,7 @@ import { amendmentLimits } from './amendments.ts';
 import { ballotLimits, type Ballot } from './ballots.ts';
 import { happeningsInOpen, type Happening } from './happenings.ts';
 import type { MessageId } from './ids.ts';
+import { isPending as motionPending, motionLimits } from './motions.ts';
 import { numberOf, withItem } from './pages.ts';
 import { messagesInOpen } from './plenary.ts';
 import type { Open, Past, Room } from './room.ts';
@@ -19,6 +20,19 @@ export function withHappening(room: Room, happening: Happening): Room {
   delete happenings[oldest];
   const past = gone ? { ...room.past, happenings: withItem(room.past.happenings, numberOf(oldest), gone) } : room.past;
   return { ...room, open: { ...room.open, happenings, counts }, past };
+}
+
+/** After a motion was moved: those that wait stay, and the last twelve that were settled. */
+export function withoutOldMotions(room: Room): Room {
+  const settled = Object.values(room.open.motions).filter((motion) => !motionPending(motion));
+  const old = settled
+    .toSorted((a, b) => numberOf(a.id) - numberOf(b.id))
+    .slice(0, Math.max(0, settled.length - motionLimits.settledInOpen));
+  if (old.length === 0) return room;
+  const motions = { ...room.open.motions };
+  for (const { id } of old) delete motions[id];
+  const kept = old.reduce((pages, motion) => withItem(pages, numberOf(motion.id), motion), room.past.motions);
+  return { ...room, open: { ...room.open, motions }, past: { ...room.past, motions: kept } };
 }
 
 /** After a message was said: the last sixty stay. */

@@ -1,6 +1,6 @@
 /** What a decision is: accepted with events, or refused with a code. Refusals are values; the sentence to each code is in `words/en/refusals.json`. */
 import type { Reading } from '../treaty/reading.ts';
-import type { AmendmentId, BallotId, ClauseId, InjectId, MessageId, TalkId } from './ids.ts';
+import type { AmendmentId, BallotId, ClauseId, DecisionRuleId, InjectId, MessageId, MotionId, TalkId } from './ids.ts';
 import type { Aside, Event } from './events.ts';
 import type { Actor, CommandOf, CommandType } from './commands.ts';
 
@@ -122,6 +122,34 @@ export const refusalCodes = [
   'ballotTooLong',
   'tooEarly',
   'noVote',
+  'ballotTermsFixed',
+  'voteIsFinal',
+  'notYourTurn',
+  'notARollCall',
+  'passedBefore',
+  'ruleNamesSeats',
+  'tooFewForSecret',
+  'ballotStillOpen',
+  'explainedBefore',
+  'notExplained',
+  'secretStaysSecret',
+  // decision rules
+  'unknownRule',
+  'ruleNamesUnknownGroup',
+  'ruleShareWrong',
+  'ruleAsksTooMany',
+  'tooManyRules',
+  // motions of procedure
+  'unknownMotion',
+  'movedAlready',
+  'tooManyMotions',
+  'ownMotion',
+  'notYourMotion',
+  'secondedAlready',
+  'motionInBallot',
+  'motionSettled',
+  'notSeconded',
+  'reasonMissing',
   // plenary and signature
   'unknownMessage',
   'alreadyHidden',
@@ -155,6 +183,8 @@ export interface Reply {
   amendment?: AmendmentId;
   ballot?: BallotId;
   message?: MessageId;
+  motion?: MotionId;
+  rule?: DecisionRuleId;
   talk?: TalkId;
   inject?: InjectId;
 }

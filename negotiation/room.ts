@@ -13,22 +13,26 @@ import type {
   AmendmentId,
   BallotId,
   ClauseId,
+  DecisionRuleId,
   DelegateId,
   FacilitatorId,
   InjectId,
   MessageId,
+  MotionId,
   RoomCode,
   RoomId,
   SeatId,
   TalkId,
 } from './ids.ts';
+import type { Motion } from './motions.ts';
 import type { Report } from './moderation.ts';
 import type { Dispatch, Inject, Sent } from './injects.ts';
 import type { Message } from './plenary.ts';
 import type { Pages } from './pages.ts';
 import type { Brief, InjectCard, PhaseId, PublicPack, SealedPack } from './pack.ts';
 import type { RoomOptions } from './options.ts';
-import type { Choice } from './decisionRules.ts';
+import type { Choice, DecisionRule } from './decisionRules.ts';
+import type { SecretCount } from './secretBallots.ts';
 import type { LastDecision } from './undo.ts';
 import type { Showing } from './showing.ts';
 import type { Talk } from './talks.ts';
@@ -92,8 +96,20 @@ export interface Open {
   floor: Floor;
   /** the last ones told to everybody */
   injects: Record<InjectId, Inject>;
+  /** those that wait, and the last that were settled */
+  motions: Record<MotionId, Motion>;
+  /** decision rules that the room's facilitators made, besides the scenario's and the generally known */
+  ownRules: Record<DecisionRuleId, DecisionRule>;
   signatures: Record<SeatId, { choice: 'signed' | 'declined'; at: number }>;
-  counts: { clauses: number; amendments: number; ballots: number; messages: number; happenings: number; injects: number };
+  counts: {
+    clauses: number;
+    amendments: number;
+    ballots: number;
+    messages: number;
+    happenings: number;
+    injects: number;
+    motions: number;
+  };
 }
 
 /** Public, but only sent by page and in the record: what `open` no longer holds, each under its number (`b7` is 7). */
@@ -102,6 +118,7 @@ export interface Past {
   ballots: Pages<Ballot>;
   messages: Pages<Message>;
   happenings: Pages<Happening>;
+  motions: Pages<Motion>;
   injects: Pages<Inject>;
 }
 
@@ -117,6 +134,8 @@ export interface Sealed {
   drafts: Record<DraftKey, Draft>;
   /** of open ballots whose votes are shown only at the close */
   votes: Record<BallotId, Record<SeatId, Choice>>;
+  /** of open secret ballots: how many papers of each kind, whoever cast them. Never in an event, a snapshot or a view */
+  counts: Record<BallotId, SecretCount>;
   /** with all that was said in them */
   talks: Record<TalkId, Talk>;
   /** the delegations' own channels */
@@ -138,6 +157,7 @@ export const sealedOf = (pack: SealedPack, kept: Kept): Sealed => ({
   instructor: pack.instructor,
   injects: pack.injects ?? [],
   drafts: {},
+  counts: {},
   marks: {},
   ...kept,
 });

@@ -5,7 +5,7 @@ import type { PublicPack, SealedPack } from './pack.ts';
 import { sealedOf, type Delegate, type Open, type Past, type Room, type Sealed } from './room.ts';
 
 /** Raised whenever a fold gives another room for the same events: older snapshots are then thrown away. */
-export const foldVersion = 4;
+export const foldVersion = 5;
 
 export interface Snapshot {
   fold: number;
@@ -38,7 +38,7 @@ export function snapshotOf({ open, past, sealed, seq }: Room): Snapshot {
   };
 }
 
-/** The room of a snapshot, with the pack it opened with; null when another fold made the snapshot. Names and drafts come after, as asides. */
+/** The counts of secret ballots are in no snapshot: they come from storage as asides, like drafts (V9). The room of a snapshot, with the pack it opened with; null when another fold made the snapshot. Names and drafts come after, as asides. */
 export function roomFrom(
   { fold, seq, open, past, votes, told, private: said }: Snapshot,
   pack: PublicPack,

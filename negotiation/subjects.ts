@@ -4,6 +4,7 @@ import { amendmentInBallot, amendmentVoted } from './amendments.ts';
 import { withClause, type Clause, type Version } from './clauses.ts';
 import type { BallotResult } from './decisionRules.ts';
 import { AmendmentId, ClauseId, MotionId, type BallotId } from './ids.ts';
+import { withMotion } from './motions.ts';
 import type { Open } from './room.ts';
 
 /** `version`: index in the clause's versions, of the text that is voted on or that the amendment would change. */
@@ -51,8 +52,26 @@ const effects: { [K in SubjectKind]: Effects<K> } = {
     opened: (open, { amendment }, ballot) => amendmentInBallot(open, amendment, ballot),
     closed: (open, { amendment }, { result: { adopted }, at }) => amendmentVoted(open, amendment, { adopted, at }),
   },
-  motion: { opened: (open) => open, closed: (open) => open },
+  motion: {
+    opened: (open, { motion }, ballot) => {
+      const put = withMotion(open, motion, { state: 'inBallot', ballot });
+      const clause = consentTo(open, motion);
+      return clause ? withClause(put, clause, () => ({ state: 'inBallot', ballot })) : put; // O6: nobody changes what is being agreed to
+    },
+    closed: (open, { motion }, { result }) => {
+      const decided = withMotion(open, motion, { state: result.adopted ? 'carried' : 'lost' });
+      const clause = consentTo(open, motion);
+      if (!clause) return decided;
+      if (!result.adopted) return withClause(decided, clause, () => ({ state: 'tabled' }));
+      return { ...withClause(decided, clause, () => ({ state: 'adopted' })), signatures: {} }; // G4
+    },
+  },
 };
+/** The clause that is adopted if this motion is carried; null for any other motion. */
+function consentTo({ motions }: Open, id: MotionId): ClauseId | null {
+  const content = motions[id]?.content;
+  return content?.kind === 'adoptByConsensus' ? content.clause : null;
+}
 const effectsOn = (on: BallotSubject) => effects[on.kind] as Effects<SubjectKind>;
 
 export const subjectOpened = (open: Open, on: BallotSubject, ballot: BallotId): Open => effectsOn(on).opened(open, on, ballot);

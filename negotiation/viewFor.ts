@@ -14,13 +14,15 @@ import type { Dispatch, Inject, Sent } from './injects.ts';
 import type { BallotId, DelegateId, SeatId, TalkId } from './ids.ts';
 import type { RoomOptions } from './options.ts';
 import { phaseIds, type Brief, type InjectCard } from './pack.ts';
+import type { Motion } from './motions.ts';
 import type { Card } from './cards.ts';
 import type { Report } from './moderation.ts';
 import { allItems, pageItem } from './pages.ts';
 import type { Message } from './plenary.ts';
 import { facilitatorReads } from './private.ts';
 import type { Delegate, Open, Room, Sealed, SeatState } from './room.ts';
-import type { Choice } from './decisionRules.ts';
+import type { Choice, DecisionRule } from './decisionRules.ts';
+import type { Explanation } from './explanations.ts';
 import { isIn, isInvited, talksShown, type Guest, type Talk } from './talks.ts';
 import { emptyThread, lastSaid, threadOf, type Said, type Thread } from './threads.ts';
 import type {
@@ -76,6 +78,7 @@ const optionsShown = once(
     facilitatorReadsTalks,
     talksAfterwards,
     phases,
+    ownRules,
   }: RoomOptions): RoomOptions =>
     withOptional(
       {
@@ -89,7 +92,7 @@ const optionsShown = once(
         briefsAfterwards,
         phases: phases.map(({ id, minutes }) => ({ id, minutes })),
       },
-      { facilitatorReadsTalks, talksAfterwards },
+      { ownRules, facilitatorReadsTalks, talksAfterwards },
     ),
 );
 const seatsShown = each(({ head, locked, delegates }: SeatState): SeatState => ({ head, locked, delegates }));
@@ -142,12 +145,35 @@ const subjectShown = once((on: BallotSubject): BallotSubject => {
   const { clause, version } = on;
   return on.kind === 'clause' ? { kind: on.kind, clause, version } : { kind: on.kind, amendment: on.amendment, clause, version };
 });
+/** Of one that was hidden the text is gone from the room itself (E3). */
+const explanationsShown = each(({ text, at }: Explanation): Explanation => withOptional({ at }, { text }));
+export const motionShown = once(({ id, content, by, at, state, secondedBy, reason, ballot }: Motion): Motion =>
+  withOptional({ id, content, by, at, state }, { secondedBy, reason, ballot }),
+);
+const motionsShown = each(motionShown);
 /** A ballot holds only votes that may be seen: hidden ones are in `sealed` until the close (V6). */
 export const ballotShown = once(
-  ({ id, on, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result, annulledAt }: Ballot): Ballot =>
+  ({
+    id,
+    on,
+    rule,
+    shows,
+    kind,
+    roll,
+    openedAt,
+    closesAt,
+    closedAt,
+    closedBy,
+    voted,
+    votes,
+    seated,
+    result,
+    explanations,
+    annulledAt,
+  }: Ballot): Ballot =>
     withOptional(
-      { id, on: subjectShown(on), rule, shows, openedAt, closesAt, voted, votes, seated },
-      { closedAt, closedBy, result, annulledAt },
+      { id, on: subjectShown(on), rule, shows, kind, openedAt, closesAt, voted, votes, seated },
+      { roll, closedAt, closedBy, result, explanations: explanations && explanationsShown(explanations), annulledAt },
     ),
 );
 const cardShown = once((card: Card): Card => {
@@ -176,6 +202,9 @@ const happeningsShown = each(happeningShown);
 const phaseLeftShown = once((left: Open['phaseLeft']): Open['phaseLeft'] =>
   Object.fromEntries(phaseIds.filter((id) => left[id] !== undefined).map((id) => [id, left[id]])),
 );
+const ruleShown = ({ id, name, sentence, closesWhenAllVoted, requires, groups, weights, silent, vacant }: DecisionRule): DecisionRule =>
+  withOptional({ id, name, sentence, closesWhenAllVoted, requires }, { groups, weights, silent, vacant });
+const ownRulesShown = each(ruleShown);
 const lastDecisionShown = once(({ at, what }: LastDecision): LastDecision => ({ at, what }));
 const handsShown = each(({ at, for: why }: Floor['hands'][SeatId]) => ({ at, for: why }));
 const spokenShown = each(({ times, ms }: Floor['spoken'][SeatId]) => ({ times, ms }));
@@ -195,13 +224,14 @@ const floorShown = once(({ hands, list, listOpen, speechSeconds, speaking, caucu
   spoken: spokenShown(spoken),
 }));
 const packShown = once(({ id, hash }: Open['pack']) => ({ id, hash }));
-const countsShown = once(({ clauses, amendments, ballots, messages, happenings, injects }: Open['counts']) => ({
+const countsShown = once(({ clauses, amendments, ballots, messages, happenings, injects, motions }: Open['counts']) => ({
   clauses,
   amendments,
   ballots,
   messages,
   happenings,
   injects,
+  motions,
 }));
 
 const openShown = once((open: Open): PublicView =>
@@ -230,6 +260,8 @@ const openShown = once((open: Open): PublicView =>
       happenings: happeningsShown(open.happenings),
       floor: floorShown(open.floor),
       injects: injectsShown(open.injects),
+      motions: motionsShown(open.motions),
+      ownRules: ownRulesShown(open.ownRules),
       signatures: signaturesShown(open.signatures),
       counts: countsShown(open.counts),
     },

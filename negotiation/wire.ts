@@ -5,7 +5,19 @@
 import { z } from 'zod';
 import { Command } from './commands.ts';
 import { Reading } from '../treaty/reading.ts';
-import { AmendmentId, BallotId, ClauseId, CommandId, DelegateId, FacilitatorId, MessageId, RoomId, TalkId } from './ids.ts';
+import {
+  AmendmentId,
+  BallotId,
+  ClauseId,
+  CommandId,
+  DecisionRuleId,
+  DelegateId,
+  FacilitatorId,
+  MessageId,
+  MotionId,
+  RoomId,
+  TalkId,
+} from './ids.ts';
 import { limits } from './limits.ts';
 
 export const Role = z.enum(['delegate', 'facilitator', 'observer']);
@@ -32,6 +44,8 @@ export const Reply = z.union([
     amendment: AmendmentId.optional(),
     ballot: BallotId.optional(),
     message: MessageId.optional(),
+    motion: MotionId.optional(),
+    rule: DecisionRuleId.optional(),
     talk: TalkId.optional(),
   }),
   RefusedReply,

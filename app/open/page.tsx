@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Open a room' };
 export default async function OpenPage() {
   const { locale } = preferences(await cookies());
   return (
-    <PlainPage locale={locale} namespaces={['open']}>
+    <PlainPage locale={locale} namespaces={['open', 'ballot']}>
       <OpenForm limits={{ title: limits.title, name: limits.name }} />
     </PlainPage>
   );

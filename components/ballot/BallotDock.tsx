@@ -66,7 +66,7 @@ export function LastResult({ ballots: { closed } }: Pick<Props, 'ballots'>) {
 
 function Choose({ ballot, current, onChoose }: { ballot: Ballot; current: boolean; onChoose: () => void }) {
   const t = useTranslations('ballot');
-  const { cast, mine } = useOwnVote(ballot);
+  const { voted, mine } = useOwnVote(ballot);
   const { pausedAt } = useOpen();
   return (
     <button
@@ -77,7 +77,7 @@ function Choose({ ballot, current, onChoose }: { ballot: Ballot; current: boolea
     >
       {t('name', { number: ballot.id.slice(1) })}
       <Clock until={ballot.closesAt} frozenAt={pausedAt} className="text-muted" />
-      {!cast && mine && (
+      {!voted && mine && (
         <span className="size-2 rounded-full bg-accent">
           <span className="sr-only">{t('voteMissing')}</span>
         </span>

@@ -4,29 +4,32 @@ import { Check, X } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { usePack } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
-import { countSentence, requirementReason, requirementSentence, unmetSentences, type Telling } from './resultWords.ts';
+import {
+  countSentence,
+  decidedSentence,
+  requirementReason,
+  requirementSentence,
+  unmetSentences,
+  verdictSentence,
+  type Telling,
+  type Told,
+} from './resultWords.ts';
 
 export function useTelling(): Telling {
   return { t: useTranslations('ballot'), format: useFormatter(), pack: usePack() };
 }
 
 /** "Not adopted. 9 in favour, 2 against, 1 abstaining. Blocked: Moscow’s agreement is required." Takes its size from where it stands. */
-export function ResultSentence({
-  ballot: { result, annulledAt },
-  className = '',
-}: {
-  ballot: Pick<Ballot, 'result' | 'annulledAt'>;
-  className?: string;
-}) {
+export function ResultSentence({ ballot, className = '' }: { ballot: Told; className?: string }) {
+  const { result, annulledAt } = ballot;
   const telling = useTelling();
   if (!result) return null;
-  const unmet = unmetSentences(telling, result);
+  const unmet = unmetSentences(telling, ballot);
+  const decided = decidedSentence(telling, ballot);
   return (
     <p className={className}>
       {annulledAt !== undefined && <strong className="font-semibold text-departs">{telling.t('result.annulled')} </strong>}
-      <strong className={`font-semibold ${result.adopted ? 'text-within' : 'text-ink'}`}>
-        {telling.t(result.adopted ? 'result.adopted' : 'result.notAdopted')}
-      </strong>{' '}
+      <strong className={`font-semibold ${result.adopted ? 'text-within' : 'text-ink'}`}>{verdictSentence(telling, ballot)}</strong>{' '}
       {countSentence(telling, result)}
       {unmet.map((sentence) => (
         <span key={sentence} className="font-semibold text-contradicts">
@@ -34,14 +37,21 @@ export function ResultSentence({
           {sentence}
         </span>
       ))}
+      {decided && <span> {decided}</span>}
     </p>
   );
 }
 
 /** What the rule asked for, one line each, with a glyph and a word. Sizes are in em, so that the projector may enlarge it. */
-export function RequirementList({ ballot: { result }, className = '' }: { ballot: Pick<Ballot, 'result'>; className?: string }) {
+export function RequirementList({
+  ballot: { rule, result },
+  className = '',
+}: {
+  ballot: Pick<Ballot, 'rule' | 'result'>;
+  className?: string;
+}) {
   const telling = useTelling();
-  if (!result) return null;
+  if (!result || result.requirements.length === 0) return null;
   return (
     <ul aria-label={telling.t('result.listLabel')} className={`flex flex-col gap-[0.35em] ${className}`}>
       {result.requirements.map((one, at) => {
@@ -56,7 +66,7 @@ export function RequirementList({ ballot: { result }, className = '' }: { ballot
             </span>
             <span className="min-w-0">
               <span className="sr-only">{telling.t(one.met ? 'result.met' : 'result.notMet')}: </span>
-              {requirementSentence(telling, one)}
+              {requirementSentence(telling, rule, one.requirement)}
               <Reason met={one.met} reason={requirementReason(telling, one)} />
             </span>
           </li>

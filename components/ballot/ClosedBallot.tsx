@@ -1,14 +1,19 @@
 'use client';
 /** The last ballot, closed: its question, the result in a sentence, what the rule asked for, how each seat voted. */
 import { X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { usePack } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { votersOf } from '../../negotiation/decisionRules.ts';
 import { AmendmentInBallotLater } from '../amendment/AmendmentsLater.tsx';
+import { Button } from '../marks/Button.tsx';
 import { Emblem } from '../marks/Emblem.tsx';
 import { useBallotText, useQuestion } from './asked.ts';
+import { ExplainButton, Explanations } from './Explanations.tsx';
 import { RequirementList, ResultSentence } from './BallotResult.tsx';
+
+const RecountDialog = lazy(() => import('./RecountDialog.tsx').then((file) => ({ default: file.RecountDialog })));
 
 export function ClosedBallot({ ballot, onFold }: { ballot: Ballot; onFold: () => void }) {
   const t = useTranslations('ballot');
@@ -45,11 +50,34 @@ export function ClosedBallot({ ballot, onFold }: { ballot: Ballot; onFold: () =>
           </p>
         )}
       </div>
+      <Explanations ballot={ballot} />
+      <p className="mt-2 flex flex-wrap gap-2 empty:hidden">
+        <ExplainButton ballot={ballot} />
+        <RecountButton ballot={ballot} />
+      </p>
       <details className="mt-2 text-[13px]/[18px]">
         <summary className="w-fit cursor-pointer py-1 text-muted hover:text-ink">{t('result.howVoted')}</summary>
         <HowVoted ballot={ballot} />
       </details>
     </section>
+  );
+}
+
+function RecountButton({ ballot }: { ballot: Ballot }) {
+  const t = useTranslations('ballot.recount');
+  const [open, setOpen] = useState(false);
+  if (ballot.kind === 'secret') return null;
+  return (
+    <>
+      <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t('button')}
+      </Button>
+      {open && (
+        <Suspense fallback={null}>
+          <RecountDialog ballot={ballot} close={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -79,7 +107,9 @@ export function HowVoted({ ballot }: { ballot: Ballot }) {
                   {seat.name}
                 </span>
               </th>
-              <td className="py-1 text-right text-muted">{voted(ballot.votes[seat.id] ?? 'none')}</td>
+              <td className="py-1 text-right text-muted">
+                {voted(ballot.votes[seat.id] ?? (ballot.kind === 'secret' && ballot.voted[seat.id] ? 'secret' : 'none'))}
+              </td>
             </tr>
           ))}
       </tbody>

@@ -1,7 +1,7 @@
 'use client';
 /** An open ballot: the question, the text, what the check finds, the rule, what stands in the way, and my seat's vote. */
 import { useTranslations } from 'use-intl';
-import { useOpen } from '../../client/hooks.ts';
+import { useOpen, usePack } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { AmendmentInBallotLater } from '../amendment/AmendmentsLater.tsx';
 import { Acknowledgement } from '../treaty/Acknowledgement.tsx';
@@ -9,6 +9,8 @@ import { MarginNotes } from '../treaty/MarginNotes.tsx';
 import { useBallotText, useOwnVote, useQuestion } from './asked.ts';
 import { BallotClock, useExtended } from './BallotClock.tsx';
 import { OwnRank } from './OwnRank.tsx';
+import { Marks, marksSuffice } from './Marks.tsx';
+import { RollCall } from './RollCall.tsx';
 import { RuleWords } from './RuleWords.tsx';
 import { Tally } from './Tally.tsx';
 import { VoteAsked } from './VoteAsked.tsx';
@@ -31,6 +33,8 @@ export function OpenBallot({ ballot, phone }: { ballot: Ballot; phone: boolean }
       <h2 className="mt-1 mb-2 font-serif text-[20px]/[25px] font-semibold tracking-[-0.005em] text-balance [@media(min-height:701px)]:text-[23px]/[29px] lg:text-[24px]/[30px]">
         {question(ballot)}
       </h2>
+      <MotionBy ballot={ballot} />
+      <RollCall ballot={ballot} className="mb-2 text-[14px]/[20px]" />
       <BallotText ballot={ballot} />
       {extended && pausedAt === null && <p className="mt-2 text-[13px]/[18px] font-medium text-accent">{t('extended')}</p>}
       <Warnings rule={ballot.rule} className="mt-2" />
@@ -40,12 +44,32 @@ export function OpenBallot({ ballot, phone }: { ballot: Ballot; phone: boolean }
       >
         {!phone && mine && <VoteButtons ballot={ballot} />}
         <div className={mine ? '' : '@2xl:col-span-2'}>
-          <RuleWords rule={ballot.rule} className="text-[13px]/[18px]" />
+          {marksSuffice(ballot) ? (
+            <p className="text-[13px]/[18px] font-semibold">{t('rule.lead')}</p>
+          ) : (
+            <RuleWords rule={ballot.rule} className="text-[13px]/[18px]" />
+          )}
+          <Marks ballot={ballot} className="mt-1.5 text-[13px]/[18px]" />
           {phone && <Tally ballot={ballot} className="text-[13px]/[18px]" />}
         </div>
       </div>
       <OwnRank ballot={ballot} className="mt-3 border-t border-line pt-3 text-[14px]/[20px] lg:hidden" />
     </section>
+  );
+}
+
+/** Of a motion: who moved it, and who seconded. */
+function MotionBy({ ballot: { on } }: { ballot: Ballot }) {
+  const t = useTranslations('ballot');
+  const { motions } = useOpen();
+  const { seats } = usePack();
+  const motion = on.kind === 'motion' ? motions[on.motion] : undefined;
+  if (!motion) return null;
+  const name = (id?: string) => seats.find((seat) => seat.id === id)?.name;
+  return (
+    <p className="mb-1.5 text-[14px]/[20px] text-muted">
+      {t('motionBy', { seat: name(motion.by) ?? '', seconded: name(motion.secondedBy) ?? 'none' })}
+    </p>
   );
 }
 

@@ -15,7 +15,7 @@ export function Tally({ ballot, className = '' }: { ballot: Ballot; className?: 
     <p className={`tnum text-muted ${className}`}>
       {ballot.shows === 'live'
         ? t('live', { for: count('for'), against: count('against'), abstain: count('abstain'), left: voters.length - voted })
-        : t('voted', { voted, of: voters.length })}
+        : t(ballot.kind === 'secret' ? 'secret' : 'voted', { voted, of: voters.length })}
     </p>
   );
 }

@@ -4,13 +4,14 @@ import { TriangleAlert } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import type { DecisionRule } from '../../negotiation/decisionRules.ts';
-import type { SeatId } from '../../negotiation/ids.ts';
+import type { SeatGroupId, SeatId } from '../../negotiation/ids.ts';
 import { standing } from '../../negotiation/standing.ts';
-import { seatNames } from './resultWords.ts';
+import { bodyName, seatNames } from './resultWords.ts';
 
 /** Of an open ballot say who has voted: that a seat is away matters no longer once it has. */
 export function useWarnings(rule: DecisionRule, voted: Partial<Record<SeatId, unknown>> = {}): string[] {
   const t = useTranslations('ballot.warning');
+  const words = useTranslations('ballot');
   const format = useFormatter();
   const open = useOpen();
   const pack = usePack();
@@ -22,7 +23,7 @@ export function useWarnings(rule: DecisionRule, voted: Partial<Record<SeatId, un
     return seats.length > 0 ? [t(key, { seats: seatNames({ format, pack }, seats), count: seats.length })] : [];
   };
   const short = whys.flatMap(({ code, params: { group, able, needed } }) => {
-    const name = pack.seatGroups.find(({ id }) => id === group)?.name ?? String(group);
+    const name = bodyName({ t: words, format, pack }, rule, group as SeatGroupId);
     return code === 'cannotBlocked' ? [] : [t('short', { group: name, able: Number(able), needed: Number(needed) })];
   });
   return [...named('vacant'), ...named('away'), ...short];

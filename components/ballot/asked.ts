@@ -5,11 +5,12 @@ import { useActor, useMe } from '../../client/asking.ts';
 import { useNow, useOpen, usePack } from '../../client/hooks.ts';
 import { useRoom } from '../../client/RoomProvider.tsx';
 import type { Ballot } from '../../negotiation/ballots.ts';
-import type { Clause, Version } from '../../negotiation/clauses.ts';
+import { currentVersion, type Clause, type Version } from '../../negotiation/clauses.ts';
 import { votersOf, type Choice } from '../../negotiation/decisionRules.ts';
 import { numberOf } from '../../negotiation/pages.ts';
 import { clausesOn } from '../../negotiation/numbers.ts';
-import type { SeatId } from '../../negotiation/ids.ts';
+import type { MotionId, SeatId } from '../../negotiation/ids.ts';
+import { clauseOfMotion } from '../../negotiation/motions.ts';
 import type { Refused } from '../../negotiation/refusals.ts';
 import { clauseOn, textOn } from '../../negotiation/subjects.ts';
 import { mayCastVote } from '../../negotiation/votes.ts';
@@ -21,7 +22,9 @@ export function useQuestion(): (ballot: Pick<Ballot, 'on'>) => string {
   const pack = usePack();
   const open = useOpen();
   const seatName = (id: SeatId | undefined) => pack.seats.find((other) => other.id === id)?.name ?? '';
+  const motion = useMotionQuestion();
   return (ballot) => {
+    if (ballot.on.kind === 'motion') return motion(ballot.on.motion);
     const id = clauseOn(ballot);
     const clause = id && open.clauses[id];
     if (!clause) return '';
@@ -37,17 +40,41 @@ export function useQuestion(): (ballot: Pick<Ballot, 'on'>) => string {
   };
 }
 
+/** What a motion of procedure asks: "Shall the debate on Article 9, as tabled by Kyiv, be closed?" */
+export function useMotionQuestion(): (motion: MotionId) => string {
+  const t = useTranslations('ballot.question.motion');
+  const pack = usePack();
+  const open = useOpen();
+  return (id) => {
+    const content = open.motions[id]?.content;
+    if (!content) return '';
+    if (content.kind === 'suspend') return t('suspend', { minutes: content.minutes });
+    const clause = open.clauses[content.clause];
+    const seat = pack.seats.find((other) => other.id === clause?.sponsors[0])?.name ?? '';
+    return t(content.kind, { article: clause ? articleNumber(pack, clause.issue) : 0, seat });
+  };
+}
+
 /** The text a ballot is about. A ballot stays with its version; the clause may have moved on since. */
-export const useBallotText = (ballot: Pick<Ballot, 'on'>): { clause: Clause; version: Version } | null => textOn(useOpen(), ballot);
+export function useBallotText(ballot: Pick<Ballot, 'on'>): { clause: Clause; version: Version } | null {
+  const open = useOpen();
+  if (ballot.on.kind !== 'motion') return textOn(open, ballot);
+  const about = open.motions[ballot.on.motion];
+  const id = about && clauseOfMotion(about.content);
+  const clause = id ? open.clauses[id] : undefined;
+  return clause ? { clause, version: currentVersion(clause) } : null;
+}
 
 export interface OwnVote {
   seat: SeatId | null;
-  /** what my seat has cast, as far as the server has confirmed it */
+  /** what my seat has cast, as far as the server has confirmed it and shows it: of a secret ballot nothing */
   cast: Choice | null;
   /** on its way */
   casting: Choice | null;
   /** why I may not vote now; null: I may */
   kept: Refused | null;
+  /** that it has voted, whatever it was */
+  voted: boolean;
   /** whether my seat has a vote in this ballot at all */
   voter: boolean;
   /** and whether it is I who cast it */
@@ -70,6 +97,7 @@ export function useOwnVote(ballot: Ballot): OwnVote {
   return {
     seat,
     cast: hidden ?? (seat ? (ballot.votes[seat] ?? null) : null),
+    voted: seat !== null && ballot.voted[seat] === true,
     casting: onItsWay.at(-1) ?? null,
     kept: mayCastVote({ open, pack }, command, actor, { now, seed: 0 }),
     voter,

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
 import type { Clause } from '../../negotiation/clauses.ts';
 import type { Command } from '../../negotiation/commands.ts';
+import { ruleOf } from '../../negotiation/rules.ts';
 import { RuleWords } from '../ballot/RuleWords.tsx';
 import { Warnings } from '../ballot/Warnings.tsx';
 import { Dialog } from '../frame/Dialog.tsx';
@@ -71,8 +72,9 @@ export function ConfirmWithdrawal({ clause, disabled }: { clause: Clause; disabl
 
 export function ConfirmBallot({ clause, disabled }: { clause: Clause; disabled: boolean }) {
   const t = useTranslations('clause.actions');
-  const { options } = useOpen();
-  const rule = usePack().decisionRules.find(({ id }) => id === options.rule);
+  const open = useOpen();
+  const { options } = open;
+  const rule = ruleOf(open, usePack(), options.rule);
   const seconds = options.ballotSeconds;
   return (
     <ConfirmOrder

@@ -7,6 +7,7 @@ import { useOpen, usePack } from '../../client/hooks.ts';
 import { useRoom } from '../../client/RoomProvider.tsx';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { votersOf } from '../../negotiation/decisionRules.ts';
+import { calledSeat } from '../../negotiation/rollCall.ts';
 import { useBallots, useQuestion } from '../ballot/asked.ts';
 import { BallotClock } from '../ballot/BallotClock.tsx';
 import { buttonClass } from '../marks/Button.tsx';
@@ -15,12 +16,17 @@ import { buttonClass } from '../marks/Button.tsx';
 function useBallotWaiting(): Ballot | null {
   const { seat } = useMe();
   const { seatGroups } = usePack();
+  const { seats } = useOpen();
   const { running } = useBallots();
   const hidden = useRoom((state) => state.seat?.votes);
   const pending = useRoom((state) => state.pending);
   if (!seat) return null;
   const given = new Set(Object.values(pending).flatMap(({ command }) => (command.type === 'castVote' ? [command.ballot] : [])));
-  const waits = ({ id, rule, voted }: Ballot) => votersOf(rule, seatGroups).has(seat) && !voted[seat] && !hidden?.[id] && !given.has(id);
+  const waits = (ballot: Ballot) => {
+    const { id, rule, voted, kind } = ballot;
+    if (kind === 'rollCall' && calledSeat(ballot, { seats }) !== seat) return false;
+    return votersOf(rule, seatGroups).has(seat) && !voted[seat] && !hidden?.[id] && !given.has(id);
+  };
   return running.find(waits) ?? null;
 }
 

@@ -9,6 +9,7 @@ const looks: Record<VoteKind, { box: string; glyph: ReactNode }> = {
   against: { box: 'bg-contradicts text-on-verdict', glyph: <X size={13} strokeWidth={3} /> },
   notVoted: { box: 'border border-dashed border-edge', glyph: null },
   vacant: { box: '', glyph: <span className="size-1 rounded-full bg-muted" /> },
+  secret: { box: 'bg-card-back', glyph: null },
   noVote: { box: '', glyph: null },
 };
 

@@ -11,9 +11,9 @@ import { articleNumber } from '../treaty/outline.ts';
 export function useHappeningWords(ballots: readonly Ballot[]): (happening: Happening) => string {
   const t = useTranslations('debrief.happening');
   const phases = useTranslations('common.phases');
-  const [pack, { clauses, injects }] = [usePack(), useOpen()];
+  const [pack, { clauses, motions, injects }] = [usePack(), useOpen()];
   return useCallback(
-    ({ what, seat, clause: id, amendment, ballot, phase, inject, undone, reason }) => {
+    ({ what, seat, clause: id, amendment, ballot, motion, phase, inject, undone, reason }) => {
       const told = inject && injects[inject];
       const clause = id && clauses[id];
       const issue = pack.issues.find((one) => one.id === clause?.issue);
@@ -25,6 +25,7 @@ export function useHappeningWords(ballots: readonly Ballot[]): (happening: Happe
         title: issue?.title ?? '',
         amendment: amendment ? numberOf(amendment) : 0,
         ballot: ballot ? numberOf(ballot) : 0,
+        motion: motion ? (motions[motion]?.content.kind ?? 'other') : 'none',
         phase: phase ? phases(phase) : '',
         undone: undone ?? '',
         reason: reason ?? 'none',
@@ -34,7 +35,7 @@ export function useHappeningWords(ballots: readonly Ballot[]): (happening: Happe
         result: result ? (result.adopted ? 'adopted' : 'notAdopted') : 'open',
       });
     },
-    [t, phases, pack, clauses, injects, ballots],
+    [t, phases, pack, clauses, motions, injects, ballots],
   );
 }
 

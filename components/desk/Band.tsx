@@ -35,7 +35,9 @@ function Now() {
       <Title className="font-serif text-[26px]/8 font-semibold">{phases(open.phase)}</Title>
       <p className="mt-0.5 text-[13px]/[18px] text-muted">
         {ballot
-          ? t('ballot', { number: numberIn(ballot.id), article: names.article(clauseOn(ballot)) })
+          ? ballot.on.kind === 'motion'
+            ? t('ballotMotion', { number: numberIn(ballot.id) })
+            : t('ballot', { number: numberIn(ballot.id), article: names.article(clauseOn(ballot)) })
           : open.phase === 'debate'
             ? t('debate', {
                 tabled: clauses.filter(({ state }) => state === 'tabled').length,

@@ -6,6 +6,7 @@ import { AmendmentsOnDesk } from './AmendmentsOnDesk.tsx';
 import { BallotTime } from './BallotTime.tsx';
 import { ClauseLine } from './ClauseLine.tsx';
 import { DecidedClauses } from './DecidedClauses.tsx';
+import { Motions } from './Motions.tsx';
 import { amendedClauses, ballotsByClock, waitingClauses } from './nextStep.ts';
 import { RunningBallot } from './RunningBallot.tsx';
 import { Section } from './Section.tsx';
@@ -33,6 +34,7 @@ export function ClausesOnDesk({ seconds, onSeconds }: { seconds: number; onSecon
           ))}
         </ul>
       )}
+      <Motions seconds={seconds} />
       {waiting.length > 0 ? (
         <ul aria-label={t('waiting')}>
           {waiting.map((clause) => (

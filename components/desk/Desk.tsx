@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { useHashEntries } from '../../client/useHash.ts';
-import { seatsTaken } from '../../negotiation/ballots.ts';
+import { seatsTaken } from '../../negotiation/ballotKinds.ts';
 import { ClauseSheet } from '../clause/ClauseSheet.tsx';
 import { Debrief } from '../debrief/Debrief.tsx';
 import { FloorOnDesk } from '../floor/FloorOnDesk.tsx';

@@ -93,5 +93,6 @@ function HappeningSentence({ happening }: { happening: Happening }) {
     article: clause ? names.article(clause) : 0,
     by: format.list([...new Set(blockers)], { type: 'conjunction' }),
   };
+  if (happening.motion) return <>{t(result.adopted ? 'carried' : 'notCarried', said)}</>;
   return <>{t(result.adopted ? 'adopted' : blockers.length > 0 ? 'blocked' : 'notAdopted', said)}</>;
 }

@@ -7,20 +7,24 @@ import type { Ballot } from '../../negotiation/ballots.ts';
 import { votersOf } from '../../negotiation/decisionRules.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 
-type Standing = 'for' | 'against' | 'abstain' | 'voted' | 'notYet' | 'none';
+type Standing = 'for' | 'against' | 'abstain' | 'voted' | 'secret' | 'notYet' | 'none';
 
 const look: Record<Standing, { icon: LucideIcon; colour: string }> = {
   for: { icon: Check, colour: 'text-within' },
   against: { icon: X, colour: 'text-contradicts' },
   abstain: { icon: Minus, colour: 'text-silent' },
   voted: { icon: RectangleVertical, colour: 'text-accent' },
+  secret: { icon: RectangleVertical, colour: 'text-accent' },
   notYet: { icon: Dot, colour: 'text-muted' },
   none: { icon: Dot, colour: 'text-muted' },
 };
 
 /** What may be said of a seat that votes; whether it votes at all is the rule’s. */
 export function standingIn(ballot: Ballot, seat: SeatId): Standing {
-  return ballot.votes[seat] ?? (ballot.voted[seat] ? 'voted' : ballot.closedAt === undefined ? 'notYet' : 'none');
+  return (
+    ballot.votes[seat] ??
+    (ballot.voted[seat] ? (ballot.kind === 'secret' ? 'secret' : 'voted') : ballot.closedAt === undefined ? 'notYet' : 'none')
+  );
 }
 
 export function VoteMark({ ballot, seat }: { ballot: Ballot; seat: SeatId }) {
@@ -31,7 +35,13 @@ export function VoteMark({ ballot, seat }: { ballot: Ballot; seat: SeatId }) {
   const { icon: Icon, colour } = look[standing];
   return (
     <span className="flex items-center gap-1.5 text-[12px]">
-      <Icon aria-hidden size={16} strokeWidth={2.4} className={colour} fill={standing === 'voted' ? 'currentColor' : 'none'} />
+      <Icon
+        aria-hidden
+        size={16}
+        strokeWidth={2.4}
+        className={colour}
+        fill={standing === 'voted' || standing === 'secret' ? 'currentColor' : 'none'}
+      />
       <span className={standing === 'notYet' || standing === 'none' ? 'text-muted' : ''}>{t(standing)}</span>
     </span>
   );

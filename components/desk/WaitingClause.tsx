@@ -1,5 +1,7 @@
 'use client';
 /** A tabled clause that has no ballot yet. */
+import { SlidersHorizontal } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMay } from '../../client/asking.ts';
 import { useNow, useOrder } from '../../client/hooks.ts';
@@ -14,6 +16,40 @@ import { AmendmentsOnDesk } from './AmendmentsOnDesk.tsx';
 import { ClauseLine } from './ClauseLine.tsx';
 import { RuleOnReading } from './RuleOnReading.tsx';
 import { useNames } from './useNames.ts';
+
+const TermsDialog = lazy(() => import('../ballot/TermsDialog.tsx').then((file) => ({ default: file.TermsDialog })));
+
+/** Another rule or another way of voting, for this ballot alone. */
+function TermsButton({ clause, seconds, disabled }: { clause: Clause; seconds: number; disabled: boolean }) {
+  const t = useTranslations('desk.clauses');
+  const ballot = useTranslations('ballot.choose');
+  const names = useNames();
+  const [open, setOpen] = useState(false);
+  const article = names.article(clause.id);
+  return (
+    <>
+      <Button
+        size="small"
+        disabled={disabled}
+        aria-haspopup="dialog"
+        aria-label={t('terms', { article })}
+        icon={<SlidersHorizontal aria-hidden size={14} />}
+        onClick={() => setOpen(true)}
+        className="!px-2"
+      />
+      {open && (
+        <Suspense fallback={null}>
+          <TermsDialog
+            title={ballot('title', { article })}
+            seconds={seconds}
+            command={(terms) => ({ type: 'openBallot', clause: clause.id, ...terms })}
+            close={() => setOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
 
 /** Refusals that this clause alone meets, and that the facilitator can do something about; others concern the whole room. */
 const ofReading = new Set<RefusalCode>(['rulingAwaited', 'ruledOut']);
@@ -37,15 +73,18 @@ export function WaitingClause({ clause, seconds }: { clause: Clause; seconds: nu
             time: formatLeft(Math.max(0, now - currentVersion(clause).at)),
           })}
         </span>
-        <Button
-          size="small"
-          pending={pending}
-          disabled={refused !== null}
-          aria-label={t('openLabel', { article: names.article(clause.id), seat: names.seat(currentVersion(clause).by) })}
-          onClick={() => void give(command)}
-        >
-          {t('open')}
-        </Button>
+        <span className="flex items-center gap-2">
+          <Button
+            size="small"
+            pending={pending}
+            disabled={refused !== null}
+            aria-label={t('openLabel', { article: names.article(clause.id), seat: names.seat(currentVersion(clause).by) })}
+            onClick={() => void give(command)}
+          >
+            {t('open')}
+          </Button>
+          <TermsButton clause={clause} seconds={seconds} disabled={refused !== null} />
+        </span>
       </div>
       {refused && ofReading.has(refused.refused) && <Why refused={refused} className="mt-1" />}
       <Refusal sentence={refusal} />

@@ -2,8 +2,8 @@
 /** The words of the big button: what it does, and in a line what leads to it or follows. */
 import { useFormatter, useTranslations } from 'use-intl';
 import { useNow, useOpen, usePack } from '../../client/hooks.ts';
-import { seatsTaken } from '../../negotiation/ballots.ts';
 import { pendingOn } from '../../negotiation/amended.ts';
+import { seatsTaken } from '../../negotiation/ballotKinds.ts';
 import { currentVersion } from '../../negotiation/clauses.ts';
 import { votersOf } from '../../negotiation/decisionRules.ts';
 import type { SeatId } from '../../negotiation/ids.ts';

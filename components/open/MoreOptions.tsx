@@ -4,8 +4,10 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PackOnOffer } from '../../client/doors.ts';
 import type { RoomOptions } from '../../negotiation/options.ts';
+import { ruleName } from '../ballot/resultWords.ts';
 import { Choice } from './Choice.tsx';
 import { PhasePlans } from './PhasePlans.tsx';
+import { RuleChoice } from './RuleChoice.tsx';
 
 type Change = (options: RoomOptions) => void;
 
@@ -15,23 +17,18 @@ const ballotLengths = [30, 60, 90, 120, 180, 300, 600, 1800, 3600, 86_400, 259_2
 export function MoreOptions({ pack, options, change }: { pack: PackOnOffer; options: RoomOptions; change: Change }) {
   const t = useTranslations('open');
   const set = (part: Partial<RoomOptions>) => change({ ...options, ...part });
-  const rule = pack.rules.find(({ id }) => id === options.rule);
+  const words = useTranslations('ballot');
+  const rule = [...pack.rules, ...(options.ownRules ?? [])].find(({ id }) => id === options.rule) ?? { id: options.rule, name: '' };
   return (
     <details className="border-y border-line-2 py-3">
       <summary className="cursor-pointer text-base font-semibold">
         {t('more')}
         <span className="mt-0.5 block ps-4 text-[13px]/[18px] font-normal text-muted">
-          {t('summary', { rule: rule?.name ?? '', check: options.check, shows: options.showVotes })}
+          {t('summary', { rule: ruleName({ t: words }, rule), check: options.check, shows: options.showVotes })}
         </span>
       </summary>
       <div className="mt-4 flex flex-col gap-6">
-        <Choice
-          name="rule"
-          legend={t('rule')}
-          value={options.rule}
-          options={pack.rules.map(({ id, name, sentence }) => ({ value: id, label: name, why: sentence }))}
-          choose={(value) => set({ rule: value })}
-        />
+        <RuleChoice pack={pack} options={options} set={set} />
         <Two set={set} options={options} name="check" values={['advisory', 'strict']} />
         <Two set={set} options={options} name="showVotes" values={['live', 'atClose']} />
         <Two set={set} options={options} name="ballotsOpenedBy" values={['facilitator', 'sponsor']} />

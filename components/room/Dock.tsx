@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { BallotDock, LastResult, type BallotsInView } from '../ballot/BallotDock.tsx';
+import { MotionsInRoom } from '../motions/MotionsInRoom.tsx';
 import { buttonClass } from '../marks/Button.tsx';
 import { FloorLine } from '../floor/FloorLine.tsx';
 import { News } from '../injects/News.tsx';
@@ -26,6 +27,7 @@ export function Dock({ ballots, phone }: Props) {
       {phase === 'debrief' && <ToDebrief />}
       {phase === 'brief' && <ToBrief />}
       <BallotDock ballots={ballots} phone={phone} />
+      <MotionsInRoom />
     </>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 /** Behind one's own seat: who I am here, another device, handing over the head, leaving, the theme. */
-import { ChevronDown, LogOut, Menu, MonitorSmartphone, UserRoundCheck } from 'lucide-react';
-import { useId, useState, type ReactNode } from 'react';
+import { ChevronDown, Gavel, LogOut, Menu, MonitorSmartphone, UserRoundCheck } from 'lucide-react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
@@ -13,7 +13,9 @@ import { useDismiss } from './useDismiss.ts';
 import { HandOver } from './HandOver.tsx';
 import { LeaveSeat } from './LeaveSeat.tsx';
 
-type Asking = 'device' | 'handOver' | 'leave' | null;
+const MoveDialog = lazy(() => import('../motions/MoveDialog.tsx').then((file) => ({ default: file.MoveDialog })));
+
+type Asking = 'motion' | 'device' | 'handOver' | 'leave' | null;
 
 export function SeatMenu({ narrow }: { narrow: boolean }) {
   const t = useTranslations('room');
@@ -22,7 +24,7 @@ export function SeatMenu({ narrow }: { narrow: boolean }) {
   const menu = useDismiss<HTMLDivElement>(open, () => setOpen(false));
   const [asking, ask] = useState<Asking>(null);
   const { seat, head } = useMe();
-  const { seats } = useOpen();
+  const { seats, phase } = useOpen();
   const mine = usePack().seats.find(({ id }) => id === seat);
   const name = useRoom((state) => state.delegate?.name ?? '');
   const others = seat ? (seats[seat]?.delegates.length ?? 0) > 1 : false;
@@ -61,6 +63,11 @@ export function SeatMenu({ narrow }: { narrow: boolean }) {
           <Item icon={<MonitorSmartphone aria-hidden size={16} />} onChoose={() => choose('device')}>
             {t('otherDevice')}
           </Item>
+          {head && phase === 'debate' && (
+            <Item icon={<Gavel aria-hidden size={16} />} onChoose={() => choose('motion')}>
+              {t('moveMotion')}
+            </Item>
+          )}
           {head && others && (
             <Item icon={<UserRoundCheck aria-hidden size={16} />} onChoose={() => choose('handOver')}>
               {t('handOver')}
@@ -77,6 +84,11 @@ export function SeatMenu({ narrow }: { narrow: boolean }) {
         </div>
       </div>
       <ReturnCode open={asking === 'device'} onOpenChange={(shown) => ask(shown ? 'device' : null)} />
+      {asking === 'motion' && (
+        <Suspense fallback={null}>
+          <MoveDialog close={() => ask(null)} />
+        </Suspense>
+      )}
       {seat && <HandOver seat={seat} open={asking === 'handOver'} onClose={() => ask(null)} />}
       {seat && <LeaveSeat seat={seat} open={asking === 'leave'} onClose={() => ask(null)} />}
     </>

@@ -2,7 +2,7 @@
 /** While people arrive: the code and its QR code, as large as they go, and who has sat down. */
 import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
-import { seatsTaken } from '../../negotiation/ballots.ts';
+import { seatsTaken } from '../../negotiation/ballotKinds.ts';
 import { withoutSeat } from '../desk/seatRows.ts';
 import { joinLink, onlyHere, spoken } from './joinLink.ts';
 import { QrCode } from './QrCode.tsx';

@@ -7,6 +7,9 @@ import type { Ballot } from '../../negotiation/ballots.ts';
 import type { Version } from '../../negotiation/clauses.ts';
 import { openBallots } from '../../negotiation/phases.ts';
 import { textOn } from '../../negotiation/subjects.ts';
+import { useBallotText, useMotionQuestion } from '../ballot/asked.ts';
+import { Marks, marksShown } from '../ballot/Marks.tsx';
+import { RollCall } from '../ballot/RollCall.tsx';
 import { RuleWords } from '../ballot/RuleWords.tsx';
 import { useWarnings } from '../ballot/Warnings.tsx';
 import { worstFirst } from '../desk/worstFinding.ts';
@@ -27,7 +30,9 @@ export function BallotScene({ ballot }: { ballot: Ballot }) {
 function Question({ ballot }: { ballot: Ballot }) {
   const t = useTranslations('screen.ballot');
   const pack = usePack();
-  const text = textOn(useOpen(), ballot);
+  const open = useOpen();
+  const text = textOn(open, ballot);
+  if (ballot.on.kind === 'motion') return <MotionQuestion ballot={ballot} />;
   if (!text) return null;
   const { clause, version } = text;
   const issue = pack.issues.find(({ id }) => id === clause.issue);
@@ -39,6 +44,25 @@ function Question({ ballot }: { ballot: Ballot }) {
       </h1>
       <ClauseText version={version} className="mt-[0.3em]" />
       <Verdicts version={version} />
+    </section>
+  );
+}
+
+/** What is moved, by whom, and the text it is about. */
+function MotionQuestion({ ballot }: { ballot: Ballot }) {
+  const t = useTranslations('screen.ballot');
+  const question = useMotionQuestion();
+  const { motions } = useOpen();
+  const { seats } = usePack();
+  const text = useBallotText(ballot);
+  const motion = ballot.on.kind === 'motion' ? motions[ballot.on.motion] : undefined;
+  const name = (id?: string) => seats.find((seat) => seat.id === id)?.name;
+  if (!motion) return null;
+  return (
+    <section>
+      <p className="text-muted">{t('motion', { seat: name(motion.by) ?? '', seconded: name(motion.secondedBy) ?? 'none' })}</p>
+      <h1 className="font-serif text-[1.36em]/[1.3] font-semibold text-balance">{question(motion.id)}</h1>
+      {text && <ClauseText version={text.version} className="mt-[0.3em]" />}
     </section>
   );
 }
@@ -61,12 +85,16 @@ function Verdicts({ version }: { version: Version }) {
 
 function TimeAndRule({ ballot }: { ballot: Ballot }) {
   const t = useTranslations('screen.ballot');
+  const kinds = useTranslations('ballot');
   const others = openBallots(useOpen()).length - 1;
   const warnings = useWarnings(ballot.rule, ballot.voted);
   return (
     <section>
       <BigClock until={ballot.closesAt} label={t('closesIn')} />
-      <RuleWords rule={ballot.rule} className="mt-[0.4em]" />
+      {ballot.kind === 'secret' && <p className="mt-[0.4em] text-muted">{kinds('shows.secret', { number: ballot.id.slice(1) })}</p>}
+      <RollCall ballot={ballot} className="mt-[0.3em]" />
+      {marksShown(ballot) ? null : <RuleWords rule={ballot.rule} className="mt-[0.4em]" />}
+      <Marks ballot={ballot} className="mt-[0.4em]" />
       {warnings.map((sentence) => (
         <p key={sentence} className="mt-[0.4em] flex items-start gap-[0.4em] font-medium text-departs">
           <TriangleAlert aria-hidden className="mt-[0.15em] size-[1em] flex-none" />

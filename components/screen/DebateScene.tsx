@@ -10,6 +10,7 @@ import { Verdict } from '../marks/Verdict.tsx';
 import { articleNumber } from '../treaty/outline.ts';
 import { FloorNow } from './FloorNow.tsx';
 import { ClauseText } from './ClauseText.tsx';
+import { MotionLines } from './MotionLines.tsx';
 import { TableAndPanel } from './TableAndPanel.tsx';
 import { TreatyProgress } from './TreatyProgress.tsx';
 
@@ -18,7 +19,18 @@ export function DebateScene() {
   const latest = waitingClauses(open).at(-1);
   const { floor } = open;
   if (floor.speaking || floor.caucus) return <TableAndPanel ballot={null} left={<FloorNow />} right={<TreatyProgress />} />;
-  return <TableAndPanel ballot={null} left={latest ? <Latest clause={latest} /> : <NothingTabled />} right={<TreatyProgress />} />;
+  return (
+    <TableAndPanel
+      ballot={null}
+      left={
+        <>
+          <MotionLines className="mb-[0.5em] border-s-[0.2em] border-accent ps-[0.6em]" />
+          {latest ? <Latest clause={latest} /> : <NothingTabled />}
+        </>
+      }
+      right={<TreatyProgress />}
+    />
+  );
 }
 
 function Latest({ clause }: { clause: Clause }) {

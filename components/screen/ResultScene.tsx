@@ -6,7 +6,7 @@ import { useOpen } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { textOn } from '../../negotiation/subjects.ts';
 import { RequirementList, useTelling } from '../ballot/BallotResult.tsx';
-import { countSentence, unmetSentences } from '../ballot/resultWords.ts';
+import { countSentence, decidedSentence, unmetSentences, verdictSentence } from '../ballot/resultWords.ts';
 import { AmendedOnScreen, useAmendmentOn } from './AmendmentScene.tsx';
 import { ClauseText } from './ClauseText.tsx';
 import { TableAndPanel } from './TableAndPanel.tsx';
@@ -29,26 +29,29 @@ export function ResultScene({ ballot }: { ballot: Ballot }) {
   );
 }
 
-function Result({ ballot: { result, annulledAt } }: { ballot: Ballot }) {
+function Result({ ballot }: { ballot: Ballot }) {
   const t = useTranslations('ballot.result');
+  const { result, annulledAt } = ballot;
   const telling = useTelling();
   if (!result) return null;
+  const decided = decidedSentence(telling, ballot);
   return (
     <section>
       {annulledAt !== undefined && <p className="text-[1.143em]/[1.3] font-semibold text-departs">{t('annulled')}</p>}
       <h1
         className={`font-serif text-[min(3.857em,14vw)]/[1.02] font-semibold tracking-[-0.015em] projector:text-[3.857em]/[1.02] ${result.adopted ? 'text-within' : ''}`}
       >
-        {t(result.adopted ? 'adopted' : 'notAdopted')}
+        {verdictSentence(telling, ballot)}
       </h1>
       <div className="mt-[0.3em] font-serif text-[1.643em]/[1.32]">
         <p>{countSentence(telling, result)}</p>
-        {unmetSentences(telling, result).map((sentence) => (
+        {unmetSentences(telling, ballot).map((sentence) => (
           <p key={sentence} className="flex items-start gap-[0.25em] font-semibold text-contradicts">
             <X aria-hidden strokeWidth={3} className="mt-[0.28em] size-[0.8em] flex-none" />
             {sentence}
           </p>
         ))}
+        {decided && <p>{decided}</p>}
       </div>
     </section>
   );

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { clauseOn } from '../../negotiation/subjects.ts';
+import { useMotionQuestion } from '../ballot/asked.ts';
 import { useTelling } from '../ballot/BallotResult.tsx';
 import { resultText } from '../ballot/resultWords.ts';
 import { numberIn } from '../desk/useNames.ts';
@@ -16,6 +17,7 @@ export function useScreenAnnouncements() {
   const open = useOpen();
   const pack = usePack();
   const telling = useTelling();
+  const question = useMotionQuestion();
   const known = useRef<Map<string, boolean> | null>(null);
   useEffect(() => {
     const before = known.current;
@@ -25,9 +27,15 @@ export function useScreenAnnouncements() {
       const closed = ballot.closedAt !== undefined;
       const number = numberIn(ballot.id);
       const clause = clauseOn(ballot);
+      const motion = ballot.on.kind === 'motion' ? question(ballot.on.motion) : '';
       const issue = clause && open.clauses[clause]?.issue;
-      if (!before.has(ballot.id) && !closed) announce(t('opened', { number, article: issue ? articleNumber(pack, issue) : 0 }));
+      if (!before.has(ballot.id) && !closed)
+        announce(
+          motion
+            ? t('openedMotion', { number, question: motion })
+            : t('opened', { number, article: issue ? articleNumber(pack, issue) : 0 }),
+        );
       if (closed && before.get(ballot.id) === false) announce(t('closed', { number, result: resultText(telling, ballot) }));
     }
-  }, [open.ballots, open.clauses, pack, announce, t, telling]);
+  }, [open.ballots, open.clauses, pack, announce, t, telling, question]);
 }

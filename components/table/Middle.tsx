@@ -44,7 +44,7 @@ function Figure({ size, ballot, voters, at, words }: { size: TableSize; ballot: 
   const voted = Object.keys(ballot.voted).length;
   const closed = ballot.closedAt !== undefined;
   const text = tally && closed ? `${tally.for} – ${tally.against} – ${tally.abstain}` : words('votedOf', { voted, voters });
-  const under = closed ? words('forAgainstAbstaining') : tally ? words('soFar', tally) : words('haveVoted');
+  const under = closed && tally ? words('forAgainstAbstaining') : tally ? words('soFar', tally) : words('haveVoted');
   return (
     <text x={at.x} textAnchor="middle" className="tnum fill-ink">
       <tspan x={at.x} y={small ? at.y + figure * 0.1 : at.y + figure * 0.36} fontSize={figure} fontWeight={600}>

@@ -41,13 +41,17 @@ export type Because = BallotResult['requirements'][number]['blockedBy'][number][
 export function blockersOf(ballot: Ballot | null): { seat: SeatId; because: Because }[] {
   const unmet =
     ballot?.result?.requirements.filter(
-      ({ met, requirement }) => !met && (requirement.kind === 'eachFor' || requirement.kind === 'noneAgainst'),
+      ({ met, requirement }) =>
+        !met && (requirement.kind === 'eachFor' || requirement.kind === 'noneAgainst' || requirement.kind === 'fewAgainst'),
     ) ?? [];
   return [...new Map(unmet.flatMap(({ blockedBy }) => blockedBy).map((blocker) => [blocker.seat, blocker])).values()];
 }
 
 /** Counted from the votes that are shown; null while any lie face down. */
 export function tallyOf(ballot: Ballot): Record<Choice, number> | null {
+  const { result } = ballot;
+  if (ballot.kind === 'secret')
+    return result && !result.tooFew ? { for: result.inFavour, against: result.against, abstain: result.abstaining } : null;
   if (ballot.closedAt === undefined && ballot.shows === 'atClose') return null;
   const votes = Object.values(ballot.votes);
   const count = (choice: Choice) => votes.filter((vote) => vote === choice).length;

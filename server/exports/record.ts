@@ -11,6 +11,9 @@ import type { HistoryLine } from '../../negotiation/history.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import type { PublicPack } from '../../negotiation/pack.ts';
 import { normsRead, type WhoseReading } from '../../negotiation/readings.ts';
+import { ruleOf } from '../../negotiation/rules.ts';
+import { ruleWords } from './words.ts';
+import type { Motion } from '../../negotiation/motions.ts';
 import { allItems, numberOf } from '../../negotiation/pages.ts';
 import type { InjectKind } from '../../negotiation/injects.ts';
 import type { Message } from '../../negotiation/plenary.ts';
@@ -43,6 +46,7 @@ export interface RoomRecord {
   clauses: RecordClause[];
   amendments: RecordAmendment[];
   ballots: RecordBallot[];
+  motions: RecordMotion[];
   /** `seat` is null for the facilitator; `name` only when the record is asked for with names */
   messages: ({ id: string } & RecordSaid)[];
   /** in the debrief of a room that shows its talks; otherwise absent */
@@ -169,8 +173,8 @@ export interface RecordVersion {
   };
 }
 
-/** `notShown`: cast, but face down until the ballot closes. */
-export type RecordVote = 'for' | 'against' | 'abstain' | 'notShown' | 'notVoted' | 'vacant';
+/** `notShown`: cast, but face down until the ballot closes; `secret`: cast in a secret ballot, for good. */
+export type RecordVote = 'for' | 'against' | 'abstain' | 'notShown' | 'secret' | 'notVoted' | 'vacant';
 
 export interface RecordBallot {
   id: string;
@@ -179,7 +183,10 @@ export interface RecordBallot {
   version?: number;
   amendment?: string;
   motion?: string;
+  /** in words; of a rule that the scenario does not have, its name */
   rule: string;
+  /** how it was held */
+  kind: Ballot['kind'];
   openedAt: string;
   closesAt: string;
   closedAt?: string;
@@ -189,6 +196,24 @@ export interface RecordBallot {
   requirements?: NonNullable<Ballot['result']>['requirements'];
   /** a line for every seat of the room, in the order of seats */
   votes: { seat: string; vote: RecordVote }[];
+  /** of a secret ballot in which fewer than three voted: there are no figures */
+  tooFew?: true;
+  /** what seats said of their votes; `text` null where the facilitator hid it */
+  explanations?: { seat: string; at: string; text: string | null }[];
+}
+
+/** A motion of procedure. */
+export interface RecordMotion {
+  id: string;
+  at: string;
+  by: string;
+  motion: Motion['content']['kind'];
+  clause?: string;
+  minutes?: number;
+  state: Motion['state'];
+  secondedBy?: string;
+  reason?: string;
+  ballot?: string;
 }
 
 export interface RecordAsked {
@@ -222,7 +247,7 @@ export function recordOf({ open, past, pack, private: said, now, names }: Record
       frameworkDate: pack.framework.date,
     },
     options: {
-      rule: pack.decisionRules.find(({ id }) => id === open.options.rule)?.sentence ?? open.options.rule,
+      rule: ruleWords(ruleOf(open, pack, open.options.rule)) ?? open.options.rule,
       check: open.options.check,
       showVotes: open.options.showVotes,
       inferredTermsBind: open.options.inferredTermsBind,
@@ -239,6 +264,7 @@ export function recordOf({ open, past, pack, private: said, now, names }: Record
     clauses: clauses.map((clause) => clauseOf(clause, articleOf.get(clause.issue) ?? 0)),
     amendments: byNumber([...allItems(past.amendments), ...Object.values(open.amendments)]).map(amendmentOf),
     ballots: ballots.map((ballot) => ballotOf(ballot, pack)),
+    motions: byNumber([...allItems(past.motions), ...Object.values(open.motions)]).map(motionOf),
     messages: messages.map((message) => ({ id: message.id, ...saidOf(message, open, names) })),
     ...(said
       ? {
@@ -371,11 +397,12 @@ function subjectOf(on: Ballot['on']): Pick<RecordBallot, 'clause' | 'version' | 
 }
 
 function ballotOf(ballot: Ballot, pack: PublicPack): RecordBallot {
-  const { id, on, rule, openedAt, closesAt, closedAt, closedBy, result } = ballot;
+  const { id, on, rule, kind, explanations, openedAt, closesAt, closedAt, closedBy, result } = ballot;
   return {
     id,
     ...subjectOf(on),
-    rule: rule.sentence,
+    rule: ruleWords(rule) ?? rule.id,
+    kind,
     openedAt: iso(openedAt),
     closesAt: iso(closesAt),
     ...defined({ closedAt: closedAt === undefined ? undefined : iso(closedAt), closedBy, adopted: result?.adopted }),
@@ -386,13 +413,28 @@ function ballotOf(ballot: Ballot, pack: PublicPack): RecordBallot {
         }
       : {}),
     votes: pack.seats.map(({ id: seat }) => ({ seat, vote: voteOf(ballot, seat) })),
+    ...defined({ tooFew: result?.tooFew }),
+    ...(explanations ? { explanations: explained(explanations) } : {}),
   };
 }
 
-function voteOf({ votes, voted, seated }: Ballot, seat: SeatId): RecordVote {
+const explained = (explanations: NonNullable<Ballot['explanations']>): NonNullable<RecordBallot['explanations']> =>
+  Object.entries(explanations).map(([seat, { at, text }]) => ({ seat, at: iso(at), text: text ?? null }));
+
+const motionOf = ({ id, at, by, content, state, secondedBy, reason, ballot }: Motion): RecordMotion => ({
+  id,
+  at: iso(at),
+  by,
+  motion: content.kind,
+  ...('clause' in content ? { clause: content.clause } : { minutes: content.minutes }),
+  state,
+  ...defined({ secondedBy, reason, ballot }),
+});
+
+function voteOf({ votes, voted, seated, kind }: Ballot, seat: SeatId): RecordVote {
   const vote = votes[seat];
   if (vote) return vote;
-  if (voted[seat]) return 'notShown';
+  if (voted[seat]) return kind === 'secret' ? 'secret' : 'notShown';
   return seated.includes(seat) ? 'notVoted' : 'vacant';
 }
 

@@ -1,10 +1,16 @@
 /** The sentences of exported files. */
 import { createTranslator } from 'use-intl/core';
+import type { DecisionRule } from '../../negotiation/decisionRules.ts';
 import type { Why } from '../../treaty/finding.ts';
+import ballot from '../../words/en/ballot.json' with { type: 'json' };
 import words from '../../words/en/exports.json' with { type: 'json' };
 import findings from '../../words/en/findings.json' with { type: 'json' };
 
 export const say = createTranslator({ locale: 'en', messages: words });
+
+const presets: Record<string, string> = ballot.rule.presets;
+/** A decision rule as its pack says it; a generally known one, or one of the room's own, by its name. */
+export const ruleWords = (rule: DecisionRule | undefined): string | undefined => rule && (rule.sentence || presets[rule.id] || rule.name);
 
 /** "a", "a and b", "a, b and c". */
 export const listed = new Intl.ListFormat('en-GB', { type: 'conjunction' });

@@ -18,6 +18,7 @@ import {
   happeningShown,
   injectShown,
   messageShown,
+  motionShown,
   saidShown,
   saidToFacilitators,
 } from '../../negotiation/viewFor.ts';
@@ -26,7 +27,7 @@ import { actorOf } from '../sessions.ts';
 import { admit, anyone, readerOf, type Site } from './asking.ts';
 import { refusal } from './refusal.ts';
 
-const publicly = ['messages', 'ballots', 'happenings', 'injects', 'amendments'] as const;
+const publicly = ['messages', 'ballots', 'happenings', 'injects', 'amendments', 'motions'] as const;
 const Page = z.object({
   of: z.enum([...publicly, 'talk', 'seat', 'notes']).default('messages'),
   talk: TalkId.optional(),
@@ -37,7 +38,7 @@ const Page = z.object({
   /** an id (`m41`, `b7`, `a3`) or a number: what is older than it */
   before: z
     .string()
-    .regex(/^[mbia]?[1-9][0-9]{0,6}$/)
+    .regex(/^[mbiao]?[1-9][0-9]{0,6}$/)
     .transform(numberOf)
     .default(10_000_000),
   count: z.coerce.number().int().min(1).max(100).default(50),
@@ -47,6 +48,7 @@ type Page = z.infer<typeof Page>;
 const pages: Record<(typeof publicly)[number], (room: Room, page: Page) => unknown[]> = {
   messages: ({ past }, { before, count }) => itemsBefore(past.messages, before, count).map(messageShown),
   ballots: ({ past }, { before, count }) => itemsBefore(past.ballots, before, count).map(ballotShown),
+  motions: ({ past }, { before, count }) => itemsBefore(past.motions, before, count).map(motionShown),
   happenings: ({ past }, { before, count }) => itemsBefore(past.happenings, before, count).map(happeningShown),
   amendments: ({ past }, { before, count }) => itemsBefore(past.amendments, before, count).map(amendmentShown),
   injects: ({ past }, { before, count }) => itemsBefore(past.injects, before, count).map(injectShown),

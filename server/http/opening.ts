@@ -8,6 +8,7 @@ import { isReadable } from '../../negotiation/seats.ts';
 import type { RoomId } from '../../negotiation/ids.ts';
 import { RoomOptions } from '../../negotiation/options.ts';
 import type { PublicPack } from '../../negotiation/pack.ts';
+import { ruleOf, unfitRule } from '../../negotiation/rules.ts';
 import type { Pack } from '../scenarios/keep.ts';
 import { hashSecret, newFacilitatorId, newRoomCode, newRoomId, newToken, observerSecret, tidyCode } from '../secrets.ts';
 import { addressOf, admit, baseOf, bodyOf, giveCookie, type Ask, type Site } from './asking.ts';
@@ -41,7 +42,12 @@ export const defaultOptions = (pack: PublicPack): RoomOptions => ({
 function optionsFor(pack: PublicPack, chosen: Partial<RoomOptions> = {}): RoomOptions {
   const options = { ...defaultOptions(pack), ...chosen };
   const ids = options.phases.map(({ id }) => id);
-  const fits = pack.decisionRules.some(({ id }) => id === options.rule) && new Set(ids).size === ids.length && ids[0] === 'arrive';
+  const own = options.ownRules ?? [];
+  const ownFit = own.every(
+    (rule, at) => rule.id === `own-${at + 1}` && isReadable(rule.name) && rule.sentence === '' && !unfitRule(rule, pack),
+  );
+  const ruled = ownFit && ruleOf({ ownRules: Object.fromEntries(own.map((rule) => [rule.id, rule])) }, pack, options.rule) !== undefined;
+  const fits = ruled && new Set(ids).size === ids.length && ids[0] === 'arrive';
   if (!fits) throw refusal('badOptions');
   return options;
 }

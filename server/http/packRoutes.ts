@@ -58,6 +58,7 @@ const summary = ({ public: pack, hash }: Pack) => ({
   subtitle: pack.subtitle,
   description: pack.description,
   seats: pack.seats.map(({ id, name, emblem }) => ({ id, name, emblem })),
+  seatGroups: pack.seatGroups.map(({ id, name, seats }) => ({ id, name, seats })),
   issues: pack.issues.length,
   terms: pack.framework.terms.length,
   rules: pack.decisionRules.map(({ id, name, sentence }) => ({ id, name, sentence })),

@@ -90,15 +90,39 @@ function optionFaults({ options, ranked }: Issue, path: Path, known: KnownIds): 
   ];
 }
 
-function ruleFaults({ decisionRules, defaultRule, seatGroups }: PublicPack): Fault[] {
+function ruleFaults({ decisionRules, defaultRule, seatGroups, ...pack }: PublicPack): Fault[] {
+  const seats = new Set(pack.seats.map(({ id }) => String(id)));
   const sizes = new Map(seatGroups.map(({ id, seats }) => [String(id), seats.length]));
   return [
     ...repeated(decisionRules, ['decisionRules'], 'id'),
     ...(ids(decisionRules).has(defaultRule) ? [] : [{ path: ['defaultRule'], code: 'noSuchRule' as const, params: { id: defaultRule } }]),
-    ...decisionRules.flatMap((rule: DecisionRule, index) =>
-      rule.requires.flatMap((requirement, place) => requirementFaults(requirement, ['decisionRules', index, 'requires', place], sizes)),
+    ...decisionRules.flatMap((rule: DecisionRule, index) => [
+      ...rule.requires.flatMap((requirement, place) =>
+        requirementFaults(requirement, ['decisionRules', index, 'requires', place], withOwn(rule, sizes)),
+      ),
+      ...strangersIn(rule, seats).map(({ path, id }): Fault => ({
+        path: ['decisionRules', index, ...path],
+        code: 'noSuchSeat',
+        params: { id },
+      })),
+    ]),
+  ];
+}
+
+/** The sizes of the groups a rule may name: the pack's, and before them its own. */
+const withOwn = ({ groups = [] }: DecisionRule, sizes: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map([...sizes, ...groups.map(({ id, seats }) => [String(id), seats.length] as const)]);
+
+/** Seats that a rule names by itself, and that the pack does not have. */
+function strangersIn({ groups = [], weights = {}, requires }: DecisionRule, seats: ReadonlySet<string>): { path: Path; id: string }[] {
+  const named = [
+    ...groups.flatMap((group, at) => group.seats.map((id, place) => ({ path: ['groups', at, 'seats', place], id: String(id) }))),
+    ...Object.keys(weights).map((id) => ({ path: ['weights', id], id })),
+    ...requires.flatMap((one, at) =>
+      'castingVote' in one && one.castingVote ? [{ path: ['requires', at, 'castingVote'], id: String(one.castingVote) }] : [],
     ),
   ];
+  return named.filter(({ id }) => !seats.has(id));
 }
 
 function requirementFaults(requirement: Requirement, path: Path, sizes: ReadonlyMap<string, number>): Fault[] {

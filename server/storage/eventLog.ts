@@ -119,7 +119,7 @@ export interface EventLog {
   /** what was answered to these commands when they were first accepted; null for those never accepted */
   answers: (asked: { room: RoomId; actor: string; command: string }[]) => Promise<(AcceptedReply | null)[]>;
   read: (room: RoomId, from: { after: number; most?: number }) => Promise<StoredEvent[]>;
-  /** names, drafts and marks of reading as they stand */
+  /** names, drafts, marks of reading and the counts of secret ballots as they stand */
   asides: (room: RoomId) => Promise<DurableAside[]>;
 
   snapshot: (room: RoomId) => Promise<Snapshot | null>;

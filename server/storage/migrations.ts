@@ -36,6 +36,10 @@ const steps: string[] = [
   `CREATE TABLE marks (
     room TEXT NOT NULL REFERENCES rooms (room), person TEXT NOT NULL, place TEXT NOT NULL, up_to INTEGER NOT NULL, PRIMARY KEY (room, person, place)
   ) STRICT, WITHOUT ROWID;`,
+  // how many papers of each kind lie in a secret ballot that is open: no seat, no order, no time (docs/operating.md)
+  `CREATE TABLE secret_counts (
+    room TEXT NOT NULL REFERENCES rooms (room), ballot TEXT NOT NULL, papers TEXT NOT NULL, PRIMARY KEY (room, ballot)
+  ) STRICT, WITHOUT ROWID;`,
 ];
 
 export const schemaVersion = steps.length;

@@ -2,7 +2,9 @@
 import Database from 'better-sqlite3';
 import type { Event } from '../../negotiation/events.ts';
 import { draftKey, type Draft } from '../../negotiation/drafts.ts';
-import type { DelegateId, FacilitatorId, RoomId } from '../../negotiation/ids.ts';
+import type { Choice } from '../../negotiation/decisionRules.ts';
+import type { BallotId, DelegateId, FacilitatorId, RoomId } from '../../negotiation/ids.ts';
+import { noneCast, oneMore, type SecretCount } from '../../negotiation/secretBallots.ts';
 import type { AcceptedReply, Appending, DurableAside, Entry, EventLog, Holder, Key, Rows, RoomBatch, RoomRow } from './eventLog.ts';
 import { migrate } from './migrations.ts';
 import { statements, type HolderRecord, type RoomRecord } from './statements.ts';
@@ -57,10 +59,17 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
     if (key.opens.role === 'delegate') sql.endKeysOf.run(room, person);
     sql.addKey.run(key.hash, room, key.opens.role, person, now);
   };
+  const countOneMore = (room: RoomId, ballot: BallotId, choice: Choice) => {
+    const kept = sql.secretCount.get(room, ballot);
+    sql.setSecretCount.run(room, ballot, countText(oneMore(kept ? countFrom(kept.papers) : noneCast, choice)));
+  };
   const writeAside: { [T in DurableAside['type']]: (room: RoomId, aside: Extract<DurableAside, { type: T }>) => unknown } = {
     delegateNamed: (room, aside) => sql.name.run(room, aside.delegate, aside.name),
     facilitatorNamed: (room, aside) => sql.name.run(room, aside.facilitator, aside.name),
     draftSaved: (room, aside) => sql.saveDraft.run(room, draftKey(aside.draft.seat, aside.draft.id), JSON.stringify(aside.draft)),
+    secretVoteCounted: (room, { ballot, choice }) => countOneMore(room, ballot, choice),
+    secretCountKept: (room, { ballot, count }) => sql.setSecretCount.run(room, ballot, countText(count)),
+    secretCountDropped: (room, { ballot }) => sql.dropSecretCount.run(room, ballot),
     readMarked: (room, aside) => sql.mark.run(room, aside.delegate, aside.place, aside.upTo),
     draftDiscarded: (room, aside) => sql.discardDraft.run(room, draftKey(aside.seat, aside.draft)),
   };
@@ -119,7 +128,12 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
   return {
     db,
     openRoom: async (opening) => openRoom.immediate(opening),
-    append: async (batches) => appendAll.immediate(batches),
+    append: async (batches) => {
+      const done = appendAll.immediate(batches);
+      // else the write-ahead log would hold, one after another, each count beside the mark that changed it
+      if (batches.some(({ entries }) => entries.some(({ asides }) => asides.some(isOfSecretBallot)))) db.pragma('wal_checkpoint(TRUNCATE)');
+      return done;
+    },
     answers: async (asked) =>
       asked.map(({ room, actor, command }) => {
         const known = sql.answer.get(room, actor, command);
@@ -135,6 +149,9 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
             ? { type: 'delegateNamed', delegate: row.person as DelegateId, name: row.name }
             : { type: 'facilitatorNamed', facilitator: row.person as FacilitatorId, name: row.name },
         ),
+      ...sql.secretCounts
+        .all(room)
+        .map(({ ballot, papers }): DurableAside => ({ type: 'secretCountKept', ballot, count: countFrom(papers) })),
       ...sql.drafts.all(room).map((row): DurableAside => ({ type: 'draftSaved', draft: JSON.parse(row.body) as Draft })),
       ...sql.marks.all(room).map((row): DurableAside => ({ type: 'readMarked', delegate: row.person, place: row.place, upTo: row.up_to })),
     ],
@@ -177,6 +194,16 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
     close: async () => void db.close(),
   };
 }
+
+const isOfSecretBallot = ({ type }: DurableAside) => type === 'secretVoteCounted' || type === 'secretCountDropped';
+
+/** Always as long, so that a count is overwritten where it stands and leaves no earlier one behind in its page. */
+const countText = (count: SecretCount): string => secretChoices.map((choice) => String(count[choice]).padStart(6, '0')).join(' ');
+const countFrom = (papers: string): SecretCount => {
+  const [inFavour = 0, against = 0, abstain = 0] = papers.split(' ').map(Number);
+  return { for: inFavour, against, abstain };
+};
+const secretChoices = ['for', 'against', 'abstain'] as const;
 
 const personOf = (holder: Holder | Key['opens']) =>
   'delegate' in holder ? holder.delegate : 'facilitator' in holder ? holder.facilitator : null;

@@ -1,7 +1,7 @@
 /** Every question that is put to the database, prepared once. */
 import type Database from 'better-sqlite3';
 import type { KeptPack } from './eventLog.ts';
-import type { DelegateId, RoomCode, RoomId } from '../../negotiation/ids.ts';
+import type { BallotId, DelegateId, RoomCode, RoomId } from '../../negotiation/ids.ts';
 
 export interface RoomRecord {
   room: RoomId;
@@ -49,6 +49,14 @@ export function statements(db: Database.Database) {
     ),
     discardDraft: one<[string, string]>('DELETE FROM drafts WHERE room = ? AND draft = ?'),
     drafts: one<[string], { body: string }>('SELECT body FROM drafts WHERE room = ? ORDER BY rowid'),
+    secretCount: one<[string, string], { papers: string }>('SELECT papers FROM secret_counts WHERE room = ? AND ballot = ?'),
+    secretCounts: one<[string], { ballot: BallotId; papers: string }>(
+      'SELECT ballot, papers FROM secret_counts WHERE room = ? ORDER BY ballot',
+    ),
+    setSecretCount: one<[string, string, string]>(
+      'INSERT INTO secret_counts (room, ballot, papers) VALUES (?, ?, ?) ON CONFLICT (room, ballot) DO UPDATE SET papers = excluded.papers',
+    ),
+    dropSecretCount: one<[string, string]>('DELETE FROM secret_counts WHERE room = ? AND ballot = ?'),
     mark: one<[string, string, string, number]>(
       'INSERT INTO marks (room, person, place, up_to) VALUES (?, ?, ?, ?) ON CONFLICT (room, person, place) DO UPDATE SET up_to = excluded.up_to',
     ),
@@ -93,8 +101,8 @@ export function statements(db: Database.Database) {
     tombstone: one<[number, string]>(
       `UPDATE rooms SET erased_at = ?, code = NULL, title = '', seq = 0 WHERE room = ? AND erased_at IS NULL`,
     ),
-    eraseFrom: ['events', 'answers', 'people', 'drafts', 'marks', 'snapshots', 'deadlines', 'sessions', 'keys'].map((table) =>
-      one<[string]>(`DELETE FROM ${table} WHERE room = ?`),
+    eraseFrom: ['events', 'answers', 'people', 'drafts', 'marks', 'secret_counts', 'snapshots', 'deadlines', 'sessions', 'keys'].map(
+      (table) => one<[string]>(`DELETE FROM ${table} WHERE room = ?`),
     ),
   };
 }

@@ -1,7 +1,8 @@
 import { createFormatter, createTranslator } from 'use-intl/core';
 import { expect, test } from 'vitest';
 import { resultText, requirementReason, requirementSentence, type Telling } from '../../components/ballot/resultWords.ts';
-import { countVotes, type Choice, type DecisionRule } from '../../negotiation/decisionRules.ts';
+import { countVotes } from '../../negotiation/counting.ts';
+import type { Choice, DecisionRule } from '../../negotiation/decisionRules.ts';
 import type { DecisionRuleId, SeatGroupId, SeatId } from '../../negotiation/ids.ts';
 import type { Seat, SeatGroup } from '../../negotiation/pack.ts';
 import ballot from '../../words/en/ballot.json' with { type: 'json' };
@@ -37,7 +38,7 @@ const counted = (but: Record<string, Choice | 'away'>, seated = everyone) => {
   >;
   return countVotes(rule, seatGroups, votes, seated);
 };
-const said = (but: Record<string, Choice | 'away'>, seated?: SeatId[]) => resultText(telling, { result: counted(but, seated) });
+const said = (but: Record<string, Choice | 'away'>, seated?: SeatId[]) => resultText(telling, { rule, result: counted(but, seated) });
 
 test('a result says what was counted and who blocked', () => {
   expect(said({ Moscow: 'against', Beijing: 'against', Ankara: 'abstain' })).toBe(
@@ -49,12 +50,16 @@ test('two who block are named in one sentence', () => {
   expect(said({ Kyiv: 'abstain', Moscow: 'against' })).toContain('Blocked: the agreement of Kyiv and Moscow is required.');
 });
 
-test('an adopted clause needs no reason', () => {
-  expect(said({ Ankara: 'abstain' })).toBe('Adopted. 11 in favour, 0 against, 1 abstaining.');
+test('one that was adopted says what decided it', () => {
+  expect(said({ Ankara: 'abstain' })).toBe(
+    'Adopted. 11 in favour, 0 against, 1 abstaining. What decided it: Guarantors, 10 in favour where 7 were needed.',
+  );
 });
 
 test('seats that did not vote are counted apart from those that abstained', () => {
-  expect(said({ Rome: 'away', Ankara: 'abstain' })).toBe('Adopted. 10 in favour, 0 against, 1 abstaining. 1 did not vote.');
+  expect(said({ Rome: 'away', Ankara: 'abstain' })).toBe(
+    'Adopted. 10 in favour, 0 against, 1 abstaining. 1 did not vote. What decided it: Guarantors, 9 in favour where 6 were needed.',
+  );
 });
 
 test('a share that was missed says by how much', () => {
@@ -77,7 +82,7 @@ test('each requirement says what it asks for and why it was missed', () => {
     { Moscow: 'away', Beijing: 'against' },
     everyone.filter((seat) => seat !== 'moscow'),
   );
-  const [each, share] = requirements.map((one) => [requirementSentence(telling, one), requirementReason(telling, one)]);
+  const [each, share] = requirements.map((one) => [requirementSentence(telling, rule, one.requirement), requirementReason(telling, one)]);
   expect(each).toEqual(['Kyiv and Moscow each vote in favour', 'Moscow’s seat was empty']);
   expect(share).toEqual(['Guarantors: two thirds of those voting for or against in favour', '9 of 10, 7 needed']);
 });

@@ -31,6 +31,10 @@ export type StageName =
   | 'amending'
   | 'amendmentVote'
   | 'weak'
+  | 'rollCall'
+  | 'secret'
+  | 'moved'
+  | 'motion'
   | 'signing'
   | 'debriefing'
   | 'talking'
@@ -193,6 +197,43 @@ async function weak(play: Play) {
   await play.order(play.desk, { type: 'showOnScreen', what: 'weakPoints' });
 }
 
+/** By roll call, until the first seat is called; one seat has passed. */
+async function rollCall(play: Play) {
+  const tabled = await debate(play);
+  const { ballot } = await play.order(play.desk, { type: 'openBallot', clause: tabled[2], seconds: 3600, kind: 'rollCall' });
+  const order = await play.desk.until(({ public: open }) => open.ballots[ballot ?? '']?.roll.order as string[] | undefined);
+  for (const [at, seat] of (order ?? []).entries()) {
+    if (seat === 'kyiv') break;
+    const client = play.seats.get(seat)?.client;
+    if (at === 1) await play.order(client, { type: 'passInRollCall', ballot, seat });
+    else await play.order(client, { type: 'castVote', ballot, choice: at % 3 === 2 ? 'abstain' : 'for' });
+  }
+}
+
+async function inSecret(play: Play) {
+  const tabled = await debate(play);
+  const terms = { seconds: 3600, kind: 'secret', rule: 'two-thirds-voting' };
+  const { ballot } = await play.order(play.desk, { type: 'openBallot', clause: tabled[2], ...terms });
+  for (const seat of ['moscow', 'paris', 'ankara', 'rome'])
+    await play.order(play.seats.get(seat)?.client, { type: 'castVote', ballot, choice: seat === 'rome' ? 'against' : 'for' });
+}
+
+/** A vote explained, one motion seconded, one not; `put`: the first is in its ballot. */
+async function motions(play: Play, put: boolean) {
+  const tabled = await debate(play);
+  const seat = (id: string) => play.seats.get(id)?.client;
+  await play.ballot(tabled[4] ?? '', (id) => (id === 'moscow' ? 'against' : 'for'));
+  await play.order(seat('moscow'), {
+    type: 'explainVote',
+    ballot: 'b3',
+    text: 'The text leaves open who decides. We could not agree to it as it stands.',
+  });
+  const { motion } = await play.order(seat('ankara'), { type: 'moveMotion', content: { kind: 'adoptByConsensus', clause: tabled[2] } });
+  await play.order(seat('rome'), { type: 'secondMotion', motion });
+  await play.order(seat('berlin'), { type: 'moveMotion', content: { kind: 'suspend', minutes: 15 } });
+  if (put) await play.order(play.desk, { type: 'putMotion', motion, seconds: 3600 });
+}
+
 async function sign(play: Play) {
   const tabled = await debate(play);
   await play.ballot(tabled[2] ?? '', all);
@@ -269,6 +310,10 @@ const scripts: Record<StageName, { seats: number; options?: object; play?: (play
     },
   },
   weak: { seats: 12, play: weak },
+  rollCall: { seats: 12, options: { rule: 'majority-voting' }, play: rollCall },
+  secret: { seats: 12, play: inSecret },
+  moved: { seats: 12, play: (play) => motions(play, false) },
+  motion: { seats: 12, play: (play) => motions(play, true) },
   signing: { seats: 12, play: sign },
   talking: { seats: 12, play: talk },
   revealed: {

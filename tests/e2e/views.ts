@@ -113,6 +113,47 @@ export const views: View[] = [
   facilitator('weak', 'screen', { theme: 'dark' }),
   facilitator('weak', 'screen', { theme: 'light', path: (stages) => `/screen/${stages['weak'].room}?theme=light` }),
   delegate('weak', { name: 'room-weak', after: unfold }),
+  ...(['rollCall', 'secret', 'moved', 'motion'] as const).flatMap((stage) => [
+    facilitator(stage, 'desk'),
+    facilitator(stage, 'screen', { theme: 'dark' }),
+    facilitator(stage, 'screen', {
+      name: `screen-${stage}`,
+      theme: 'light',
+      path: (stages) => `/screen/${stages[stage].room}?theme=light`,
+    }),
+    delegate(stage),
+  ]),
+  facilitator('moved', 'desk', {
+    name: 'desk-terms',
+    after: async (page) => {
+      await press(/^Rule and kind of a ballot/)(page);
+      await page.getByRole('dialog').waitFor();
+    },
+  }),
+  facilitator('moved', 'desk', {
+    name: 'desk-rule',
+    after: async (page) => {
+      await press(/^Rule and kind of a ballot/)(page);
+      await press('Make a rule of your own')(page);
+      await page.getByRole('textbox', { name: 'Name of the rule' }).fill('Two thirds, and no permanent member against');
+    },
+  }),
+  delegate('moved', {
+    name: 'room-move',
+    after: async (page) => {
+      await press(/^Menu of/)(page);
+      await press('Move a motion')(page);
+      await page.getByRole('dialog').waitFor();
+    },
+  }),
+  delegate('moved', {
+    name: 'room-recount',
+    after: async (page) => {
+      await press('Count again')(page);
+      await page.getByRole('dialog').waitFor();
+    },
+  }),
+  delegate('secret', { name: 'room-secret-chosen', after: press('For') }),
   delegate('weak', {
     name: 'compose-weak',
     to: '/compose?issue=N1',

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  countVotes,
-  DecisionRule,
-  seatsNeeded,
-  votersOf,
-  type Choice,
-  type Group,
-  type Requirement,
-} from '../../negotiation/decisionRules.ts';
+import { DecisionRule, seatsNeeded, votersOf, type Choice, type Group, type Requirement } from '../../negotiation/decisionRules.ts';
+import { countVotes } from '../../negotiation/counting.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import { standing } from '../../negotiation/standing.ts';
 import { debate, delegate, pack, seatedPlay } from './fixture.ts';
@@ -193,7 +186,7 @@ describe('counted as somebody would count who has all day', () => {
   );
 
   /** One seat at a time, fractions compared by repeated addition rather than division. */
-  function slowly(needs: Requirement, seats: SeatId[], votes: Partial<Record<SeatId, Choice>>): boolean {
+  function slowly(needs: Exclude<Requirement, { kind: 'fewAgainst' }>, seats: SeatId[], votes: Partial<Record<SeatId, Choice>>): boolean {
     let inFavour = 0;
     let against = 0;
     let cast = 0;
@@ -226,7 +219,7 @@ describe('counted as somebody would count who has all day', () => {
           const counted = rule(...requires);
           const result = countVotes(counted, groups, votes, seated);
           const seatsOf = (needs: Requirement) => (needs.group === ('g' as never) ? g : h);
-          const met = counted.requires.map((needs) => slowly(needs, seatsOf(needs), votes));
+          const met = counted.requires.map((needs) => slowly(needs as Exclude<Requirement, { kind: 'fewAgainst' }>, seatsOf(needs), votes));
           const anybody = [...votersOf(counted, groups)].some((seat) => votes[seat] === 'for');
           expect(result.requirements.map((each) => each.met)).toEqual(met);
           expect(result.adopted).toBe(anybody && met.every(Boolean));

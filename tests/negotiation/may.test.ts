@@ -82,6 +82,17 @@ const commands = [
   { type: 'extendBallot', ballot: 'b1', seconds: 60 },
   { type: 'closeBallot', ballot: 'b1' },
   { type: 'castVote', ballot: 'b1', choice: 'for' },
+  { type: 'openBallot', clause: 'c1', seconds: null, kind: 'secret', rule: 'majority-voting' },
+  { type: 'passInRollCall', ballot: 'b1', seat: 'lume' },
+  { type: 'explainVote', ballot: 'b1', text: 'Because.' },
+  { type: 'hideExplanation', ballot: 'b1', seat: 'lume' },
+  { type: 'makeRule', rule: { name: 'Ours', closesWhenAllVoted: true, requires: [{ kind: 'noneAgainst', group: 'neighbours' }] } },
+  { type: 'moveMotion', content: { kind: 'suspend', minutes: 10 } },
+  { type: 'moveMotion', content: { kind: 'closeDebate', clause: 'c1' } },
+  { type: 'secondMotion', motion: 'o1' },
+  { type: 'withdrawMotion', motion: 'o1' },
+  { type: 'ruleOnMotion', motion: 'o1', inOrder: true, reason: '' },
+  { type: 'putMotion', motion: 'o1', seconds: null },
   { type: 'say', text: 'Good morning.' },
   { type: 'say', text: '' },
   { type: 'say', text: '', attached: { kind: 'clause', clause: 'c1', version: 0 } },
@@ -103,6 +114,28 @@ const late = () => {
 const corrected = () => {
   const game = readDebate({ check: 'strict', ballotsOpenedBy: 'sponsor' });
   game.does(delegate('lume'), tabling(correctedTo(texts.contradicts, bases('shallNot')), 'We read it so.'));
+  return game;
+};
+const inRollCall = () => {
+  const game = debate();
+  game.does(delegate('lume'), tabling(chosen('bases', 'keeps')));
+  game.does(delegate('norra'), { type: 'moveMotion', content: { kind: 'suspend', minutes: 10 } });
+  game.does(facilitator, { type: 'openBallot', clause: 'c1', seconds: null, kind: 'rollCall', rule: 'majority-voting' });
+  return game;
+};
+const inSecret = () => {
+  const game = debate();
+  game.does(delegate('lume'), tabling(chosen('bases', 'keeps')));
+  game.does(delegate('norra'), { type: 'moveMotion', content: { kind: 'suspend', minutes: 10 } });
+  game.does(facilitator, { type: 'ruleOnMotion', motion: 'o1', inOrder: true, reason: '' });
+  game.does(facilitator, { type: 'openBallot', clause: 'c1', seconds: null, kind: 'secret', rule: 'majority-voting' });
+  game.does(delegate('lume'), { type: 'castVote', ballot: 'b1', choice: 'against' });
+  return game;
+};
+const afterBallot = () => {
+  const game = ballotOn();
+  game.does(facilitator, { type: 'closeBallot', ballot: 'b1' });
+  game.does(delegate('lume'), { type: 'explainVote', ballot: 'b1', text: 'Because.' });
   return game;
 };
 const amended = () => {
@@ -134,6 +167,9 @@ const stages: [string, () => Play][] = [
   ['paused in a ballot', paused],
   ['after a deadline', late],
   ['with a corrected reading in a strict debate', corrected],
+  ['in a roll call', inRollCall],
+  ['in a secret ballot', inSecret],
+  ['after a ballot', afterBallot],
   ['with an amendment to a clause', amended],
   ['with a clause that has changed under an amendment', overtaken],
   ['expired', expired],

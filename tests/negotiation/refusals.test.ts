@@ -24,6 +24,8 @@ const params: Partial<Record<RefusalCode, Record<string, string | number>>> = {
   contradictsFramework: { terms: 'P07, P08' },
   acknowledgementMissing: { terms: 'P07' },
   ballotTimeFixed: { seconds: 120 },
+  tooFewForSecret: { least: 3 },
+  ruleAsksTooMany: { atLeast: 5, most: 4 },
   notAmendable: { state: 'rejected' },
   amendmentSettled: { state: 'withdrawn' },
   amendmentsFirst: { count: 2 },

@@ -83,6 +83,26 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(await log.answers([{ room, actor: `delegate:${ana}`, command: 'command-2' }])).toEqual([null]);
     });
 
+    test('[L27] papers of a secret ballot are counted without order or seat, each command once, and are gone when dropped', async () => {
+      const b1 = 'b1' as BallotId;
+      const paper = (command: string, choice: 'for' | 'against' | 'abstain') =>
+        entry(command, { asides: [{ type: 'secretVoteCounted', ballot: b1, choice }] });
+      const counts = async () => (await log.asides(room)).filter(({ type }) => type === 'secretCountKept');
+      await log.openRoom(opening(room, 'AAAAAA'));
+      await one(batch(1, paper('command-1', 'for'), paper('command-2', 'against')));
+      await one(batch(3, paper('command-3', 'for')));
+      const kept = [{ type: 'secretCountKept', ballot: 'b1', count: { for: 2, against: 1, abstain: 0 } }];
+      expect(await counts()).toEqual(kept);
+      expect(await one(batch(3, paper('command-4', 'abstain')))).toMatchObject({ is: 'conflict' });
+      expect(await one(batch(4, paper('command-5', 'abstain'), paper('command-1', 'for')))).toMatchObject({ is: 'repeated' });
+      expect(await counts(), 'what was undone was not counted').toEqual(kept);
+      await log.close();
+      log = await under.again();
+      expect(await counts()).toEqual(kept);
+      await one(batch(4, entry('command-6', { asides: [{ type: 'secretCountDropped', ballot: b1 }] })));
+      expect(await counts()).toEqual([]);
+    });
+
     test('[L4] a command is kept once for its room and actor; its first answer is given again', async () => {
       await log.openRoom(opening(room, 'AAAAAA'));
       await log.openRoom(opening(other, 'BBBBBB'));

@@ -83,6 +83,39 @@ test('[L24] nor after the process died in the middle of erasing, once the file i
   rmSync(dir, { recursive: true });
 });
 
+test('[L28] two counts of a secret ballot never stand in the files one after another, also after the process died in between', async () => {
+  const dir = folder();
+  const file = join(dir, 'test.sqlite');
+  const found = () =>
+    readdirSync(dir).flatMap(
+      (name) =>
+        readFileSync(join(dir, name))
+          .toString('latin1')
+          .match(/\d{6} \d{6} \d{6}/g) ?? [],
+    );
+  const dying = `
+    import { openSqliteLog } from './server/storage/sqlite.ts';
+    const log = openSqliteLog(${JSON.stringify(file)});
+    const room = 'roomroomroom';
+    const vote = (n, choice) => log.append([{ room, after: n, entries: [{ actor: 'delegate:d0000000' + n, command: 'command-' + n, now: 1, reply: { ok: true },
+      events: [{ type: 'secretVoteMarked', at: 1, ballot: 'b1', seat: 's' + n, by: 'd0000000' + n }], asides: [{ type: 'secretVoteCounted', ballot: 'b1', choice }] }] }]);
+    await log.openRoom({ row: { room, code: 'AAAAAA', title: 'A', pack: 'p', openedAt: 1, expiresAt: 2 }, events: [{ type: 'roomPaused', at: 1 }], asides: [] });
+    await vote(1, 'for');
+    await vote(2, 'against');
+    log.db.pragma = () => process.kill(process.pid, 'SIGKILL');
+    await vote(3, 'abstain');`;
+  const died = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', dying], { encoding: 'utf8' });
+  expect(died.signal, died.stderr).toBe('SIGKILL');
+  expect(found().sort(), 'the last commit alone waits in the write-ahead log').toEqual(['000001 000001 000000', '000001 000001 000001']);
+  const log = openSqliteLog(file);
+  expect(found()).toEqual(['000001 000001 000001']);
+  expect(await log.asides('roomroomroom' as RoomId)).toEqual([
+    { type: 'secretCountKept', ballot: 'b1', count: { for: 1, against: 1, abstain: 1 } },
+  ]);
+  await log.close();
+  rmSync(dir, { recursive: true });
+});
+
 test('[L26] it is well only as long as it can write', async () => {
   const dir = folder();
   const log = openSqliteLog(join(dir, 'test.sqlite'));
