@@ -32,14 +32,14 @@ function Invitation({ invitation: { id, in: here, invited } }: { invitation: Inv
     });
   return (
     <section aria-label={t('title', asking)} className="my-2 border-l-4 border-accent bg-surface px-3 py-2.5">
-      <h3 className="flex items-center gap-2 text-[14px]/[20px] font-semibold">
+      <h2 className="flex items-center gap-2 text-[14px]/[20px] font-semibold">
         {seats
           .filter((seat) => here.includes(seat.id))
           .map((seat) => (
             <Emblem key={seat.id} seat={seat} width={18} />
           ))}
         {t('title', asking)}
-      </h3>
+      </h2>
       {others.length > 0 && <p className="text-[13px]/[18px] text-muted">{t('also', { seats: listed(others) })}</p>}
       <p className="mt-2 flex gap-2">
         <Button tone="primary" pending={order.pending} aria-label={t('acceptLabel', asking)} onClick={accept}>

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { recordOf } from '../../server/exports/record.ts';
 import type { Names, RoomRecord } from '../../server/exports/record.ts';
+import { saidInPrivate } from '../../negotiation/viewFor.ts';
 import { recordCsv } from '../../server/exports/recordCsv.ts';
 import { recordJson } from '../../server/exports/recordJson.ts';
 import { treatyMarkdown } from '../../server/exports/treatyMarkdown.ts';
@@ -366,5 +367,42 @@ describe('the record as a table', () => {
     const version = played.clauses[0]?.versions[0];
     if (version) version.wording = 'Two-thirds = 8 of 11 + one @ most';
     expect(table(played)[0]?.['wording']).toBe('Two-thirds = 8 of 11 + one @ most');
+  });
+});
+
+describe('what was said in private', () => {
+  const talked = (changed: Parameters<typeof debate>[0]): Play => {
+    const game = debate(changed);
+    const place = { kind: 'talk', talk: 'lume.talk-0001' };
+    game.does(delegate('lume'), { type: 'openTalk', talk: 'talk-0001', seats: ['norra'] });
+    game.does(delegate('norra'), { type: 'acceptTalk', talk: place.talk });
+    game.does(delegate('norra'), { type: 'sayPrivately', place, text: 'Two thirds would do.', attached: null });
+    game.does(delegate('lume'), { type: 'sayPrivately', place, text: 'An insult.', attached: null });
+    game.does(delegate('norra'), { type: 'reportSaid', place, n: 2, reason: 'Look at this.' });
+    game.does(facilitator, { type: 'hideSaid', place, n: 2 });
+    const note = { kind: 'notes', delegate: delegate('lume').delegate };
+    game.does(delegate('lume'), { type: 'sayPrivately', place: note, text: 'A note.', attached: null });
+    game.does(facilitator, { type: 'changePhase', to: 'debrief' });
+    return game;
+  };
+  const recorded = ({ room, now }: Play) => {
+    const { open, past } = room;
+    return recordOf({ open, past, pack, private: saidInPrivate(room), now, names: 'seats' });
+  };
+
+  test('is in the record where the room has shown it, without what was hidden; notes and reports never are', () => {
+    const kept = recordJson(recorded(talked({ talksAfterwards: true })));
+    const { talks } = JSON.parse(kept) as RoomRecord;
+    expect(talks).toMatchObject([{ id: 'lume.talk-0001', openedBy: 'lume', seats: ['lume', 'norra'] }]);
+    expect(talks?.[0]?.messages.map(({ seat, text, hidden }) => [seat, text, hidden])).toEqual([
+      ['norra', 'Two thirds would do.', false],
+      ['lume', null, true],
+    ]);
+    for (const absent of ['An insult', 'A note', 'Look at this']) expect(kept).not.toContain(absent);
+  });
+
+  test('is not in the record of any other room', () => {
+    const kept = recordJson(recorded(talked({})));
+    for (const absent of ['talk-0001', 'Two thirds', 'An insult', '"talks"', '"channels"']) expect(kept).not.toContain(absent);
   });
 });
