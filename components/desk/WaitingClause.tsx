@@ -16,7 +16,7 @@ import { RuleOnReading } from './RuleOnReading.tsx';
 import { useNames } from './useNames.ts';
 
 /** Refusals that this clause alone meets, and that the facilitator can do something about; others concern the whole room. */
-const ofReading = new Set<RefusalCode>(['rulingAwaited', 'ruledOut']);
+const ofClause = new Set<RefusalCode>(['rulingAwaited', 'ruledOut', 'amendmentsFirst', 'amendmentInBallot']);
 
 export function WaitingClause({ clause, seconds }: { clause: Clause; seconds: number }) {
   const t = useTranslations('desk.clauses');
@@ -47,7 +47,7 @@ export function WaitingClause({ clause, seconds }: { clause: Clause; seconds: nu
           {t('open')}
         </Button>
       </div>
-      {refused && ofReading.has(refused.refused) && <Why refused={refused} className="mt-1" />}
+      {refused && ofClause.has(refused.refused) && <Why refused={refused} className="mt-1" />}
       <Refusal sentence={refusal} />
     </li>
   );
