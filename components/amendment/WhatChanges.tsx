@@ -27,7 +27,7 @@ export function WhatChanges({ clause, amendment }: { clause: Clause; amendment: 
   const nothing = verdicts.length + come.length + counted.reduce((sum, [, count]) => sum + count, 0) === 0;
   return (
     <div className="text-[13px]/[18px]">
-      <h5 className="font-semibold">{t('title')}</h5>
+      <p className="font-semibold">{t('title')}</p>
       {nothing && <p className="text-muted">{t('none')}</p>}
       <ul className="mt-0.5 flex flex-col gap-1">
         {verdicts.map(({ term, before, after }) => (

@@ -52,7 +52,7 @@ function TermsButton({ clause, seconds, disabled }: { clause: Clause; seconds: n
 }
 
 /** Refusals that this clause alone meets, and that the facilitator can do something about; others concern the whole room. */
-const ofReading = new Set<RefusalCode>(['rulingAwaited', 'ruledOut']);
+const ofClause = new Set<RefusalCode>(['rulingAwaited', 'ruledOut', 'amendmentsFirst', 'amendmentInBallot']);
 
 export function WaitingClause({ clause, seconds }: { clause: Clause; seconds: number }) {
   const t = useTranslations('desk.clauses');
@@ -86,7 +86,7 @@ export function WaitingClause({ clause, seconds }: { clause: Clause; seconds: nu
           <TermsButton clause={clause} seconds={seconds} disabled={refused !== null} />
         </span>
       </div>
-      {refused && ofReading.has(refused.refused) && <Why refused={refused} className="mt-1" />}
+      {refused && ofClause.has(refused.refused) && <Why refused={refused} className="mt-1" />}
       <Refusal sentence={refusal} />
     </li>
   );

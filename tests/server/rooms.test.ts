@@ -325,6 +325,18 @@ describe('time', () => {
     await eventually(() => expect(all[0]!.shown.public.ballots[ballot].closedBy).toBe('clock'));
   });
 
+  test('[T15] so does one on an amendment', async () => {
+    const { ballot, all, clause } = await inBallot(60);
+    await must(teacher, { type: 'closeBallot', ballot });
+    await must(teacher, { type: 'reopenClause', clause });
+    const propose = { type: 'proposeAmendment', clause, version: 0, draft: null, change: { kind: 'strike' }, acknowledgement: null, reason: null }; // prettier-ignore
+    const { amendment } = await must(delegate(2), propose);
+    const opened = await must(teacher, { type: 'openAmendmentBallot', amendment, version: 0, seconds: 60 });
+    await vi.advanceTimersByTimeAsync(61_000);
+    await eventually(() => expect(all[0]!.shown.public.ballots[opened.ballot!].closedBy).toBe('clock'));
+    expect(all[0]!.shown.public.amendments[amendment!].state).toBe('rejected');
+  });
+
   test('[T16] also in a room that is not in memory, and once', async () => {
     const { ballot, all, live } = await inBallot(3600);
     for (const { listener } of all) rooms.disconnect(live, listener);
