@@ -7,6 +7,7 @@ import { functionWords, type Operator } from './english.ts';
 import { deonticOf } from './force.ts';
 import { gateIn, isGateSign, isWaived, type GateAt, type GateContext } from './gates.ts';
 import { isHard } from './markers.ts';
+import { isDate } from './measures.ts';
 import type { Segment } from './segments.ts';
 import type { Subject } from './subject.ts';
 
@@ -69,6 +70,7 @@ function vetoIn(reader: ClauseReader, { inner, to }: Segment): { party: string }
 
 const isDuty = (chain: readonly Operator[]): boolean =>
   ['shall', 'is'].includes(deonticOf(chain, true)) || deonticOf(chain, false) === 'shall';
+const untilWords = new Set(['until', 'till', 'up']);
 const whether = new Set(['if', 'as', 'so', 'whenever', 'provided', 'only']);
 
 /** What opens a condition that nobody would put for the event an act waits for. */
@@ -93,6 +95,11 @@ function unknownIn(
     const named = [...things.exceptObjects, ...things.exceptMeans, ...things.exceptPlaces];
     return named.length > 0 || deontic === 'needNot' ? undefined : 'exception';
   }
+  // "until 2040": after it nothing binds
+  if (kind === 'before')
+    return untilWords.has(reader.form(from)) && isDate(tokens, inner) && ['shall', 'is', 'shallNot', 'isNot'].includes(deontic)
+      ? 'exception'
+      : undefined;
   if (kind !== 'if' || deontic === 'needNot') return undefined;
   const opening = reader.form(from);
   const strictly = strict.has(opening) || (opening === 'if' && !takesTrigger);
