@@ -26,11 +26,11 @@ const urgency = (has: Window, params: Difference['params']): Difference[] => {
   return [];
 };
 
-/** The facet sets no time: a deadline on a duty adds, a delay takes away. */
+/** The facet sets no time: a deadline on a duty adds, a delay takes away, from a leave that is free as well. */
 const unasked = (has: Window, sense: Sense, params: Difference['params']): Difference[] => {
   if (has.atLeast !== undefined)
     return [
-      sense === 'duty' || sense === 'soft'
+      sense === 'duty' || sense === 'soft' || sense === 'permission'
         ? differ('alter', 'deadlineDelays', 'deadline', params)
         : differ('add', 'deadlineAdded', 'add:deadline', params),
     ];

@@ -47,6 +47,37 @@ function judges(reader: ClauseReader, { inner, to }: Segment): boolean {
 const deciding = new Set(
   'decide see choose want wish prefer find declare say object refuse like determine conclude opt announce'.split(' '),
 );
+const silent = new Set('silence silent reply answer respond object react objection response reaction'.split(' '));
+const counting = new Set('count deem presume treat regard take consider mean amount assume equal suppose understand'.split(' '));
+const consenting = new Set('consent agree agreement approval approve assent yes accept acceptance permission'.split(' '));
+/** "Silence for thirty days counts as consent", "who does not answer within a week is taken to agree". */
+function silenceIn(reader: ClauseReader, deciders: readonly string[]): GateAt | undefined {
+  const { tokens, times, parties } = reader.found;
+  const its = range(reader.clause.from, reader.clause.to);
+  const find = (list: ReadonlySet<string>): number => its.find((at) => tokens[at]?.bases.some((base) => list.has(base))) ?? -1;
+  const [quiet, counts, consents] = [find(silent), find(counting), find(consenting)];
+  if (quiet < 0 || counts < 0 || consents < 0 || consents < quiet) return undefined;
+  const denied =
+    ['silence', 'silent'].includes(reader.form(quiet)) ||
+    range(quiet - 4, quiet).some((at) => ['not', 'no', 'without', 'fails', 'fail'].includes(reader.form(at)));
+  const time = times.find((one) => one.tokens.every(reader.inClause));
+  const hours = time?.window?.atMost ?? time?.window?.atLeast ?? time?.duration?.hours;
+  if (!denied || hours === undefined || range(counts - 2, counts).some((at) => ['not', 'never'].includes(reader.form(at))))
+    return undefined;
+  const named = parties.find(({ group, tokens: of }) => group && of.every(reader.inClause));
+  const by = named ? [named.id] : deciders;
+  const rest = its.filter(
+    (at) =>
+      [quiet, counts, consents].includes(at) ||
+      (time?.tokens.includes(at) ?? false) ||
+      ['keeps', 'keep', 'remains', 'fails'].includes(reader.form(at)),
+  );
+  return {
+    gate: { kind: 'consent', by: { of: [...by] as never, atLeast: 'all', silenceAfter: hours } },
+    tokens: [...rest, ...(named?.tokens ?? [])],
+  };
+}
+
 const refusing = new Set('object refuse veto oppose disagree dissent block decline withhold reject protest'.split(' '));
 const single = new Set('one single any a some either'.split(' '));
 /** "if a single one of them objects", "when Norra says no": whose refusal is enough. */
@@ -70,6 +101,7 @@ function vetoIn(reader: ClauseReader, { inner, to }: Segment): { party: string }
 
 const isDuty = (chain: readonly Operator[]): boolean =>
   ['shall', 'is'].includes(deonticOf(chain, true)) || deonticOf(chain, false) === 'shall';
+const concessive = new Set(['even', 'regardless', 'irrespective', 'whether', 'whatever', 'no']);
 const untilWords = new Set(['until', 'till', 'up']);
 const whether = new Set(['if', 'as', 'so', 'whenever', 'provided', 'only']);
 
@@ -97,7 +129,9 @@ function unknownIn(
   }
   // "until 2040": after it nothing binds
   if (kind === 'before')
-    return untilWords.has(reader.form(from)) && isDate(tokens, inner) && ['shall', 'is', 'shallNot', 'isNot'].includes(deontic)
+    return (untilWords.has(reader.form(from)) || (reader.form(from) === 'before' && deontic.endsWith('Not'))) &&
+      isDate(tokens, inner) &&
+      ['shall', 'is', 'shallNot', 'isNot'].includes(deontic)
       ? 'exception'
       : undefined;
   if (kind !== 'if' || deontic === 'needNot') return undefined;
@@ -188,6 +222,12 @@ export function conditionsOf(
     } else if (kind === 'exception') except({ kind: 'circumstance' }, whole);
     else if (kind === 'condition') wait({ gate: { kind: 'circumstance' }, tokens: whole });
   };
+  const silence = gated ? silenceIn(reader, context.deciders) : undefined;
+  if (silence) {
+    wait(silence);
+    out.chain = ['M'];
+    return out;
+  }
   for (const [i, segment] of reader.segments.entries()) {
     const within = (at: number): boolean => at >= segment.from && at < segment.to;
     const lifts = segment.kind === 'except' || segment.kind === 'unless';
@@ -219,6 +259,8 @@ export function conditionsOf(
     if (!gate || steps.has(gate.gate.kind)) continue;
     // "after the withdrawal, as verified": the event is the condition
     if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
+    // "even if the others hesitate": whatever else it says, it holds nothing back
+    if (gate.gate.waived && concessive.has(reader.form(segment.from))) reader.use(range(segment.from, segment.to));
     if (lifts) except(gate.gate, gate.tokens);
     else if (waived && deonticOf(chain, false) === 'shallNot' && isLacking(reader, segment)) {
       // "none shall be held without the consent of all": held only with it

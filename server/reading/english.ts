@@ -439,6 +439,13 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'to the? fullest? extent possible?',
     'hereby|hereunder|herein|hereinafter|hereto|thereto|thereof|therefor|thereunder',
     'in good faith',
+    'to the? best of its|their ability|power|mean',
+    'as best it|they can',
+    'without fail',
+    'with all? due diligence|regard|respect|care',
+    'as a matter of course',
+    'on its|their word of? honour?',
+    'at its|their earliest convenience',
   ],
   recital: [
     'recognising',
@@ -521,7 +528,7 @@ export const plainWords = list(`
   attended happen happens happening
   actually really just exactly precisely basically
   like likewise equally similarly
-  new further additional additionally
+  new further additional additionally single
   direct directly indirect indirectly
   supreme competent formal valid validly effective effectively therein therewith thereto thereupon whereby whereof circle listed enumerated preamble plus annex annexed named real proper properly suitable aforementioned hereinbefore hereinafter pertinent
   adopt adopted adoption recourse receipt receiving received officially regulated embodied affirmative concurring alleged consequence afterwards immediate

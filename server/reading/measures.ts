@@ -465,9 +465,10 @@ function negatedTime(tokens: readonly Token[], at: number): Timed | null {
     from += 3;
   const length = lengthAt(tokens, from);
   if (!length) return null;
+  const gone = ['have', 'has', 'are'].includes(tokens[length.to]?.form ?? '') && passing.has(tokens[length.to + 1]?.form ?? '') ? 2 : 0;
   const start = startAfter(tokens, length.to);
   return {
-    tokens: span(at, start?.to ?? length.to),
+    tokens: span(at, start?.to ?? length.to + gone),
     window: {
       [comparator.means]: length.hours,
       ...(length.workingDays ? { workingDays: true } : {}),
@@ -476,6 +477,7 @@ function negatedTime(tokens: readonly Token[], at: number): Timed | null {
   };
 }
 
+const passing = new Set('passed elapsed expired gone lapsed'.split(' '));
 const fixed = new Set('fixed set allowed foreseen appointed prescribed granted given allotted laid provided reserved'.split(' '));
 
 const liking = new Set('want wants like likes wish wishes please pleases choose chooses'.split(' '));
@@ -579,6 +581,8 @@ function timeAt(tokens: readonly Token[], at: number): Timed | null {
     to += 2;
     means = 'most';
   }
+  // "before three days have passed"
+  if (['have', 'has', 'are', 'is'].includes(tokens[to]?.form ?? '') && passing.has(tokens[to + 1]?.form ?? '')) to += 2;
   const start = startAfter(tokens, to);
   if (start) to = start.to;
   const days = length.workingDays ? { workingDays: true } : {};

@@ -108,7 +108,9 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     things,
     steps,
     gated: words.some((act) => act?.slots.includes('gates')),
-    takesTrigger: words.some((act) => act?.slots.includes('trigger')),
+    takesTrigger: words.some(
+      (act) => act?.slots.includes('attacker') || (act?.slots.includes('trigger') && !act.status && act.objects.length === 0),
+    ),
   });
   const timing = timingOf(reader, words, things.claimed, conditions);
   const helped = own.others.filter(
