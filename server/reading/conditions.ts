@@ -200,7 +200,17 @@ export function conditionsOf(
     out.exceptionTokens.push([...tokens]);
     reader.use(tokens);
   };
-  const wait = ({ gate, tokens }: GateAt): void => {
+  // "X and the Guardians shall settle in consultation": all who are bound, where they are more than those who consult as a rule
+  const consulting = (gate: Gate, tokens: readonly number[]): Gate => {
+    if (gate.kind !== 'consultation' || gate.by === undefined || subject.slot.is !== 'set' || subject.slot.except?.length) return gate;
+    if (context.parties.some(({ tokens: its }) => its.every((at) => tokens.includes(at)))) return gate;
+    const bound = new Set(subject.slot.values.flatMap((party) => membersOf(found.words, party)));
+    const asRule = gate.by.of.flatMap((party) => membersOf(found.words, party));
+    const more = bound.size > asRule.length && asRule.every((one) => bound.has(one));
+    return more ? { ...gate, by: { ...gate.by, of: subject.slot.values as never } } : gate;
+  };
+  const wait = ({ gate: step, tokens }: GateAt): void => {
+    const gate = consulting(step, tokens);
     out.gates.push(gate);
     out.gateTokens.push([...tokens]);
     for (const at of tokens) out.inside.add(at);
