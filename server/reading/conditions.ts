@@ -1,15 +1,17 @@
 /** What a clause makes its act wait for, and what lifts it: steps, exceptions by fact, by another's decision, by one's own judgement. */
-import type { Exception, Gate, Norm } from '../../treaty/norm.ts';
+import type { Consent, Exception, Gate, Norm } from '../../treaty/norm.ts';
 import { membersOf } from '../../treaty/words.ts';
 import type { Things } from './acts.ts';
 import { range, type ClauseReader } from './clauseReader.ts';
+import type { Deciding } from './deciding.ts';
 import { functionWords, type Operator } from './english.ts';
 import { deonticOf } from './force.ts';
-import { gateIn, isGateSign, isWaived, type GateAt, type GateContext } from './gates.ts';
+import { gateIn, isGateSign, isWaived, stepsIn, type GateAt, type GateContext } from './gates.ts';
 import { isHard } from './markers.ts';
 import { isDate } from './measures.ts';
 import type { Segment } from './segments.ts';
 import type { Subject } from './subject.ts';
+import { ruleIn } from './voting.ts';
 
 export interface Conditions {
   gates: Norm['gates'];
@@ -173,6 +175,7 @@ export function conditionsOf(
     steps,
     gated,
     takesTrigger,
+    deciding,
   }: {
     chain: readonly Operator[];
     subject: Subject;
@@ -181,6 +184,7 @@ export function conditionsOf(
     gated: boolean;
     /** whether the acts wait for an event, so that an unknown one may be that event in other words */
     takesTrigger: boolean;
+    deciding: Deciding | null;
   },
 ): Conditions {
   const { found } = reader;
@@ -264,26 +268,53 @@ export function conditionsOf(
     }
     if (skipped.has(segment.kind) || (segment.kind === 'with' && !reader.isStep(segment))) continue;
     const waived = isWaived(found.tokens, segment);
-    const gate = gateIn(context, stretch(reader, i), waived);
-    if (!gate) unknown(segment, stretch(reader, i));
-    if (!gate || steps.has(gate.gate.kind)) continue;
-    // "after the withdrawal, as verified": the event is the condition
-    if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
-    // "even if the others hesitate": whatever else it says, it holds nothing back
-    if (gate.gate.waived && concessive.has(reader.form(segment.from))) reader.use(range(segment.from, segment.to));
-    if (lifts) except(gate.gate, gate.tokens);
-    else if (waived && deonticOf(chain, false) === 'shallNot' && isLacking(reader, segment)) {
-      // "none shall be held without the consent of all": held only with it
-      const { waived: _, ...step } = gate.gate;
-      wait({ ...gate, gate: step as Gate });
-      out.chain = ['M'];
-    } else if (waived && isNegative(chain) && !chain.includes('S') && deonticOf(chain, false) !== 'needNot')
-      reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody
-    else wait(gate);
-    for (const at of gate.tokens) out.inside.add(at);
+    let named = false;
+    for (const part of stepsIn(found.tokens, stretch(reader, i))) {
+      const gate = gateIn(context, part, waived);
+      named ||= gate !== null;
+      if (!gate || steps.has(gate.gate.kind)) continue;
+      // "after the withdrawal, as verified": the event is the condition
+      if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
+      // "even if the others hesitate": whatever else it says, it holds nothing back
+      if (gate.gate.waived && concessive.has(reader.form(segment.from))) reader.use(range(segment.from, segment.to));
+      if (lifts) except(gate.gate, gate.tokens);
+      else if (waived && deonticOf(chain, false) === 'shallNot' && isLacking(reader, segment)) {
+        // "none shall be held without the consent of all": held only with it
+        const { waived: _, ...step } = gate.gate;
+        wait({ ...gate, gate: step as Gate });
+        out.chain = ['M'];
+      } else if (waived && isNegative(chain) && !chain.includes('S') && deonticOf(chain, false) !== 'needNot')
+        reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody
+      else wait(gate);
+      for (const at of gate.tokens) out.inside.add(at);
+    }
+    if (!named) unknown(segment, stretch(reader, i));
   }
-  inCore(reader, context, out, steps, wait, gated);
+  if (deciding && gated) decides(reader, context, out, { deciding, subject, wait });
+  else inCore(reader, context, out, steps, wait, gated);
   return out;
+}
+
+/** The verb of the clause is the deciding: what it decides on may be done, and waits for that. */
+function decides(
+  reader: ClauseReader,
+  context: GateContext,
+  out: Conditions,
+  { deciding, subject, wait }: { deciding: Deciding; subject: Subject; wait: (gate: GateAt) => void },
+): void {
+  const own = subject.slot.is === 'set' ? subject.slot.values : [];
+  // "assistance to X", "in X": whoever is helped decides nothing
+  const parties = reader.found.parties.filter(
+    ({ tokens }) => tokens.every(reader.inClause) && !['to', 'in', 'for', 'against', 'on'].includes(reader.form((tokens[0] ?? 0) - 1)),
+  );
+  const rule = ruleIn(context.tokens, deciding.from, reader.clause.to, parties, own.length > 0 ? own : context.deciders, context.membersOf);
+  const of = (rule?.consent.of ?? context.deciders) as Consent['of'];
+  const known = out.gates.some(({ kind }) => kind === 'consent' || kind === 'decision');
+  const tokens = [...deciding.tokens, ...(rule?.tokens ?? [])];
+  if (!deciding.beside) out.chain = ['M'];
+  if (deciding.is === 'veto') wait({ gate: { kind: 'consent', by: { of, atLeast: 'all' } }, tokens });
+  else if (known) reader.use(deciding.tokens);
+  else wait({ gate: { kind: 'decision', by: rule?.consent ?? { of, atLeast: 'unstated' } }, tokens });
 }
 
 const telling = new Set(['notify', 'inform', 'tell', 'alert', 'announce', 'communicate']);

@@ -5,6 +5,7 @@ import { forceOf, isStatement, objectNegations, onlyAfter, type Force } from './
 import { actsAmong, grouped, takes, thingsOf, type Things } from './acts.ts';
 import { ClauseReader, range, type Found, type TokenMark, type TokenUnread } from './clauseReader.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
+import { decidingIn } from './deciding.ts';
 import type { Operator } from './english.ts';
 import { deonticOf, type OperatorAt } from './force.ts';
 import { isAtSubject, isHeld, judgeIn, leavesWhether, narrow } from './narrowing.ts';
@@ -111,6 +112,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     takesTrigger: words.some(
       (act) => act?.slots.includes('attacker') || (act?.slots.includes('trigger') && !act.status && act.objects.length === 0),
     ),
+    deciding: reader.stepFirst ? null : decidingIn(reader, acts),
   });
   const timing = timingOf(reader, words, things.claimed, conditions);
   const helped = own.others.filter(
