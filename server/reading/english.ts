@@ -3,9 +3,9 @@ import { phraseOf, type Phrase } from './patterns.ts';
 
 /**
  * N: not. D: a duty. M: a permission. S: an intention. F: forbidden (a permission denied). W: waived (a duty denied).
- * O: oneself judges. J: each. T: together. Q: requires (consent, a decision). V: of nothing it is said. X: only.
+ * O: oneself judges. J: each. T: together. Q: requires (consent, a decision). V: of nothing it is said. X: only. Y: "not only", which binds nobody.
  */
-export type Operator = 'N' | 'D' | 'M' | 'S' | 'F' | 'W' | 'O' | 'J' | 'T' | 'Q' | 'V' | 'X';
+export type Operator = 'N' | 'D' | 'M' | 'S' | 'F' | 'W' | 'O' | 'J' | 'T' | 'Q' | 'V' | 'X' | 'Y';
 
 const written: Record<string, readonly string[]> = {
   D: [
@@ -181,6 +181,10 @@ const written: Record<string, readonly string[]> = {
     'decide|determine|judge|choose for? itself|themselves ~ whether|what|how|if|which',
     'decide|determine|judge|choose freely|alone|itself|themselves? whether|what|how|which',
     'up to each|it|them|the|every ~ whether|to|what|how',
+    'if|when|as|whenever|should? it|they feel like|so inclined|disposed?',
+    'feel like it|helping|doing',
+    'be so? inclined|minded',
+    'at|by its|their own|sole? pleasure|whim|convenience',
     'the? extent it|they see|deem|consider|think ~ fit|appropriate|necessary',
   ],
   J: [
@@ -216,7 +220,16 @@ const written: Record<string, readonly string[]> = {
     'be conditioned on|upon',
   ],
   V: ['nothing in|under|contained|herein', 'no provision of|in', 'no part|article|clause of', 'none of the? provision'],
-  X: ['only|solely|exclusively|alone', 'nobody|none but', 'no other ~ than'],
+  X: [
+    'only|solely|exclusively|alone',
+    'nobody|none but',
+    'no other ~ than',
+    'nothing|none but|beyond|except|save',
+    'nothing more|else|other than|but|beyond',
+    'be? confined|limited|restricted to',
+    'limit|confine|restrict itself|themselves to',
+  ],
+  Y: ['not only|merely|just|solely|simply'],
 };
 
 /** Operators by phrase. A waiver "W" is N over D, a ban "F" is N over M. */
@@ -426,6 +439,13 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'to the? fullest? extent possible?',
     'hereby|hereunder|herein|hereinafter|hereto|thereto|thereof|therefor|thereunder',
     'in good faith',
+    'to the? best of its|their ability|power|mean',
+    'as best it|they can',
+    'without fail',
+    'with all? due diligence|regard|respect|care',
+    'as a matter of course',
+    'on its|their word of? honour?',
+    'at its|their earliest convenience',
   ],
   recital: [
     'recognising',
@@ -508,7 +528,7 @@ export const plainWords = list(`
   attended happen happens happening
   actually really just exactly precisely basically
   like likewise equally similarly
-  new further additional additionally
+  new further additional additionally single
   direct directly indirect indirectly
   supreme competent formal valid validly effective effectively therein therewith thereto thereupon whereby whereof circle listed enumerated preamble plus annex annexed named real proper properly suitable aforementioned hereinbefore hereinafter pertinent
   adopt adopted adoption recourse receipt receiving received officially regulated embodied affirmative concurring alleged consequence afterwards immediate

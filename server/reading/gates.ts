@@ -1,6 +1,6 @@
 /** The steps a clause makes an act wait for: an appeal, consultations, a decision, consent, notice, a finding. */
 import type { Gate, GateKind } from '../../treaty/norm.ts';
-import type { Timed } from './measures.ts';
+import { fractionAt, type Timed } from './measures.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { ruleIn, type PartyAt } from './voting.ts';
@@ -47,6 +47,7 @@ export const isGateSign = (token: Token | undefined): boolean =>
 export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segment): boolean {
   if (tokens[from]?.form === 'in') return ['consultation', 'agreement', 'concert'].includes(tokens[from + 1]?.form ?? '');
   if (!openers.has(tokens[from]?.form ?? '')) return false;
+  if (tokens[from]?.form === 'by' && decidedBefore(tokens, from) && shareAt(tokens, inner)) return true;
   for (let at = from; at < Math.min(to, inner + 7); at += 1) {
     const token = tokens[at];
     if (isNoStep(tokens, at)) return false;
@@ -57,6 +58,11 @@ export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segme
   }
   return false;
 }
+/** "decided · by three quarters of …": a share is a rule without a word for it. */
+const decidedBefore = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.bases.some((base) => ['decide', 'approve', 'adopt', 'take', 'make', 'vote', 'determine'].includes(base)) ?? false;
+const shareAt = (tokens: readonly Token[], at: number): boolean =>
+  fractionAt(tokens, at) !== null || (tokens[at]?.form === 'at' && fractionAt(tokens, at + 2) !== null);
 const openers = words('with by on upon at under subject through based following after');
 const stops = words('to in on with into against that which who');
 /** Signs that are also ordinary nouns or adverbs of other adjuncts. */
@@ -157,6 +163,10 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
   if (found.length === 0 && waived) {
     const views = at(words('position view opinion stance attitude reaction wish other think say refuse disagree'));
     if (views >= 0) found.push({ kind: 'decision', sign: views });
+  }
+  if (found.length === 0 && tokens[from]?.form === 'by' && decidedBefore(tokens, from)) {
+    const share = range(from, to).find((i) => shareAt(tokens, i));
+    if (share !== undefined) found.push({ kind: 'decision', sign: share });
   }
   if (found.length === 0) return null;
   const named = parties.filter(({ tokens: its }) => its.every((i) => i >= from && i < to && free(i)));

@@ -465,9 +465,10 @@ function negatedTime(tokens: readonly Token[], at: number): Timed | null {
     from += 3;
   const length = lengthAt(tokens, from);
   if (!length) return null;
+  const gone = ['have', 'has', 'are'].includes(tokens[length.to]?.form ?? '') && passing.has(tokens[length.to + 1]?.form ?? '') ? 2 : 0;
   const start = startAfter(tokens, length.to);
   return {
-    tokens: span(at, start?.to ?? length.to),
+    tokens: span(at, start?.to ?? length.to + gone),
     window: {
       [comparator.means]: length.hours,
       ...(length.workingDays ? { workingDays: true } : {}),
@@ -475,6 +476,9 @@ function negatedTime(tokens: readonly Token[], at: number): Timed | null {
     },
   };
 }
+
+const passing = new Set('passed elapsed expired gone lapsed'.split(' '));
+const fixed = new Set('fixed set allowed foreseen appointed prescribed granted given allotted laid provided reserved'.split(' '));
 
 const liking = new Set('want wants like likes wish wishes please pleases choose chooses'.split(' '));
 /** "As long as X sees fit": whoever X is, no time is set. The token after it; `at` where it does not stand there. */
@@ -487,8 +491,57 @@ function asLongAsTheyLike(tokens: readonly Token[], at: number): number {
   return at;
 }
 
+const endings = new Set(
+  'over ended finished concluded closed stopped terminated done completed complete end finish conclude close stop expire'.split(' '),
+);
+const leading = new Set('shall must will be to have has is are'.split(' '));
+/** "after three days the talks must be over", "the talks end after three days": a ceiling, and no floor. */
+function overAfter(tokens: readonly Token[], at: number): Timed | null {
+  if (tokens[at]?.form !== 'after') return null;
+  const length = lengthAt(tokens, at + 1);
+  if (length === null) return null;
+  const isEnd = (one: number): boolean =>
+    tokens[one]?.bases.some((base) => endings.has(base)) === true || endings.has(tokens[one]?.form ?? '');
+  const within = span(length.to, length.to + 9).find(
+    (one) =>
+      isEnd(one) &&
+      leading.has(tokens[one - 1]?.form ?? '') &&
+      !span(length.to, one).some((back) => ['.', ';', 'not'].includes(tokens[back]?.form ?? '')),
+  );
+  const before = isEnd(at - 1) && tokens[at - 2]?.form !== 'not' && tokens[at - 3]?.form !== 'not' ? at - 1 : undefined;
+  const end = within ?? before;
+  if (end === undefined) return null;
+  return {
+    tokens: [...span(at, length.to), end].toSorted((a, b) => a - b),
+    window: { atMost: length.hours, ...(length.workingDays ? { workingDays: true } : {}) },
+  };
+}
+
+const periods: Record<string, number> = { day: 24, week: 168, month: 730, year: 8760 };
+/** "by the end of the month": at the most so long. */
+function byTheEnd(tokens: readonly Token[], at: number): Timed | null {
+  if (!['by', 'before'].includes(tokens[at]?.form ?? '') || !has(tokens, at + 1, ['the', 'end', 'of'])) return null;
+  let on = at + 4;
+  while (['the', 'this', 'that', 'same', 'next', 'following', 'current', 'calendar', 'coming'].includes(tokens[on]?.form ?? '')) on += 1;
+  const hours = periods[tokens[on]?.form ?? ''];
+  return hours === undefined || on === at + 4 ? null : { tokens: span(at, on + 1), window: { atMost: hours } };
+}
+
+const months = new Set('january february march april may june july august september october november december'.split(' '));
+/** Whether a stretch ends at a date: "until 2040", "until 31 December 2035", "until the end of the century". */
+export const isDate = (tokens: readonly Token[], at: number): boolean => {
+  const form = (step: number): string => tokens[at + step]?.form ?? '';
+  const year = (step: number): boolean => /^(19|20|21)\d\d$/.test(form(step));
+  let step = 0;
+  while (['the', 'end', 'of', 'beginning', 'start', 'middle', 'year', '1st', 'first', 'day', 'on'].includes(form(step)) && step < 6)
+    step += 1;
+  if (year(step) || months.has(form(step))) return true;
+  if (/^\d{1,2}(st|nd|rd|th)?$/.test(form(step)) && (months.has(form(step + 1)) || months.has(form(step + 2)))) return true;
+  return ['century', 'decade'].includes(form(step)) || ['century', 'decade'].includes(form(step + 1));
+};
+
 function timeAt(tokens: readonly Token[], at: number): Timed | null {
-  const negated = negatedTime(tokens, at);
+  const negated = negatedTime(tokens, at) ?? overAfter(tokens, at) ?? byTheEnd(tokens, at);
   if (negated) return negated;
   const none = phraseAt(tokens, at, tokens[at]?.form === 'for' ? nonePhrases.map((phrase) => ['for', ...phrase]) : nonePhrases);
   if (none > 0) return { tokens: span(at, at + none), window: { none: true } };
@@ -523,6 +576,13 @@ function timeAt(tokens: readonly Token[], at: number): Timed | null {
     else return null;
     to += 1;
   }
+  // "a period of three days is fixed for …"
+  if (head?.words.includes('period') && ['is', 'be', 'are'].includes(tokens[to]?.form ?? '') && fixed.has(tokens[to + 1]?.form ?? '')) {
+    to += 2;
+    means = 'most';
+  }
+  // "before three days have passed"
+  if (['have', 'has', 'are', 'is'].includes(tokens[to]?.form ?? '') && passing.has(tokens[to + 1]?.form ?? '')) to += 2;
   const start = startAfter(tokens, to);
   if (start) to = start.to;
   const days = length.workingDays ? { workingDays: true } : {};

@@ -38,7 +38,9 @@ export function phraseOf(text: string): Phrase {
 
 /** Words that may stand between the words of a phrase without belonging to it. */
 const between = new Set(
-  'the a an any its their such this these those said all each every both own his her our one of them other'.split(' ').concat("'s"),
+  'the a an any its their such this these those said all each every both own his her our one of them other only hereby also strictly expressly therefore still solemnly formally jointly'
+    .split(' ')
+    .concat("'s"),
 );
 /** What a gap never steps over. */
 const wall = new Set(

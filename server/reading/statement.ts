@@ -8,6 +8,7 @@ import { conditionsOf, type Conditions } from './conditions.ts';
 import { decidingIn } from './deciding.ts';
 import type { Operator } from './english.ts';
 import { deonticOf, type OperatorAt } from './force.ts';
+import { isAtSubject, isHeld, judgeIn, leavesWhether, narrow } from './narrowing.ts';
 import { furtherDuty, furtherPieces, onlyAdds, type Further } from './further.ts';
 import { isGateSign } from './gates.ts';
 import { roleIn, type Role } from './roles.ts';
@@ -108,6 +109,9 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     things,
     steps,
     gated: words.some((act) => act?.slots.includes('gates')),
+    takesTrigger: words.some(
+      (act) => act?.slots.includes('attacker') || (act?.slots.includes('trigger') && !act.status && act.objects.length === 0),
+    ),
     deciding: reader.stepFirst ? null : decidingIn(reader, acts),
   });
   const timing = timingOf(reader, words, things.claimed, conditions);
@@ -118,6 +122,20 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const discretion = reader
     .operators(reader.inClause)
     .find(({ means, tokens }) => means === 'O' && !tokens.some((at) => conditions.exceptionTokens.flat().includes(at)));
+
+  narrow(reader, {
+    subject,
+    conditions,
+    timing,
+    things,
+    deontic: deonticOf(conditions.chain, words[0]?.status ?? false),
+    role: role !== null,
+  });
+  const judge =
+    leavesWhether(reader) && conditions.unless.length === 0
+      ? (judgeIn(reader) ?? (subject.slot.is === 'set' ? subject.slot.values[0] : undefined))
+      : undefined;
+  if (judge !== undefined) conditions.unless.push({ kind: 'judgedBy', by: judge as never });
 
   const statement = { subject, conditions, timing, helped, attackers, things, discretion, force };
   const groups = grouped(found.words, acts);
@@ -135,7 +153,13 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   ];
   markAll(reader, { role, groups, norms, ...statement });
   for (const { context } of acts) reader.use(context.filter(reader.isContext));
-  leftovers(reader, conditions, things, timing, norms.every(({ deontic }) => deontic === 'shall') ? subject.tokens : []);
+  leftovers(
+    reader,
+    conditions,
+    things,
+    timing,
+    norms.every(({ deontic }) => deontic === 'shall' || deontic === 'is') ? subject.tokens : [],
+  );
   const { outside, elsewhere } = found.lexicon;
   if (acts.length > 0 && acts.every(({ id }) => outside.includes(id) || elsewhere.includes(id))) readOver(reader, acts);
   const ids = [...acts, ...things.objects, ...things.exceptObjects, ...things.means, ...things.places, ...things.triggers].map(
@@ -260,6 +284,7 @@ function normOf(
     ...(timing.window === undefined ? {} : { window: timing.window }),
     ...(timing.duration === undefined ? {} : { duration: timing.duration }),
     ...(discretion === undefined ? {} : { discretion: true }),
+    ...(conditions.prevails ? { prevails: true } : {}),
     ...(subject.collectively === undefined || subject.slot.is !== 'set' ? {} : { collectively: subject.collectively }),
     source: 'text',
   };
@@ -384,18 +409,20 @@ function leftovers(reader: ClauseReader, conditions: Conditions, things: Things,
   for (const segment of reader.segments) {
     if (!isHard(segment.kind) || segment.kind === 'recital') continue;
     const all = range(segment.from, segment.to).filter((at) => found.tokens[at]?.kind !== 'mark');
-    if (all.some((at) => at >= segment.inner && reader.used.has(at))) reader.use(range(segment.from, segment.inner));
+    // "after it and not before": said twice
+    const twice = segment.kind === 'before' && all.every((at) => at < segment.inner) && reader.form(segment.from - 1) === 'not';
+    if (twice || all.some((at) => at >= segment.inner && reader.used.has(at))) reader.use(range(segment.from, segment.inner));
     else if (all.length > 0) {
       const lifts = ['except', 'unless', 'despite'].includes(segment.kind);
       reader.unread.push({ tokens: all, why: lifts ? 'exception' : 'condition' });
       reader.use(all);
     }
   }
-  const held = conditions.gates.length > 0 || conditions.unless.length > 0 || things.triggers.length > 0 || timing.window !== undefined;
+  const held = isHeld({ conditions, things, timing });
   for (const { means, tokens } of reader.operators(reader.inClause)) {
     if (means !== 'X' || tokens.every((at) => reader.used.has(at))) continue;
     // "only X and Y shall …", "X alone shall …": it says who is bound
-    if (bound.some((at) => tokens.some((one) => (at - one > 0 ? at - one < 3 && one < Math.min(...bound) : one - at < 2)))) {
+    if (isAtSubject(tokens, bound)) {
       reader.use(tokens);
       continue;
     }

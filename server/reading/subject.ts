@@ -201,6 +201,12 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     const before = core.filter((one) => !its.includes(one) && (one.tokens[0] ?? 0) < (acting[0]?.tokens[0] ?? 0));
     for (const one of before) if (acting[0] && listed(reader, one, core).includes(acting[0])) its.push(one);
   }
+  // "X's and Y's understandings": both
+  for (const one of core) {
+    const owns = reader.form((one.tokens.at(-1) ?? 0) + 1) === "'s";
+    if (lead && owns && !its.includes(one) && (one.tokens[0] ?? 0) < (lead.tokens[0] ?? 0) && listed(reader, one, core).includes(lead))
+      its.unshift(one);
+  }
   // "all the Guardians, X included", "also X": a member of the group, named again
   for (const one of core) {
     const [start, end] = [one.tokens[0] ?? 0, one.tokens.at(-1) ?? 0];

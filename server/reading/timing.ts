@@ -24,7 +24,10 @@ export function timingOf(
   const due = acts.some((act) => act?.slots.includes('window'));
   const out: Timing = { windowTokens: [], durationTokens: [] };
   for (const time of found.times) {
-    if (!time.tokens.every(reader.inClause) || time.tokens.some((at) => inside.has(at)) || claimed.has(time.tokens.at(-1) ?? -1)) continue;
+    // "at most three days to talk": the days may be the act's too; a time counted from an event that is another word's is not
+    const bare = time.window?.atMost !== undefined && time.window.from === undefined && time.duration === undefined;
+    const isTaken = bare ? time.tokens.every((at) => claimed.has(at)) : claimed.has(time.tokens.at(-1) ?? -1);
+    if (!time.tokens.every(reader.inClause) || time.tokens.some((at) => inside.has(at)) || isTaken) continue;
     const consent = gates.find(({ kind }) => kind === 'consent');
     reader.use(time.tokens);
     if (time.ahead && consent && time.window && !consent.within) consent.within = time.window;

@@ -121,7 +121,11 @@ export function ruleIn(
       at = number.to - 1;
       continue;
     }
-    if (form === 'majority' || form === 'most' || form === 'majorities') {
+    const share = form === 'majority' && tokens[at + 1]?.form === 'of' ? fractionAt(tokens, at + 2) : null;
+    if (share && share.to <= to) {
+      atLeast = share.value;
+      take(at, share.to - at);
+    } else if (form === 'majority' || form === 'most' || form === 'majorities') {
       atLeast = 'majority';
       take(at, 1);
     } else if (everyone.has(form) && !(form === 'each' && tokens[at + 1]?.form === 'other')) {
