@@ -6,7 +6,7 @@ import { range, type ClauseReader } from './clauseReader.ts';
 import type { Deciding } from './deciding.ts';
 import type { Operator } from './english.ts';
 import { deonticOf } from './force.ts';
-import { gateIn, isWaived, stepsIn, type GateAt, type GateContext } from './gates.ts';
+import { gateIn, isGateSign, isWaived, stepsIn, type GateAt, type GateContext } from './gates.ts';
 import { isHard } from './markers.ts';
 import type { Segment } from './segments.ts';
 import type { Subject } from './subject.ts';
@@ -190,6 +190,9 @@ function inCore(
           ),
       );
   if (!requires && !reader.stepFirst) return;
+  // "assistance shall be given if all agree": what is given is the act, no consent
+  const gives = requires?.tokens.some((at) => ['given', 'give', 'granted', 'grant'].includes(reader.form(at)));
+  if (gives && !reader.stepFirst && !coreTokens(reader).some((at) => isGateSign(context.tokens[at]))) return;
   // to notify may be the act itself: it is a step only of an act that can wait for one
   const tells = requires?.tokens.some((at) => context.tokens[at]?.bases.some((base) => telling.has(base)));
   if (tells && (!gated || out.gates.length > 0)) return;
