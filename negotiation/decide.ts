@@ -1,4 +1,16 @@
 /** Who may do what: one decider a command, in a table, so that a missing one does not compile. Server and browser ask the same functions. */
+import { openAmendmentBallot } from './amendmentBallots.ts';
+import { orderAmendments } from './amendmentOrder.ts';
+import {
+  acceptAmendment,
+  proposeAmendment,
+  proposeInOpen,
+  reviseAmendment,
+  reviseAmendmentInOpen,
+  setAsideAmendment,
+  withdrawAmendment,
+} from './amending.ts';
+import { carryAmendment } from './carrying.ts';
 import { closeBallot, extendBallot, mayCloseBallot, openBallot } from './ballots.ts';
 import { reopenClause, sponsorClause, unsponsorClause, withdrawClause } from './clauses.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
@@ -55,6 +67,12 @@ const openDeciders = {
   withdrawClause,
   reopenClause,
   ruleOnReading,
+  withdrawAmendment,
+  acceptAmendment,
+  setAsideAmendment,
+  orderAmendments,
+  carryAmendment,
+  openAmendmentBallot,
   openBallot,
   extendBallot,
   say,
@@ -83,6 +101,8 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   discardDraft,
   tableClause,
   reviseClause,
+  proposeAmendment,
+  reviseAmendment,
   closeBallot,
   castVote,
   playInject,
@@ -111,6 +131,8 @@ const refusalIn = (decision: Decision): Refused | null => (isRefused(decision) ?
 const openChecks = {
   tableClause: (known, command, actor, ctx) => refusalIn(tableInOpen(known, command, actor, ctx)),
   reviseClause: (known, command, actor, ctx) => refusalIn(reviseInOpen(known, command, actor, ctx)),
+  proposeAmendment: (known, command, actor, ctx) => refusalIn(proposeInOpen(known, command, actor, ctx)),
+  reviseAmendment: (known, command, actor, ctx) => refusalIn(reviseAmendmentInOpen(known, command, actor, ctx)),
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
   playInject: mayPlayInject,

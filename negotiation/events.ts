@@ -1,5 +1,6 @@
 /** What is kept for ever. A shape never changes; a new meaning is a new event beside the old. No names, no drafts, no sessions here. */
 import { z } from 'zod';
+import { FlagWhy, Proposed } from './amendments.ts';
 import { Version } from './clauses.ts';
 import { Choice, BallotResult, DecisionRule } from './decisionRules.ts';
 import { Draft } from './drafts.ts';
@@ -67,7 +68,30 @@ export const Event = z.discriminatedUnion('type', [
   e('clauseUnsponsored', { clause: ClauseId, seat: SeatId }),
   e('clauseWithdrawn', { clause: ClauseId }),
   e('clauseReopened', { clause: ClauseId }),
-  e('readingRuled', { clause: ClauseId, version: z.number().int(), stands: WhoseReading, reason: z.string() }),
+  e('readingRuled', {
+    clause: ClauseId,
+    version: z.number().int(),
+    stands: WhoseReading,
+    reason: z.string(),
+    /** the amendment whose text was ruled on; the version is then the one it is written against */
+    amendment: AmendmentId.optional(),
+  }),
+  e('amendmentProposed', {
+    amendment: AmendmentId,
+    clause: ClauseId,
+    base: z.number().int(),
+    by: SeatId,
+    what: Proposed,
+    reason: z.string().optional(),
+  }),
+  e('amendmentRevised', { amendment: AmendmentId, base: z.number().int(), what: Proposed, reason: z.string().optional() }),
+  e('amendmentCarried', { amendment: AmendmentId, base: z.number().int(), text: Version }),
+  e('amendmentFlagged', { amendment: AmendmentId, version: z.number().int(), why: FlagWhy, code: z.string().optional() }),
+  e('amendmentAccepted', { amendment: AmendmentId, by: SeatId }),
+  e('amendmentWithdrawn', { amendment: AmendmentId }),
+  e('amendmentSetAside', { amendment: AmendmentId, reason: z.string() }),
+  e('amendmentLapsed', { amendment: AmendmentId }),
+  e('amendmentsOrdered', { clause: ClauseId, order: z.array(AmendmentId) }),
   e('ballotOpened', {
     ballot: BallotId,
     clause: ClauseId,
