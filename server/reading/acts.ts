@@ -52,6 +52,7 @@ export function actsAmong(
 ): Spotted[] {
   const all = found.finder
     .spot(['act'], may, context) // what only gives context may stand in a condition
+    .filter(({ head }) => !found.parties.some(({ tokens }) => head.every((at) => tokens.includes(at)))) // "the Powers signing as Parties"
     .filter(({ id, head }) => head.every(mayHead) && found.lexicon.outside.includes(id) === (where === 'outside'));
   const objects = found.finder.spot(['object'], may);
   const chosen: Spotted[] = [];
