@@ -260,7 +260,9 @@ function normOf(
     ...(timing.window === undefined ? {} : { window: timing.window }),
     ...(timing.duration === undefined ? {} : { duration: timing.duration }),
     ...(discretion === undefined ? {} : { discretion: true }),
-    ...(subject.collectively === undefined || subject.slot.is !== 'set' ? {} : { collectively: subject.collectively }),
+    ...(subject.collectively === undefined || (subject.slot.is !== 'set' && subject.collectively === 'each')
+      ? {}
+      : { collectively: subject.collectively }),
     source: 'text',
   };
 }
