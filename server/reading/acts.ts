@@ -52,6 +52,14 @@ export function actsAmong(
 ): Spotted[] {
   const all = found.finder
     .spot(['act'], may, context) // what only gives context may stand in a condition
+    // "the Powers signing as Parties to this Treaty": who they are, nothing that is done
+    .filter(
+      ({ head, tokens }) =>
+        !found.parties.some(
+          (party) =>
+            head.every((at) => party.tokens.includes(at)) || (party.tokens.length > 3 && tokens.some((at) => party.tokens.includes(at))),
+        ),
+    )
     .filter(({ id, head }) => head.every(mayHead) && found.lexicon.outside.includes(id) === (where === 'outside'));
   const objects = found.finder.spot(['object'], may);
   const chosen: Spotted[] = [];

@@ -33,6 +33,23 @@ const isLacking = (reader: ClauseReader, { from, inner, kind }: Segment): boolea
   !['even', 'need'].some((word) => range(from, inner + 2).some((at) => reader.form(at) === word)) &&
   range(from, inner).some((at) => ['without', 'absent', 'absence'].includes(reader.form(at)));
 
+const failing = new Set(
+  'fail fails failing failed cannot unable impossible disagree disagreement absence lack want default breaks'.split(' '),
+);
+const concerted = new Set(
+  'agree agreed agreement joint common concerted concert together unanimity unanimous consensus collective jointly collectively'.split(' '),
+);
+/** "If they cannot agree", "where joint action is not possible", "failing agreement". */
+function failsToAgree(reader: ClauseReader, { from, to }: Segment): boolean {
+  const forms = range(from, to).map((at) => reader.form(at));
+  const no =
+    forms.some((form) => failing.has(form)) ||
+    (forms.includes('not') &&
+      forms.some((form) => ['possible', 'agree', 'prove', 'reached', 'act', 'found', 'attained', 'achieved'].includes(form))) ||
+    (forms.includes('no') && forms.includes('agreement'));
+  return no && forms.some((form) => concerted.has(form));
+}
+
 const skipped: ReadonlySet<Segment['kind']> = new Set(['core', 'time', 'citation', 'purpose', 'recital']);
 
 const opinion = 'consider deem judge believe think opinion feel regard satisfied view interest'.split(' ');
@@ -267,6 +284,14 @@ export function conditionsOf(
       continue;
     }
     if (skipped.has(segment.kind) || (segment.kind === 'with' && !reader.isStep(segment))) continue;
+    if (isHard(segment.kind) && !lifts && segment.kind !== 'relative' && failsToAgree(reader, segment)) {
+      // each acts although they do not act together: no decision is waited for
+      wait({
+        gate: { kind: 'decision', by: { of: [...context.deciders] as Consent['of'], atLeast: 'all' }, waived: true },
+        tokens: range(segment.from, segment.to),
+      });
+      continue;
+    }
     const waived = isWaived(found.tokens, segment);
     let named = false;
     for (const part of stepsIn(found.tokens, stretch(reader, i))) {
@@ -343,6 +368,9 @@ function inCore(
           ),
       );
   if (!requires && !reader.stepFirst) return;
+  // "assistance shall be given if all agree": what is given is the act, no consent
+  const gives = requires?.tokens.some((at) => ['given', 'give', 'granted', 'grant'].includes(reader.form(at)));
+  if (gives && !reader.stepFirst && !coreTokens(reader).some((at) => isGateSign(context.tokens[at]))) return;
   // to notify may be the act itself: it is a step only of an act that can wait for one
   const tells = requires?.tokens.some((at) => context.tokens[at]?.bases.some((base) => telling.has(base)));
   if (tells && (!gated || out.gates.length > 0)) return;

@@ -286,6 +286,12 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'subject to',
     'in reaction to',
     'faced with',
+    'in so far as',
+    'insofar as',
+    'to the extent that',
+    'failing',
+    'in default of',
+    'for want of',
     'against the? background of',
   ],
   after: [

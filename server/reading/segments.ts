@@ -11,6 +11,12 @@ const starters = new Set('only the each every all no any a an it they this these
 
 const opensSubject = new Set('the each every no nobody both they it he she'.split(' '));
 
+const insertions = new Set(
+  'acting having being meeting consulting deciding upon after by if when on following without subject individually jointly severally alone together at with only as'.split(
+    ' ',
+  ),
+);
+
 /** What joins a noun phrase to the one before it: a subject does not begin after these. */
 const linking = new Set('of the and or nor by from against on in to for with'.split(' '));
 
@@ -43,7 +49,9 @@ export function conditionEnd(tokens: readonly Token[], from: number, clause: Ran
         // a list of events has commas too: the last one before the main subject counts
         let next = at + 1;
         while (next < clause.to && tokens[next]?.form !== ',' && !isAnchor(tokens[next])) next += 1;
-        if (tokens[next]?.form === ',' && !anchorsBetween) continue;
+        // "…, the Powers, acting together, shall": what follows the subject is a parenthesis
+        const inserted = opensSubject.has(tokens[at + 1]?.form ?? '') && insertions.has(tokens[next + 1]?.form ?? '');
+        if (tokens[next]?.form === ',' && !anchorsBetween && !inserted) continue;
         return found;
       }
     }

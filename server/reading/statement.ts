@@ -285,7 +285,9 @@ function normOf(
     ...(timing.duration === undefined ? {} : { duration: timing.duration }),
     ...(discretion === undefined ? {} : { discretion: true }),
     ...(conditions.prevails ? { prevails: true } : {}),
-    ...(subject.collectively === undefined || subject.slot.is !== 'set' ? {} : { collectively: subject.collectively }),
+    ...(subject.collectively === undefined || (subject.slot.is !== 'set' && subject.collectively === 'each')
+      ? {}
+      : { collectively: subject.collectively }),
     source: 'text',
   };
 }

@@ -247,7 +247,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
   if (each) reader.use(each.tokens);
   if (together) reader.use(together.tokens);
   if (values.length > 0 && (each || oneByOne)) subject.collectively = 'each';
-  else if (values.length > 0 && together) subject.collectively = 'jointly';
+  else if (together) subject.collectively = 'jointly'; // "under a collective guarantee", whoever gives it
   return { subject, others: core.filter((party) => !its.includes(party) && !isOut(party)), negated };
 }
 

@@ -70,7 +70,11 @@ export function ruleIn(
 ): Rule | null {
   const used: number[] = [];
   const forms = tokens.slice(from, to).map(({ form }) => form);
-  const inside = parties.filter(({ tokens: its }) => its.every((at) => at >= from && at < to));
+  // "until all the others have agreed": the other members of the group that is bound
+  const inside = parties.filter(
+    ({ tokens: its }) =>
+      its.every((at) => at >= from && at < to) && !its.every((at) => ['others', 'rest'].includes(tokens[at]?.form ?? '')),
+  );
   let atLeast: Consent['atLeast'] | null = null;
   const take = (at: number, count: number): void => void used.push(...range(at, at + count));
 
@@ -142,6 +146,9 @@ export function ruleIn(
   }
   for (const words of [
     'common accord',
+    'common consent',
+    'general consent',
+    'mutual consent',
     'mutual agreement',
     'common agreement',
     'one accord',
