@@ -17,7 +17,9 @@ export function operatorsIn(tokens: readonly Token[]): OperatorAt[] {
   const found: OperatorAt[] = [];
   for (const [at, token] of tokens.entries())
     for (const { phrase, means } of index.at(token))
-      for (const match of matchesAt(phrase, tokens, at, noClasses)) found.push({ means, tokens: match.tokens });
+      // "nothing shall be undertaken": what is done, no promise
+      if (!(token.form === 'undertaken' && tokens.slice(Math.max(0, at - 2), at).some(({ bases }) => bases.includes('be'))))
+        for (const match of matchesAt(phrase, tokens, at, noClasses)) found.push({ means, tokens: match.tokens });
   const longestFirst = found.toSorted((a, b) => b.tokens.length - a.tokens.length || (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0));
   const taken = new Set<number>();
   const kept: OperatorAt[] = [];

@@ -212,6 +212,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     (at) =>
       reader.inCore(at) &&
       (subjectNegations.has(reader.form(at)) || reader.form(at) === 'nor') &&
+      reader.kindAt(at) !== 'citation' && // "if nothing else helps"
       !acts.some(({ head, tokens: all }) => all.includes(at) && !(head.length === 1 && head[0] === at)) &&
       !found.operators.some((one) => one.tokens.includes(at)) &&
       !found.times.some((one) => one.tokens.includes(at)),
