@@ -3,15 +3,39 @@ import { z } from 'zod';
 import { Version } from './clauses.ts';
 import { Choice, BallotResult, DecisionRule } from './decisionRules.ts';
 import { Draft } from './drafts.ts';
-import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
+import {
+  AmendmentId,
+  BallotId,
+  ClauseId,
+  DelegateId,
+  DraftId,
+  FacilitatorId,
+  InjectId,
+  MessageId,
+  MotionId,
+  RoomCode,
+  RoomId,
+  SeatId,
+} from './ids.ts';
 import { IssueId } from '../treaty/ids.ts';
+import { InjectKind } from './injects.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
 import { Message } from './plenary.ts';
 import { WhoseReading } from './readings.ts';
+import { Decided } from './undo.ts';
 import { Showing } from './showing.ts';
 
 const e = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), at: z.number(), ...shape });
+
+const injectWords = {
+  kind: InjectKind,
+  /** of the deck, which is played once */
+  card: z.string().optional(),
+  date: z.string().optional(),
+  text: z.string(),
+  sources: z.array(z.string()),
+};
 
 export const Event = z.discriminatedUnion('type', [
   e('roomOpened', {
@@ -33,6 +57,9 @@ export const Event = z.discriminatedUnion('type', [
   e('roomPaused', {}),
   e('roomResumed', { ballots: z.array(z.object({ ballot: BallotId, closesAt: z.number() })), phaseEndsAt: z.number().nullable() }),
   e('shownOnScreen', { what: Showing.nullable() }),
+  e('decisionUndone', { what: Decided, reason: z.string().optional() }),
+  e('injectPlayed', { inject: InjectId, ...injectWords }),
+  e('dispatchSent', { to: z.array(SeatId), ...injectWords }),
   e('clauseTabled', { clause: ClauseId, issue: IssueId, version: Version }),
   e('clauseRevised', { clause: ClauseId, version: Version }),
   e('clauseSponsored', { clause: ClauseId, seat: SeatId }),
@@ -44,6 +71,23 @@ export const Event = z.discriminatedUnion('type', [
     ballot: BallotId,
     clause: ClauseId,
     version: z.number().int(),
+    rule: DecisionRule,
+    shows: z.enum(['live', 'atClose']),
+    closesAt: z.number(),
+  }),
+  e('amendmentBallotOpened', {
+    ballot: BallotId,
+    amendment: AmendmentId,
+    /** the clause it would change, and the version of it that it is written against */
+    clause: ClauseId,
+    version: z.number().int(),
+    rule: DecisionRule,
+    shows: z.enum(['live', 'atClose']),
+    closesAt: z.number(),
+  }),
+  e('motionBallotOpened', {
+    ballot: BallotId,
+    motion: MotionId,
     rule: DecisionRule,
     shows: z.enum(['live', 'atClose']),
     closesAt: z.number(),
