@@ -37,7 +37,8 @@ export interface Force {
 export function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, operators }: Force): boolean {
   const { tokens } = reader.found;
   if (chain.length > 0 || operators.some(({ means }) => 'QV'.includes(means))) return true;
-  if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.includes('be'))) return true;
+  if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.some((base) => base === 'be' || base === 'have')))
+    return true;
   if (range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && plainVerbs.has(tokens[at]?.bases.at(-1) ?? '')))
     return true;
   if (reader.found.times.some(({ tokens: its, window }) => window !== undefined && its.every(reader.inCore))) return true;

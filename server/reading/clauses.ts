@@ -98,7 +98,12 @@ export function clausesOf(
       hardOpen = false;
       continue;
     }
-    const plain = isPresent(token, tokens[at - 1], parties, at) && !hardOpen;
+    // ", and they publish …": a clause of its own even after a condition
+    const anew =
+      ['it', 'they'].includes(tokens[at - 1]?.form ?? '') &&
+      ['and', 'but'].includes(tokens[at - 2]?.form ?? '') &&
+      tokens[at - 3]?.form === ',';
+    const plain = isPresent(token, tokens[at - 1], parties, at) && (!hardOpen || anew);
     if (!isAnchor(token) && !plain) continue;
     if (!anchored) {
       anchored = true;

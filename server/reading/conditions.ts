@@ -30,6 +30,7 @@ const isLacking = (reader: ClauseReader, { from, inner, kind }: Segment): boolea
 
 const skipped: ReadonlySet<Segment['kind']> = new Set(['core', 'time', 'citation', 'purpose', 'recital']);
 
+const objecting = 'object objection veto oppose refuse reject disagree no against'.split(' ');
 const opinion = 'consider deem judge believe think opinion feel regard satisfied view interest'.split(' ');
 /** "unless it considers …": whoever is bound decides for itself. */
 function judges(reader: ClauseReader, { inner, to }: Segment): boolean {
@@ -112,6 +113,13 @@ export function conditionsOf(
     const waived = isWaived(found.tokens, segment);
     const gate = gateIn(context, stretch(reader, i), waived);
     if (!gate || steps.has(gate.gate.kind)) continue;
+    // "if one of them objects, no help is given": each of them must agree
+    const objects = gate.tokens.some((at) => objecting.some((word) => found.tokens[at]?.bases.includes(word)));
+    if (segment.kind === 'if' && objects && isNegative(chain) && gate.gate.by && gate.gate.by.atLeast !== 'majority') {
+      wait({ ...gate, gate: { ...gate.gate, by: { ...gate.gate.by, atLeast: 'all' } } as Gate });
+      out.chain = ['M'];
+      continue;
+    }
     // "after the withdrawal, as verified": the event is the condition
     if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
     if (lifts) except(gate.gate, gate.tokens);
@@ -125,10 +133,11 @@ export function conditionsOf(
     else wait(gate);
     for (const at of gate.tokens) out.inside.add(at);
   }
-  inCore(reader, context, out, steps, wait, gated);
+  inCore(reader, context, out, steps, wait, gated, subject.slot.is === 'set' ? subject.slot.values : []);
   return out;
 }
 
+const vetoing = new Set('right power of holds hold has have enjoys enjoy possess possesses exercise exercises keeps a the'.split(' '));
 const telling = new Set(['notify', 'inform', 'tell', 'alert', 'announce', 'communicate']);
 
 /** "Exercises require the consent of all", "no consent is needed": the step stands in the core, and the act is a permission. */
@@ -139,6 +148,7 @@ function inCore(
   steps: ReadonlySet<string>,
   wait: (gate: GateAt) => void,
   gated: boolean,
+  vetoers: readonly string[],
 ): void {
   const requires =
     reader.operators(reader.inCore).find(({ means }) => means === 'Q') ??
@@ -154,6 +164,18 @@ function inCore(
               !['it', 'they', 'that', 'which', 'as', 'if'].includes(reader.form(at - 1)),
           ),
       );
+  const veto = coreTokens(reader).find((at) => context.tokens[at]?.bases.includes('veto') && !context.used.has(at));
+  if (veto !== undefined && gated && out.gates.length === 0) {
+    const waived =
+      isNegative(out.chain) ||
+      out.chain.includes('W') ||
+      coreTokens(reader).some((at) => ['no', 'nobody', 'none'].includes(reader.form(at)));
+    const of = vetoers.length > 0 ? vetoers : context.deciders;
+    const tokens = coreTokens(reader).filter((at) => at === veto || (at < veto && veto - at < 5 && vetoing.has(reader.form(at))));
+    wait({ gate: { kind: 'decision', by: { of: [...of], atLeast: 'all' }, ...(waived ? { waived: true } : {}) } as Gate, tokens });
+    out.chain = ['M'];
+    return;
+  }
   if (!requires && !reader.stepFirst) return;
   // to notify may be the act itself: it is a step only of an act that can wait for one
   const tells = requires?.tokens.some((at) => context.tokens[at]?.bases.some((base) => telling.has(base)));

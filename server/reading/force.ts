@@ -62,7 +62,8 @@ const apply: Partial<Record<Operator, (value: Value) => Value>> = {
  * `status`: what is said without any of them is a status ("is") rather than a duty.
  */
 export function deonticOf(chain: readonly Operator[], status: boolean): Deontic {
-  const ordered = reordered(chain);
+  // a status is not waived or forbidden but denied ("is exempt from", "no part is excluded from")
+  const ordered = reordered(status ? chain.map((kind) => (kind === 'F' || kind === 'W' ? 'N' : kind)) : chain);
   let value: Value = 'does';
   for (const operator of ordered.toReversed()) value = apply[operator]?.(value) ?? value;
   if (value === 'does') return status ? 'is' : 'shall';

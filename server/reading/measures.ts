@@ -297,6 +297,13 @@ const nonePhrases = [
   'any time limit',
   'not be subject to any time limit',
   'not subject to any time limit',
+  'not bound by any time limit',
+  'not bound by a time limit',
+  'bound by no time limit',
+  'not bound to any time limit',
+  'not tied to any time limit',
+  'not bound by any deadline',
+  'not bound by a deadline',
   'subject to no time limit',
   'no deadline',
   'without any deadline',
@@ -686,7 +693,76 @@ function asLongAsTheyLike(tokens: readonly Token[], at: number): number {
   return at;
 }
 
+/** Lengths that are said without a number. Units: hours. */
+const sayings: readonly { words: readonly string[]; hours: number }[] = (
+  [
+    ['by the evening of the same day', 24],
+    ['by the end of the same day', 24],
+    ['by the end of the day', 24],
+    ['by the evening', 24],
+    ['the same day', 24],
+    ['on the same day', 24],
+    ['within the day', 24],
+    ['within a single day', 24],
+    ['before the day is out', 24],
+    ['before the day is over', 24],
+    ['by nightfall', 24],
+    ['by midnight', 24],
+    ['before midnight', 24],
+    ['before nightfall', 24],
+    ['before sunset', 24],
+    ['overnight', 24],
+    ['by the next morning', 24],
+    ['by the following morning', 24],
+    ['by the next day', 48],
+    ['by the following day', 48],
+    ['the next day', 48],
+    ['by the day after', 48],
+    ['round the clock', 24],
+  ] as const
+).map(([text, hours]) => ({ words: text.split(' '), hours }));
+
+const passing = [
+  'has passed',
+  'have passed',
+  'has elapsed',
+  'have elapsed',
+  'have expired',
+  'has expired',
+  'are up',
+  'is up',
+  'are over',
+  'is over',
+  'have run out',
+  'has run out',
+  'have gone by',
+  'has gone by',
+  'are out',
+  'is out',
+  'pass',
+  'elapse',
+  'expire',
+].map((text) => text.split(' '));
+const denying = new Set(['not', 'never', 'no', 'nor', 'cannot']);
+
+/** "before three days have passed": a ceiling, and a floor after a "not". */
+function passedTime(tokens: readonly Token[], at: number): Timed | null {
+  if (!['before', 'until', 'till'].includes(tokens[at]?.form ?? '')) return null;
+  const length = lengthAt(tokens, ['the', 'these', 'those'].includes(tokens[at + 1]?.form ?? '') ? at + 2 : at + 1);
+  if (!length) return null;
+  const passed = phraseAt(tokens, length.to, passing);
+  if (passed === 0) return null;
+  let back = at - 1;
+  while (back >= 0 && at - back < 12 && tokens[back]?.kind !== 'mark' && !denying.has(tokens[back]?.form ?? '')) back -= 1;
+  const denied = denying.has(tokens[back]?.form ?? '');
+  return { tokens: span(at, length.to + passed), window: { [denied ? 'atLeast' : 'atMost']: length.hours } };
+}
+
 function timeAt(tokens: readonly Token[], at: number): Timed | null {
+  const passed = passedTime(tokens, at);
+  if (passed) return passed;
+  const saying = sayings.find(({ words }) => has(tokens, at, words));
+  if (saying) return { tokens: span(at, at + saying.words.length), window: { atMost: saying.hours } };
   const negated = negatedTime(tokens, at);
   if (negated) return negated;
   const none = phraseAt(tokens, at, tokens[at]?.form === 'for' ? nonePhrases.map((phrase) => ['for', ...phrase]) : nonePhrases);
@@ -725,7 +801,19 @@ function timeAt(tokens: readonly Token[], at: number): Timed | null {
       means = 'most';
     else if (['period', 'moratorium'].includes(then)) means = 'duration';
     else if (['later', 'afterwards'].includes(then)) means = 'least';
-    else return null;
+    else {
+      // "ends three days after the appeal (at the latest)"
+      const counted = startAfter(tokens, to);
+      const last = counted ? ends.find(({ words }) => has(tokens, counted.to, words)) : undefined;
+      const ended = ['end', 'expire', 'close', 'lapse', 'over', 'finish', 'stop', 'conclude'].some((word) =>
+        tokens[at - 1]?.bases.includes(word),
+      );
+      if (!counted || !(last?.most || ended)) return null;
+      return {
+        tokens: span(at, counted.to + (last?.words.length ?? 0)),
+        window: { atMost: length.hours, ...(length.workingDays ? { workingDays: true } : {}), from: counted.from },
+      };
+    }
     to += 1;
   }
   const start = startAfter(tokens, to);

@@ -75,6 +75,21 @@ export function conditionEnd(tokens: readonly Token[], from: number, clause: Ran
       while (back > start && (tokens[back - 1]?.capital || ['and', 'the'].includes(tokens[back - 1]?.form ?? ''))) back -= 1;
       if (back > start) return back;
     }
+  // "after the appeal the guarantors consult …"
+  if (!modal)
+    for (let at = start + 3; at < clause.to; at += 1) {
+      if (!tokens[at]?.bases.some((base) => present.has(base)) || /(ed|ing)$/.test(tokens[at]?.form ?? '')) continue;
+      const back = [2, 3].map((step) => at - step).find((one) => opensSubject.has(tokens[one]?.form ?? '')) ?? -1;
+      const plural = tokens[at - 1]?.form.endsWith('s') ?? false;
+      if (
+        back > start &&
+        plural &&
+        !tokens[at]?.form.endsWith('s') &&
+        tokens[back - 1]?.kind === 'word' &&
+        !linking.has(tokens[back - 1]?.form ?? '')
+      )
+        return back;
+    }
   // "when the guarantors act they use …"
   const they = tokens.findLastIndex(({ form }, at) => form === 'they' && at > start + 1 && at < clause.to);
   if (they > 0 && !['that', 'which', 'as', 'if', 'when', 'how', 'what', 'and', 'whom', 'where'].includes(tokens[they - 1]?.form ?? ''))
@@ -231,7 +246,9 @@ function fronted(
         isModal(tokens[on]) ||
         (markersAt[at]?.kind === 'except' &&
           (['is', 'are'].includes(tokens[on]?.form ?? '') ||
-            (tokens[on - 1]?.form === ',' && tokens[on]?.bases.some((base) => present.has(base)))))
+            ((tokens[on - 1]?.form === ',' || tokens[on - 1]?.capital) &&
+              !tokens[on]?.capital &&
+              tokens[on]?.bases.some((base) => present.has(base)))))
       )
         return tokens[on - 1]?.form === ',' ? on - 1 : on;
     return null;
