@@ -129,7 +129,7 @@ const table: Record<Exclude<Sense, 'waiver' | 'softBan'>, Record<Exclude<Sense, 
   },
 };
 
-const soften: Partial<Record<Sense, Sense>> = { soft: 'duty', permission: 'duty', conditional: 'duty' };
+const soften: Partial<Record<Sense, Sense>> = { permission: 'duty', conditional: 'duty' };
 
 /** Which way the clause's norm points, seen from the facet, and what the strength of its verb changes. */
 export const direct = (given: Norm, stance: Stance, facet: Facet): Directed | undefined => {

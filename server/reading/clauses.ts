@@ -135,7 +135,8 @@ export function clausesOf(
                 )) &&
               form !== ','
             : isSubject(tokens, subject, markersAt, parties) ||
-              (isModal(token) && form === 'and' && subject.to - subject.from < (tokens[back - 1]?.form === ',' ? 9 : 2))
+              (isModal(token) && form === 'and' && subject.to - subject.from < (tokens[back - 1]?.form === ',' ? 9 : 2)) ||
+              (token?.form === 'are' && form === 'and' && tokens[back - 1]?.form === ',' && subject.to - subject.from < 4)
         ) {
           const cut = form !== ',' && tokens[back - 1]?.form === ',' ? back - 1 : back;
           if (cut > (cuts.at(-1) ?? sentence.from)) cuts.push(cut);

@@ -151,7 +151,10 @@ function inCore(
   vetoers: readonly string[],
 ): void {
   const requires =
-    reader.operators(reader.inCore).find(({ means }) => means === 'Q') ??
+    // "the reforms it requires": nothing that is waited for
+    reader
+      .operators(reader.inCore)
+      .find(({ means, tokens }) => means === 'Q' && !(tokens.length === 1 && ['it', 'they'].includes(reader.form((tokens[0] ?? 0) - 1)))) ??
     // "exercises with foreign armies need the consent of all": the verb stands behind an adjunct
     reader
       .operators((at) => out.gates.length > 0 && reader.inClause(at) && reader.kindAt(at) === 'with')

@@ -112,15 +112,13 @@ const orBefore = (tokens: readonly Token[], at: number): boolean =>
   );
 const thin = words('of by from any the a each');
 
-/** "the object of an attack": nobody objects; "the agreed withdrawal": what is agreed already. */
+/** "the object of an attack": nobody objects; "the agreed withdrawal": what is agreed already; nobody backs what goes back. */
 const isNoStep = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at]?.form === 'object' && tokens[at + 1]?.form === 'of') ||
-  (tokens[at]?.form === 'agreed' && ['the', 'an', 'its', 'their', 'any'].includes(tokens[at - 1]?.form ?? ''));
-
-/** "push it back to the border": nobody backs anything. */
-const isAdverb = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.form === 'back' &&
-  (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'mark' || awayFrom.has(tokens[at + 1]?.form ?? ''));
+  (tokens[at]?.form === 'agreed' && ['the', 'an', 'its', 'their', 'any'].includes(tokens[at - 1]?.form ?? '')) ||
+  // "push it back to the border"
+  (tokens[at]?.form === 'back' &&
+    (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'mark' || awayFrom.has(tokens[at + 1]?.form ?? '')));
 const awayFrom = words('to out into in from home up over on behind at beyond across and');
 
 /** The gate that a stretch of text names; null when it names none. `waived` where it says that the step is not needed. */

@@ -183,7 +183,13 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
       open = { kind: 'core', from: at, to: at, inner: at };
     }
     // "may, if asked, act": what stands between a verb and its commas
-    if (token?.form === ',' && isHard(open.kind) && tokens[open.from - 1]?.form === ',' && isModal(tokens[open.from - 2])) {
+    if (
+      token?.form === ',' &&
+      isHard(open.kind) &&
+      (tokens[open.from - 1]?.form === ','
+        ? isModal(tokens[open.from - 2])
+        : tokens[open.from - 2]?.form === ',' && isModal(tokens[open.from - 3]))
+    ) {
       close(at);
       open = { kind: 'core', from: at, to: at, inner: at };
     }

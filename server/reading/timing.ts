@@ -28,6 +28,7 @@ export function timingOf(
   const out: Timing = { windowTokens: [], durationTokens: [] };
   // what runs "from the attack" may share its end with the event, unless it is a step that is due ("an appeal made within seven days of …")
   const isClaimed = ({ tokens, window }: Timed): boolean =>
+    window?.none !== true &&
     claimed.has(tokens.at(-1) ?? -1) &&
     (window?.from !== 'attack' ||
       claimed.has(tokens[0] ?? -1) ||
