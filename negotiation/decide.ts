@@ -1,8 +1,35 @@
 /** Who may do what: one decider a command, in a table, so that a missing one does not compile. Server and browser ask the same functions. */
+import { openAmendmentBallot } from './amendmentBallots.ts';
+import { orderAmendments } from './amendmentOrder.ts';
+import {
+  acceptAmendment,
+  proposeAmendment,
+  proposeInOpen,
+  reviseAmendment,
+  reviseAmendmentInOpen,
+  setAsideAmendment,
+  withdrawAmendment,
+} from './amending.ts';
+import { carryAmendment } from './carrying.ts';
 import { closeBallot, extendBallot, mayCloseBallot, openBallot } from './ballots.ts';
 import { reopenClause, sponsorClause, unsponsorClause, withdrawClause } from './clauses.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { discardDraft, leaveDraft, saveDraft } from './drafts.ts';
+import {
+  raiseHand,
+  lowerHand,
+  askToSpeak,
+  leaveSpeakers,
+  moveSpeaker,
+  setSpeakersList,
+  giveFloor,
+  endSpeech,
+  extendSpeech,
+  yieldFloor,
+  startCaucus,
+  extendCaucus,
+  endCaucus,
+} from './floor.ts';
 import { mayPlayInject, playInject } from './injects.ts';
 import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
 import { hideMessage, say } from './plenary.ts';
@@ -40,10 +67,29 @@ const openDeciders = {
   withdrawClause,
   reopenClause,
   ruleOnReading,
+  withdrawAmendment,
+  acceptAmendment,
+  setAsideAmendment,
+  orderAmendments,
+  carryAmendment,
+  openAmendmentBallot,
   openBallot,
   extendBallot,
   say,
   hideMessage,
+  raiseHand,
+  lowerHand,
+  askToSpeak,
+  leaveSpeakers,
+  moveSpeaker,
+  setSpeakersList,
+  giveFloor,
+  endSpeech,
+  extendSpeech,
+  yieldFloor,
+  startCaucus,
+  extendCaucus,
+  endCaucus,
   sign,
 } satisfies { [T in CommandType]?: Decider<T, HasOpen & HasPack> };
 export type OpenCommand = CommandOf<keyof typeof openDeciders>;
@@ -55,6 +101,8 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   discardDraft,
   tableClause,
   reviseClause,
+  proposeAmendment,
+  reviseAmendment,
   closeBallot,
   castVote,
   playInject,
@@ -83,6 +131,8 @@ const refusalIn = (decision: Decision): Refused | null => (isRefused(decision) ?
 const openChecks = {
   tableClause: (known, command, actor, ctx) => refusalIn(tableInOpen(known, command, actor, ctx)),
   reviseClause: (known, command, actor, ctx) => refusalIn(reviseInOpen(known, command, actor, ctx)),
+  proposeAmendment: (known, command, actor, ctx) => refusalIn(proposeInOpen(known, command, actor, ctx)),
+  reviseAmendment: (known, command, actor, ctx) => refusalIn(reviseAmendmentInOpen(known, command, actor, ctx)),
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
   playInject: mayPlayInject,

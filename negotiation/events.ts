@@ -1,5 +1,6 @@
 /** What is kept for ever. A shape never changes; a new meaning is a new event beside the old. No names, no drafts, no sessions here. */
 import { z } from 'zod';
+import { FlagWhy, Proposed } from './amendments.ts';
 import { Version } from './clauses.ts';
 import { Choice, BallotResult, DecisionRule } from './decisionRules.ts';
 import { Draft } from './drafts.ts';
@@ -18,6 +19,7 @@ import {
   SeatId,
 } from './ids.ts';
 import { IssueId } from '../treaty/ids.ts';
+import { Caucus, HandFor } from './floor.ts';
 import { InjectKind } from './injects.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
@@ -66,7 +68,30 @@ export const Event = z.discriminatedUnion('type', [
   e('clauseUnsponsored', { clause: ClauseId, seat: SeatId }),
   e('clauseWithdrawn', { clause: ClauseId }),
   e('clauseReopened', { clause: ClauseId }),
-  e('readingRuled', { clause: ClauseId, version: z.number().int(), stands: WhoseReading, reason: z.string() }),
+  e('readingRuled', {
+    clause: ClauseId,
+    version: z.number().int(),
+    stands: WhoseReading,
+    reason: z.string(),
+    /** the amendment whose text was ruled on; the version is then the one it is written against */
+    amendment: AmendmentId.optional(),
+  }),
+  e('amendmentProposed', {
+    amendment: AmendmentId,
+    clause: ClauseId,
+    base: z.number().int(),
+    by: SeatId,
+    what: Proposed,
+    reason: z.string().optional(),
+  }),
+  e('amendmentRevised', { amendment: AmendmentId, base: z.number().int(), what: Proposed, reason: z.string().optional() }),
+  e('amendmentCarried', { amendment: AmendmentId, base: z.number().int(), text: Version }),
+  e('amendmentFlagged', { amendment: AmendmentId, version: z.number().int(), why: FlagWhy, code: z.string().optional() }),
+  e('amendmentAccepted', { amendment: AmendmentId, by: SeatId }),
+  e('amendmentWithdrawn', { amendment: AmendmentId }),
+  e('amendmentSetAside', { amendment: AmendmentId, reason: z.string() }),
+  e('amendmentLapsed', { amendment: AmendmentId }),
+  e('amendmentsOrdered', { clause: ClauseId, order: z.array(AmendmentId) }),
   e('ballotOpened', {
     ballot: BallotId,
     clause: ClauseId,
@@ -97,6 +122,19 @@ export const Event = z.discriminatedUnion('type', [
   e('ballotClosed', { ballot: BallotId, by: z.enum(['clock', 'facilitator', 'allVoted']), result: BallotResult, seated: z.array(SeatId) }),
   e('messageSaid', { message: MessageId, by: Message.shape.by, text: z.string() }),
   e('messageHidden', { message: MessageId }),
+  e('handRaised', { seat: SeatId, for: HandFor, by: DelegateId }),
+  e('handLowered', { seat: SeatId }),
+  e('speakerListed', { seat: SeatId }),
+  e('speakerUnlisted', { seat: SeatId }),
+  e('speakerMoved', { seat: SeatId, before: SeatId.nullable() }),
+  e('speakersListSet', { listOpen: z.boolean(), speechSeconds: z.number().int() }),
+  e('floorGiven', { seat: SeatId, kind: z.enum(['speech', 'reply']), endsAt: z.number() }),
+  e('speechEnded', {}),
+  e('speechExtended', { endsAt: z.number() }),
+  e('floorYielded', { from: SeatId, to: SeatId }),
+  e('caucusStarted', { caucus: Caucus }),
+  e('caucusExtended', { endsAt: z.number() }),
+  e('caucusEnded', {}),
   e('treatySigned', { seat: SeatId, choice: z.enum(['signed', 'declined']), by: DelegateId }),
 ]);
 export type Event = z.infer<typeof Event>;

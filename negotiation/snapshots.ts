@@ -5,7 +5,7 @@ import type { PublicPack, SealedPack } from './pack.ts';
 import { sealedOf, type Delegate, type Open, type Past, type Room, type Sealed } from './room.ts';
 
 /** Raised whenever a fold gives another room for the same events: older snapshots are then thrown away. */
-export const foldVersion = 3;
+export const foldVersion = 4;
 
 export interface Snapshot {
   fold: number;

@@ -2,11 +2,14 @@
  * What each listener is shown. The only way out of `Sealed`: every field that goes out is named here, and what one may not know is absent.
  * Presenters answer with the same object for the same input, so that the difference between two views costs what changed.
  */
+import type { Amendment, Proposed } from './amendments.ts';
 import type { Ballot } from './ballots.ts';
 import type { Clause, Version } from './clauses.ts';
 import type { Actor } from './commands.ts';
 import { draftsOf, type Draft } from './drafts.ts';
+import type { Caucus, Floor, Speech } from './floor.ts';
 import type { Happening } from './happenings.ts';
+import type { HistoryLine } from './history.ts';
 import type { Dispatch, Inject, Sent } from './injects.ts';
 import type { BallotId, DelegateId, SeatId } from './ids.ts';
 import type { RoomOptions } from './options.ts';
@@ -82,12 +85,33 @@ const versionShown = once(
     acknowledgement,
     by,
     at,
+    amendment,
   }: Version): Version =>
-    withOptional({ wording, content, norms, read, findings, conflicts, checkerVersion, by, at }, { reading, correction, acknowledgement }),
+    withOptional(
+      { wording, content, norms, read, findings, conflicts, checkerVersion, by, at },
+      { reading, correction, acknowledgement, amendment },
+    ),
+);
+const historyShown = each(({ at, what, seat, version, amendment, ballot }: HistoryLine): HistoryLine =>
+  withOptional({ at, what }, { seat, version, amendment, ballot }),
 );
 const versionsShown = once((versions: Version[]): Version[] => versions.map(versionShown));
-export const clauseShown = once(({ id, issue, state, versions, sponsors, tabledAt, ballot }: Clause): Clause =>
-  withOptional({ id, issue, state, versions: versionsShown(versions), sponsors, tabledAt }, { ballot }),
+export const clauseShown = once(({ id, issue, state, versions, sponsors, tabledAt, ballot, history, votingOrder }: Clause): Clause =>
+  withOptional(
+    { id, issue, state, versions: versionsShown(versions), sponsors, tabledAt, history: historyShown(history) },
+    { ballot, votingOrder },
+  ),
+);
+const proposedShown = once((what: Proposed): Proposed => {
+  if ('text' in what) return { kind: what.kind, text: versionShown(what.text) };
+  return what.kind === 'move' ? { kind: what.kind, after: what.after } : { kind: what.kind };
+});
+export const amendmentShown = once(
+  ({ id, clause, by, what, base, first, reason, state, flag, ballot, proposedAt, settledAt, setAside }: Amendment): Amendment =>
+    withOptional(
+      { id, clause, by, what: proposedShown(what), base, first, state, proposedAt },
+      { reason, flag, ballot, settledAt, setAside },
+    ),
 );
 const subjectShown = once((on: BallotSubject): BallotSubject => {
   if (on.kind === 'motion') return { kind: on.kind, motion: on.motion };
@@ -114,6 +138,8 @@ export const injectShown = once(({ id, kind, date, text, sources, at }: Inject):
 const injectsShown = each(injectShown);
 const signaturesShown = each(({ choice, at }: Open['signatures'][SeatId]) => ({ choice, at }));
 const clausesShown = each(clauseShown);
+const amendmentsShown = each(amendmentShown);
+const orderShown = once((order: Open['order']): Open['order'] => ({ ...order }));
 const ballotsShown = each(ballotShown);
 const messagesShown = each(messageShown);
 const happeningsShown = each(happeningShown);
@@ -121,9 +147,27 @@ const phaseLeftShown = once((left: Open['phaseLeft']): Open['phaseLeft'] =>
   Object.fromEntries(phaseIds.filter((id) => left[id] !== undefined).map((id) => [id, left[id]])),
 );
 const lastDecisionShown = once(({ at, what }: LastDecision): LastDecision => ({ at, what }));
+const handsShown = each(({ at, for: why }: Floor['hands'][SeatId]) => ({ at, for: why }));
+const spokenShown = each(({ times, ms }: Floor['spoken'][SeatId]) => ({ times, ms }));
+const speechShown = once(({ seat, kind, startedAt, endsAt, yieldedBy }: Speech): Speech =>
+  withOptional({ seat, kind, startedAt, endsAt }, { yieldedBy }),
+);
+const caucusShown = once(({ kind, topic, startedAt, endsAt, speechSeconds }: Caucus): Caucus =>
+  withOptional({ kind, topic, startedAt, endsAt }, { speechSeconds }),
+);
+const floorShown = once(({ hands, list, listOpen, speechSeconds, speaking, caucus, spoken }: Floor): Floor => ({
+  hands: handsShown(hands),
+  list,
+  listOpen,
+  speechSeconds,
+  speaking: speaking && speechShown(speaking),
+  caucus: caucus && caucusShown(caucus),
+  spoken: spokenShown(spoken),
+}));
 const packShown = once(({ id, hash }: Open['pack']) => ({ id, hash }));
-const countsShown = once(({ clauses, ballots, messages, happenings, injects }: Open['counts']) => ({
+const countsShown = once(({ clauses, amendments, ballots, messages, happenings, injects }: Open['counts']) => ({
   clauses,
+  amendments,
   ballots,
   messages,
   happenings,
@@ -149,9 +193,12 @@ const openShown = once((open: Open): PublicView =>
       delegates: delegatesShown(open.delegates),
       facilitators: facilitatorsShown(open.facilitators),
       clauses: clausesShown(open.clauses),
+      order: orderShown(open.order),
+      amendments: amendmentsShown(open.amendments),
       ballots: ballotsShown(open.ballots),
       messages: messagesShown(open.messages),
       happenings: happeningsShown(open.happenings),
+      floor: floorShown(open.floor),
       injects: injectsShown(open.injects),
       signatures: signaturesShown(open.signatures),
       counts: countsShown(open.counts),

@@ -28,6 +28,7 @@ const namespaces = [
   'treaty',
   'weakPoints',
   'injects',
+  'floor',
 ] as const;
 
 export default async function DeskPage({ params }: { params: Promise<{ room: string }> }) {

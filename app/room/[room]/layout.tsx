@@ -22,6 +22,7 @@ const namespaces = [
   'reading',
   'weakPoints',
   'injects',
+  'floor',
 ] as const;
 
 /** Holds the socket, so that it survives between the room, the composer and the debrief. */
