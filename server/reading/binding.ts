@@ -16,6 +16,7 @@ export function objectNegations(reader: ClauseReader, acts: readonly Spotted[], 
   return range(reader.clause.from, reader.clause.to).filter((at) => {
     if (!reader.inCore(at) || before.includes(at) || !['no', 'neither', 'none'].includes(reader.form(at))) return false;
     if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
+    if (reader.found.times.some(({ tokens }) => tokens.includes(at))) return false; // "under no circumstances longer than …"
     // "no-fly zone"
     if ([...acts, ...things.means].some(({ head, tokens }) => tokens.includes(at) && !(head.length === 1 && head[0] === at))) return false;
     if (reader.form(at) === 'neither') return [...spoken].some((next) => next > at);
@@ -37,7 +38,8 @@ export interface Force {
 export function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, operators }: Force): boolean {
   const { tokens } = reader.found;
   if (chain.length > 0 || operators.some(({ means }) => 'QV'.includes(means))) return true;
-  if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.includes('be'))) return true;
+  if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.some((base) => base === 'be' || base === 'have')))
+    return true;
   if (range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && plainVerbs.has(tokens[at]?.bases.at(-1) ?? '')))
     return true;
   if (reader.found.times.some(({ tokens: its, window }) => window !== undefined && its.every(reader.inCore))) return true;
@@ -110,7 +112,9 @@ export function forceOf(
     .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at) || inParties.has(at)))
     .filter(({ tokens: its, means }, i, all) => means !== 'N' || !isSecondOfTwo(reader, its[0] ?? 0, all.slice(0, i)));
   const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
-  let chain = operators.map(({ means }) => means).filter((kind) => 'NDMSFW'.includes(kind));
+  let chain = rightWayRound(reader, operators)
+    .map(({ means }) => means)
+    .filter((kind) => 'NDMSFW'.includes(kind));
   const first = operators.find(({ means }) => 'NDMSFW'.includes(means));
   const nothing = operators.some(({ means }) => means === 'V');
   const hasVerb = range(reader.clause.from, reader.clause.to).some(
@@ -124,6 +128,18 @@ export function forceOf(
   for (const { tokens: its, means } of operators) if (means !== 'X') reader.use(its);
   reader.use([...negation, ...inner]);
   return { chain, operators, negated: [...negation, ...inner] };
+}
+
+/** "In no case shall X …", "nor shall it …": the negation that stands before its verb belongs behind it. */
+function rightWayRound(reader: ClauseReader, operators: readonly OperatorAt[]): OperatorAt[] {
+  const out = [...operators];
+  for (const [i, one] of operators.entries()) {
+    const next = operators[i + 1];
+    if (one.means !== 'N' || next?.means !== 'D' || next.tokens.length > 1 || !isModal(reader.found.tokens[next.tokens[0] ?? -1])) continue;
+    if ((one.tokens.at(-1) ?? 0) + 1 !== next.tokens[0] || reader.form(one.tokens[0] ?? 0) === 'not') continue;
+    out.splice(i, 2, next, one);
+  }
+  return out;
 }
 
 /** "undertakes not to … and not to …": one negation said twice. */

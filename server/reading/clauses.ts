@@ -98,7 +98,12 @@ export function clausesOf(
       hardOpen = false;
       continue;
     }
-    const plain = isPresent(token, tokens[at - 1], parties, at) && !hardOpen;
+    // ", and they publish …": a clause of its own even after a condition
+    const anew =
+      ['it', 'they'].includes(tokens[at - 1]?.form ?? '') &&
+      ['and', 'but'].includes(tokens[at - 2]?.form ?? '') &&
+      tokens[at - 3]?.form === ',';
+    const plain = isPresent(token, tokens[at - 1], parties, at) && (!hardOpen || anew);
     if (!isAnchor(token) && !plain) continue;
     if (!anchored) {
       anchored = true;
@@ -130,7 +135,8 @@ export function clausesOf(
                 )) &&
               form !== ','
             : isSubject(tokens, subject, markersAt, parties) ||
-              (isModal(token) && form === 'and' && subject.to - subject.from < (tokens[back - 1]?.form === ',' ? 9 : 2))
+              (isModal(token) && form === 'and' && subject.to - subject.from < (tokens[back - 1]?.form === ',' ? 9 : 2)) ||
+              (token?.form === 'are' && form === 'and' && tokens[back - 1]?.form === ',' && subject.to - subject.from < 4)
         ) {
           const cut = form !== ',' && tokens[back - 1]?.form === ',' ? back - 1 : back;
           if (cut > (cuts.at(-1) ?? sentence.from)) cuts.push(cut);

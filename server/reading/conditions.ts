@@ -52,6 +52,7 @@ function failsToAgree(reader: ClauseReader, { from, to }: Segment): boolean {
 
 const skipped: ReadonlySet<Segment['kind']> = new Set(['core', 'time', 'citation', 'purpose', 'recital']);
 
+const objecting = 'object objection veto oppose refuse reject disagree no against'.split(' ');
 const opinion = 'consider deem judge believe think opinion feel regard satisfied view interest'.split(' ');
 /** "unless it considers …": whoever is bound decides for itself. */
 function judges(reader: ClauseReader, { inner, to }: Segment): boolean {
@@ -298,6 +299,13 @@ export function conditionsOf(
       const gate = gateIn(context, part, waived);
       named ||= gate !== null;
       if (!gate || steps.has(gate.gate.kind)) continue;
+      // "if one of them objects, no help is given": each of them must agree
+      const objects = gate.tokens.some((at) => objecting.some((word) => found.tokens[at]?.bases.includes(word)));
+      if (segment.kind === 'if' && objects && isNegative(chain) && gate.gate.by && gate.gate.by.atLeast !== 'majority') {
+        wait({ ...gate, gate: { ...gate.gate, by: { ...gate.gate.by, atLeast: 'all' } } as Gate });
+        out.chain = ['M'];
+        continue;
+      }
       // "after the withdrawal, as verified": the event is the condition
       if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
       // "even if the others hesitate": whatever else it says, it holds nothing back
@@ -354,7 +362,10 @@ function inCore(
   gated: boolean,
 ): void {
   const requires =
-    reader.operators(reader.inCore).find(({ means }) => means === 'Q') ??
+    // "the reforms it requires": nothing that is waited for
+    reader
+      .operators(reader.inCore)
+      .find(({ means, tokens }) => means === 'Q' && !(tokens.length === 1 && ['it', 'they'].includes(reader.form((tokens[0] ?? 0) - 1)))) ??
     // "exercises with foreign armies need the consent of all": the verb stands behind an adjunct
     reader
       .operators((at) => out.gates.length > 0 && reader.inClause(at) && reader.kindAt(at) === 'with')

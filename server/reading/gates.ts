@@ -13,7 +13,7 @@ const signs: readonly { kind: GateKind; any: ReadonlySet<string> }[] = [
   {
     kind: 'consent',
     any: words(
-      'consent accord approval approve agreement agree permission assent authorisation authorise acceptance accept blessing concurrence concur concurring acquiescence acquiesce endorsement endorse okay ok allow permit consensus unanimity unanimous unanimously objection object yes favour go-ahead support back veto oppose',
+      'consent accord approval approve agreement agree permission assent authorisation authorise acceptance accept blessing concurrence concur concurring acquiescence acquiesce endorsement endorse okay ok nod backing concord approbation allow permit consensus unanimity unanimous unanimously objection object yes favour go-ahead support back veto oppose',
     ),
   },
   { kind: 'decision', any: words('decision decide vote resolution resolve ballot majority determine voting') },
@@ -25,6 +25,24 @@ const signs: readonly { kind: GateKind; any: ReadonlySet<string> }[] = [
     ),
   },
 ];
+
+/** Steps in two words. */
+const pairs: readonly { kind: GateKind; words: readonly [string, string] }[] = [
+  ...(['green light', 'thumbs up', 'go ahead', 'sign off', 'signs off', 'signed off', 'say so', 'on board'] as const).map((text) => ({
+    kind: 'consent' as const,
+    words: text.split(' ') as [string, string],
+  })),
+];
+/** Words of a consultation that comes to nothing. */
+const failing = words(
+  'fail failure nowhere inconclusive deadlock stalemate fruitless unsuccessful collapse unresolved disagree disagreement impasse break founder',
+);
+const outcomes = words(
+  'result agreement agree consensus outcome conclusion accord decision solution position plan line end success succeed produce yield unanimity',
+);
+const thinHere = words(
+  'any common joint agreed clear single to in of within the a an not produce yield give bring lead reach end achieve come result make show about without even if where should up down no',
+);
 
 const councilWords: readonly string[][] = [
   ['security', 'council'],
@@ -99,13 +117,16 @@ const orBefore = (tokens: readonly Token[], at: number): boolean =>
   );
 const thin = words('of by from any the a each');
 
-/** "The object of an attack": nobody objects; "the agreed withdrawal": what is agreed already; "under this accord", not "by common accord". */
+/** "The object of an attack": nobody objects; "the agreed withdrawal": what is agreed already; "under this accord", not "by common accord"; nobody backs what goes back. */
 const isNoStep = (tokens: readonly Token[], at: number): boolean => {
   const [form, before] = [tokens[at]?.form, tokens[at - 1]?.form ?? ''];
   if (form === 'object') return tokens[at + 1]?.form === 'of';
+  if (form === 'back') return tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'mark' || awayFrom.has(tokens[at + 1]?.form ?? '');
   if (form === 'agreed') return ['the', 'an', 'its', 'their', 'any', 'this'].includes(before);
   return form === 'accord' && !['common', 'one', 'mutual', 'full', 'general', 'joint', 'unanimous'].includes(before);
 };
+
+const awayFrom = words('to out into in from home up over on behind at beyond across and');
 
 const family = (kind: GateKind): GateKind => (kind === 'decision' ? 'consent' : kind);
 
@@ -142,6 +163,16 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
     return -1;
   };
   const found = signs.map(({ kind, any }) => ({ kind, sign: at(any) })).filter(({ sign }) => sign >= 0);
+  const two = pairs
+    .map(({ kind, words: its }) => ({ kind, sign: phraseIn(tokens, from, to, its) }))
+    .find(({ sign }) => sign >= 0 && free(sign));
+  if (two && !found.some(({ kind }) => kind === two.kind)) found.push(two);
+  const lapsed = lapseIn(
+    context,
+    { from, to },
+    found.some(({ kind }) => kind === 'consultation'),
+  );
+  if (lapsed) return lapsed;
   const council = councilWords.map((phrase) => ({ phrase, at: phraseIn(tokens, from, to, phrase) })).find((one) => one.at >= 0);
   const isMember = council !== undefined && ['member', 'members'].includes(tokens[council.at - 2]?.form ?? '');
   if (
@@ -208,6 +239,7 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
         ?.any.has(tokens[i]?.bases.find((base) => signs.find((one) => one.kind === kind)?.any.has(base)) ?? ''),
   );
   tokensUsed.push(...extra);
+  if (two) tokensUsed.push(two.sign, two.sign + 1);
   const time = times.find((one) => one.tokens.every((i) => i >= from && i < to && free(i)));
   const otherwise =
     kind === 'appeal' ? (context.steps.appeal ?? []) : kind === 'consultation' ? (context.steps.consultation ?? []) : context.deciders;
@@ -229,6 +261,27 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
     tokens: [
       ...new Set([...tokensUsed, ...(by?.tokens ?? []), ...(time?.tokens ?? []), ...negated, ...named.flatMap(({ tokens: its }) => its)]),
     ],
+  };
+}
+
+/** "If the consultations give no result", "even if they fail": no decision is waited for. */
+function lapseIn({ tokens, deciders, used }: GateContext, { from, to }: { from: number; to: number }, consults: boolean): GateAt | null {
+  if (!consults || deciders.length === 0) return null;
+  const its = range(from, to).filter((i) => !used.has(i));
+  const has = (list: ReadonlySet<string>): boolean => its.some((i) => tokens[i]?.bases.some((base) => list.has(base)));
+  const none = its.some((i) => ['no', 'not', 'without', 'nothing', 'any'].includes(tokens[i]?.form ?? ''));
+  if (!has(failing) && !(none && has(outcomes))) return null;
+  const isOf = (i: number): boolean =>
+    tokens[i]?.bases.some(
+      (base) =>
+        failing.has(base) ||
+        outcomes.has(base) ||
+        thinHere.has(base) ||
+        signs.some(({ kind, any }) => kind === 'consultation' && any.has(base)),
+    ) ?? false;
+  return {
+    gate: { kind: 'decision', by: { of: [...deciders] as NonNullable<Gate['by']>['of'], atLeast: 'all' }, waived: true },
+    tokens: its.filter(isOf),
   };
 }
 

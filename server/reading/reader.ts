@@ -38,8 +38,14 @@ export function readerFor(pack: Pack): Reader {
     const everywhere = () => true;
     const spotted = longest(finder.spot(['party'], everywhere));
     const times = timesIn(tokens);
+    const cited = markersIn(tokens);
     const inTimes = new Set(times.flatMap(({ tokens: its }) => its));
-    const operators = operatorsIn(tokens).filter(({ tokens: its }) => !its.every((at) => inTimes.has(at)));
+    const operators = operatorsIn(tokens).filter(
+      ({ tokens: its }) =>
+        !its.every((at) => inTimes.has(at)) &&
+        // "should the need arise": no wish
+        !cited.some((marker) => marker?.kind === 'citation' && its.every((at) => at >= marker.from && at < marker.to)),
+    );
     // a word of a condition within what binds ("called upon to") or within a time ("at once") opens none
     const inOperators = new Set(operators.flatMap(({ tokens: its }) => its.slice(1)));
     const opens = (at: number): boolean => !inTimes.has(at) && !inOperators.has(at);

@@ -31,7 +31,8 @@ export function roleIn(reader: ClauseReader): Role | null {
     ({ id }) => found.words.members.get(id) === undefined,
   );
   const isOut = ({ tokens }: PartyAt): boolean => except.some((one) => one.tokens[0] === tokens[0]);
-  const isBeing = (at: number): boolean => found.tokens[at]?.bases.some((base) => being.has(base)) ?? false;
+  const isBeing = (at: number): boolean =>
+    reader.form(at) !== 'including' && (found.tokens[at]?.bases.some((base) => being.has(base)) ?? false);
   const isThin = (at: number): boolean =>
     isBeing(at) ||
     reader.kindAt(at) === 'citation' ||

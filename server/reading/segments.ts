@@ -83,6 +83,21 @@ export function conditionEnd(tokens: readonly Token[], from: number, clause: Ran
       while (back > start && (tokens[back - 1]?.capital || ['and', 'the'].includes(tokens[back - 1]?.form ?? ''))) back -= 1;
       if (back > start) return back;
     }
+  // "after the appeal the guarantors consult …"
+  if (!modal)
+    for (let at = start + 3; at < clause.to; at += 1) {
+      if (!tokens[at]?.bases.some((base) => present.has(base)) || /(ed|ing)$/.test(tokens[at]?.form ?? '')) continue;
+      const back = [2, 3].map((step) => at - step).find((one) => opensSubject.has(tokens[one]?.form ?? '')) ?? -1;
+      const plural = tokens[at - 1]?.form.endsWith('s') ?? false;
+      if (
+        back > start &&
+        plural &&
+        !tokens[at]?.form.endsWith('s') &&
+        tokens[back - 1]?.kind === 'word' &&
+        !linking.has(tokens[back - 1]?.form ?? '')
+      )
+        return back;
+    }
   // "when the guarantors act they use …"
   const they = tokens.findLastIndex(({ form }, at) => form === 'they' && at > start + 1 && at < clause.to);
   if (they > 0 && !['that', 'which', 'as', 'if', 'when', 'how', 'what', 'and', 'whom', 'where'].includes(tokens[they - 1]?.form ?? ''))
@@ -176,7 +191,13 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
       open = { kind: 'core', from: at, to: at, inner: at };
     }
     // "may, if asked, act": what stands between a verb and its commas
-    if (token?.form === ',' && isHard(open.kind) && tokens[open.from - 1]?.form === ',' && isModal(tokens[open.from - 2])) {
+    if (
+      token?.form === ',' &&
+      isHard(open.kind) &&
+      (tokens[open.from - 1]?.form === ','
+        ? isModal(tokens[open.from - 2])
+        : tokens[open.from - 2]?.form === ',' && isModal(tokens[open.from - 3]))
+    ) {
       close(at);
       open = { kind: 'core', from: at, to: at, inner: at };
     }
@@ -239,7 +260,9 @@ function fronted(
         isModal(tokens[on]) ||
         (markersAt[at]?.kind === 'except' &&
           (['is', 'are'].includes(tokens[on]?.form ?? '') ||
-            (tokens[on - 1]?.form === ',' && tokens[on]?.bases.some((base) => present.has(base)))))
+            ((tokens[on - 1]?.form === ',' || tokens[on - 1]?.capital) &&
+              !tokens[on]?.capital &&
+              tokens[on]?.bases.some((base) => present.has(base)))))
       )
         return tokens[on - 1]?.form === ',' ? on - 1 : on;
     return null;

@@ -24,7 +24,10 @@ const articles = words('the a an all each both of every any');
 const counters = words('each every all any one none neither both either no some');
 const prepositions = words('to against from for on in with between among towards by into within over at under');
 const subjectNegations = words('no neither nobody none nothing');
-const joints = new Set([...words(', and or nor the both of by all each together with as well neither other remaining rest how'), "'s"]);
+const joints = new Set([
+  ...words(', and or nor the both of by all each together with as well neither other remaining rest how one separately'),
+  "'s",
+]);
 
 /** The token before, articles skipped. */
 export function beforeParty(tokens: readonly Token[], at: number): number {
@@ -188,7 +191,12 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     : core.filter(
         ({ tokens: its }) =>
           !['for', 'to', 'of', 'against'].includes(reader.form(beforeParty(tokens, its[0] ?? 0))) &&
-          acts.some((act) => act.tokens.includes((its.at(-1) ?? 0) + 1)),
+          acts.some(
+            (act) =>
+              act.tokens.includes((its.at(-1) ?? 0) + 1) ||
+              (['each', 'both', 'separately', 'respectively', 'itself'].includes(reader.form((its.at(-1) ?? 0) + 1)) &&
+                act.tokens.includes((its.at(-1) ?? 0) + 2)),
+          ),
       );
   const doers =
     lead && lead !== first && lead !== agent
@@ -226,6 +234,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     (at) =>
       reader.inCore(at) &&
       (subjectNegations.has(reader.form(at)) || reader.form(at) === 'nor') &&
+      reader.kindAt(at) !== 'citation' && // "if nothing else helps"
       !acts.some(({ head, tokens: all }) => all.includes(at) && !(head.length === 1 && head[0] === at)) &&
       !found.operators.some((one) => one.tokens.includes(at)) &&
       !found.times.some((one) => one.tokens.includes(at)),
