@@ -5,11 +5,11 @@ import { forceOf, isStatement, objectNegations, onlyAfter, type Force } from './
 import { actsAmong, grouped, takes, thingsOf, type Things } from './acts.ts';
 import { ClauseReader, range, type Found, type TokenMark, type TokenUnread } from './clauseReader.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
-import type { Operator } from './english.ts';
+import { functionWords, type Operator } from './english.ts';
 import { deonticOf, type OperatorAt } from './force.ts';
 import { isGateSign } from './gates.ts';
 import { roleIn, type Role } from './roles.ts';
-import { isHard, type Range } from './sentences.ts';
+import { isHard, type Range, type Segment } from './sentences.ts';
 import type { Spotted } from './spot.ts';
 import {
   beforeParty,
@@ -113,7 +113,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
       ),
     ),
     ...reversals(reader, groups, statement),
-    ...waivers(reader, subject),
+    ...waivers(reader, subject, deonticOf(force.chain, false) === 'shallNot'),
   ];
   markAll(reader, { role, groups, norms, ...statement });
   for (const { context } of acts) reader.use(context.filter(reader.isContext));
@@ -248,8 +248,8 @@ function reversals(reader: ClauseReader, groups: readonly Spotted[][], parts: Pa
   return [{ ...norm, deontic: turned, means: setOf(idsOf(exceptMeans)) as Norm['means'] }];
 }
 
-/** "… enters into force without any referendum": what is done without need not be done. */
-function waivers(reader: ClauseReader, subject: Subject): Norm[] {
+/** "… enters into force without any referendum": what is done without need not be done; "shall not … without": it must. */
+function waivers(reader: ClauseReader, subject: Subject, forbidden: boolean): Norm[] {
   return reader.segments
     .filter(({ kind }) => kind === 'without')
     .flatMap((segment) => {
@@ -261,7 +261,7 @@ function waivers(reader: ClauseReader, subject: Subject): Norm[] {
           attribute: (subject.slot.is === 'set' && reader.found.words.acts.get(act.id)?.who.length === 0
             ? subject.slot
             : unstated) as Norm['attribute'],
-          deontic: 'needNot',
+          deontic: forbidden ? 'shall' : 'needNot',
           aim: { is: 'set', values: [act.id as never] },
           object: unstated,
           beneficiary: unstated,
@@ -337,6 +337,18 @@ function markAll(
   if (discretion) reader.mark('discretion', discretion.tokens, all);
 }
 
+/** "X shall act, rather than Y": who is replaced is not bound. */
+function isReplaced(reader: ClauseReader, { kind, from, inner, to }: Segment): boolean {
+  if (kind !== 'without' || !range(from, inner).some((at) => replacing.has(reader.form(at)))) return false;
+  const replaced = reader.found.parties.filter(({ tokens }) => tokens.every((at) => at >= inner && at < to));
+  const named = new Set(replaced.flatMap(({ tokens }) => [...tokens]));
+  const others = range(inner, to).filter((at) => reader.found.tokens[at]?.kind === 'word' && !named.has(at));
+  if (replaced.length === 0 || !others.every((at) => functionWords.has(reader.form(at)))) return false;
+  reader.use([...named]);
+  return true;
+}
+const replacing = new Set(['rather', 'instead', 'place', 'lieu', 'stead']);
+
 /** Words that found no place although they would change what is said: conditions, exceptions, "only". */
 function leftovers(reader: ClauseReader, conditions: Conditions, things: Things, timing: Timing, bound: readonly number[]): void {
   const { found } = reader;
@@ -357,7 +369,8 @@ function leftovers(reader: ClauseReader, conditions: Conditions, things: Things,
   for (const segment of reader.segments) {
     if (!isHard(segment.kind) || segment.kind === 'recital') continue;
     const all = range(segment.from, segment.to).filter((at) => found.tokens[at]?.kind !== 'mark');
-    if (all.some((at) => at >= segment.inner && reader.used.has(at))) reader.use(range(segment.from, segment.inner));
+    if (all.some((at) => at >= segment.inner && reader.used.has(at)) || isReplaced(reader, segment))
+      reader.use(range(segment.from, segment.inner));
     else if (all.length > 0) {
       const lifts = ['except', 'unless', 'despite'].includes(segment.kind);
       reader.unread.push({ tokens: all, why: lifts ? 'exception' : 'condition' });
