@@ -280,7 +280,7 @@ export function clausesOf(
                 )) &&
               form !== ','
             : isSubject(tokens, subject, markersAt, parties) ||
-              (isModal(token) && form === 'and' && tokens[back - 1]?.form === ',' && subject.to - subject.from < 3)
+              (isModal(token) && form === 'and' && tokens[back - 1]?.form === ',' && subject.to - subject.from < 7)
         ) {
           const cut = form !== ',' && tokens[back - 1]?.form === ',' ? back - 1 : back;
           if (cut > (cuts.at(-1) ?? sentence.from)) cuts.push(cut);

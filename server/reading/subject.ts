@@ -174,13 +174,13 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
   });
   const organ = organIn(reader, acts, core, { verb, passive });
   const lead =
-    (organ ?? told !== undefined)
-      ? told
-      : passive && agent
-        ? agent
-        : first && !suffers
-          ? first
-          : (agent ?? bound ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its))));
+    organ ??
+    told ??
+    (passive && agent
+      ? agent
+      : first && !suffers
+        ? first
+        : (agent ?? bound ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its)))));
   // "how X and how Y understand …", "as X understands it and as Y understands it"
   const acting = lead
     ? []
