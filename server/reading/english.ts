@@ -123,6 +123,8 @@ const written: Record<string, readonly string[]> = {
     'be without any? binding|legal',
     'be devoid of',
     'dead letter',
+    'be? absent|missing from',
+    'uninvited',
     'null and void',
     'withdraw|drop|cancel|retract|revoke ~ application|bid|candidacy',
     'not',

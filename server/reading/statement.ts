@@ -113,7 +113,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
       ),
     ),
     ...reversals(reader, groups, statement),
-    ...waivers(reader, subject, deonticOf(force.chain, false) === 'shallNot'),
+    ...waivers(reader, acts, subject, deonticOf(force.chain, false) === 'shallNot'),
   ];
   markAll(reader, { role, groups, norms, ...statement });
   for (const { context } of acts) reader.use(context.filter(reader.isContext));
@@ -249,30 +249,36 @@ function reversals(reader: ClauseReader, groups: readonly Spotted[][], parts: Pa
 }
 
 /** "… enters into force without any referendum": what is done without need not be done; "shall not … without": it must. */
-function waivers(reader: ClauseReader, subject: Subject, forbidden: boolean): Norm[] {
+function waivers(reader: ClauseReader, acts: readonly Spotted[], subject: Subject, forbidden: boolean): Norm[] {
   return reader.segments
     .filter(({ kind }) => kind === 'without')
     .flatMap((segment) => {
       const within = (at: number): boolean => at >= segment.inner && at < segment.to && !reader.used.has(at);
-      return actsAmong(reader.found, within, within, reader.inClause).map((act): Norm => {
+      const kinds = new Set(acts.flatMap(({ id }) => reader.found.words.acts.get(id)?.under ?? []));
+      return actsAmong(reader.found, within, within, reader.inClause).flatMap((act): Norm[] => {
         reader.use(act.tokens);
+        // "a decree takes the place of an amendment": the one thing is done for the other
+        const replaced = range(segment.from, segment.inner).some((at) => replacing.has(reader.form(at)));
+        if (replaced && reader.found.words.acts.get(act.id)?.under.some((kind) => kinds.has(kind))) return [];
         const unstated = { is: 'unstated' } as const;
-        return {
-          attribute: (subject.slot.is === 'set' && reader.found.words.acts.get(act.id)?.who.length === 0
-            ? subject.slot
-            : unstated) as Norm['attribute'],
-          deontic: forbidden ? 'shall' : 'needNot',
-          aim: { is: 'set', values: [act.id as never] },
-          object: unstated,
-          beneficiary: unstated,
-          place: unstated,
-          trigger: unstated,
-          attacker: unstated,
-          means: unstated,
-          gates: [],
-          unless: [],
-          source: 'text',
-        };
+        return [
+          {
+            attribute: (subject.slot.is === 'set' && reader.found.words.acts.get(act.id)?.who.length === 0
+              ? subject.slot
+              : unstated) as Norm['attribute'],
+            deontic: forbidden ? 'shall' : 'needNot',
+            aim: { is: 'set', values: [act.id as never] },
+            object: unstated,
+            beneficiary: unstated,
+            place: unstated,
+            trigger: unstated,
+            attacker: unstated,
+            means: unstated,
+            gates: [],
+            unless: [],
+            source: 'text',
+          },
+        ];
       });
     });
 }
