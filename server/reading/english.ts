@@ -4,8 +4,9 @@ import { phraseOf, type Phrase } from './patterns.ts';
 /**
  * N: not. D: a duty. M: a permission. S: an intention. F: forbidden (a permission denied). W: waived (a duty denied).
  * O: oneself judges. J: each. T: together. Q: requires (consent, a decision). V: of nothing it is said. X: only.
+ * A: as far as may be, whatever stands with it.
  */
-export type Operator = 'N' | 'D' | 'M' | 'S' | 'F' | 'W' | 'O' | 'J' | 'T' | 'Q' | 'V' | 'X';
+export type Operator = 'N' | 'D' | 'M' | 'S' | 'F' | 'W' | 'O' | 'J' | 'T' | 'Q' | 'V' | 'X' | 'A';
 
 const written: Record<string, readonly string[]> = {
   D: [
@@ -92,6 +93,7 @@ const written: Record<string, readonly string[]> = {
     'be? ruled|rule out',
     'be impermissible|inadmissible|unlawful|illegal',
     'be off limit',
+    'be? not be? envisaged|envisage|foreseen|foresee|contemplated|contemplate|planned',
     'be|remain|stay|put|take off|from the? table|agenda',
     'be out of the? question',
     'renounce|waive|relinquish|surrender|forgo|forfeit|forswear the? right|option|freedom|possibility to|of',
@@ -110,6 +112,7 @@ const written: Record<string, readonly string[]> = {
     'create|impose|entail|involve|give|establish|constitute no legal? obligation|duty',
     'be unnecessary',
     'be not necessary',
+    'not be? expected|supposed to',
     'no need to|for?',
     'not be? mandatory|compulsory|obligatory',
     'without|free of? any obligation|duty to',
@@ -125,6 +128,8 @@ const written: Record<string, readonly string[]> = {
     'dead letter',
     'be? absent|missing from',
     'uninvited',
+    'interrupt|discontinue',
+    'break off',
     'null and void',
     'withdraw|drop|cancel|retract|revoke ~ application|bid|candidacy',
     'not',
@@ -179,7 +184,9 @@ const written: Record<string, readonly string[]> = {
     'its|their own? government|parliament|president|leader|authority ~ decide|think|consider|wish|choose|find|believe|judge',
     'within|in|at|to the? sole|own|exclusive|full|absolute|free|complete? discretion of',
     'for itself? alone to decide|determine|judge',
-    'if|when|as|whenever|where it|they so? wish|choose|want|please|like|desire|prefer',
+    'if|when|as|whenever|where it|they|both|all|either so? wish|choose|want|please|like|desire|prefer to? so?',
+    'if|when|as|whenever they|it|both|either feel like it|doing?',
+    'if|should they|it|both see|think|deem fit',
     'as|if deemed|considered|judged|thought|deem|consider|judge fit|necessary|appropriate|useful|advisable|desirable by it|them|itself|themselves|each|that',
     'in its|their own? judgement|opinion|view|estimation|assessment|appreciation',
     'on its|their own initiative|motion|decision|authority|responsibility',
@@ -222,6 +229,15 @@ const written: Record<string, readonly string[]> = {
     'be conditioned on|upon',
   ],
   V: ['nothing in|under|contained|herein', 'no provision of|in', 'no part|article|clause of', 'none of the? provision'],
+  A: [
+    'as|so|in|insofar far? as is|are|be|it|they? reasonably? possible|practicable|feasible',
+    'to the? greatest|fullest|maximum|largest? extent possible|practicable|feasible',
+    'if|where|when|whenever|wherever at? all? it|this? is|be|proves|prove? reasonably? possible|practicable|feasible|convenient',
+    'in principle',
+    'as a general? rule',
+    'preferably|ideally',
+    'as much as possible',
+  ],
   X: ['only|solely|exclusively|alone', 'nobody|none but', 'no other ~ than'],
 };
 
@@ -401,14 +417,12 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'without discrimination|exception',
     'without any exception',
     'if|where|when|as|wherever necessary|needed|required|appropriate|need|require',
-    'as|so far as possible',
     "if|where|when|as|should it|that|this|need be|'s|prove|become necessary|needed|required",
     'if|where|when|should circumstance|situation|case so? require|demand|need|warrant',
     'if|when|where nothing else work|help|suffice',
     'if|when|where there be no other way|means|option',
     'if|as|where need be|arise',
     'which|that it|they|she need|require',
-    'as far as possible',
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
     'while this|the? treaty|agreement be|remain|stay in force',
     'by reference to',
@@ -434,7 +448,6 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'of course',
     'after that|this',
     'for now',
-    'in principle',
     'to the? fullest? extent possible?',
     'hereby|hereunder|herein|hereinafter|hereto|thereto|thereof|therefor|thereunder',
     'in good faith',

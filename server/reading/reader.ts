@@ -41,7 +41,7 @@ export function readerFor(pack: Pack): Reader {
     const inTimes = new Set(times.flatMap(({ tokens: its }) => its));
     const operators = operatorsIn(tokens).filter(({ tokens: its }) => !its.every((at) => inTimes.has(at)));
     // a word of a condition within what binds ("called upon to") or within a time ("at once") opens none
-    const inOperators = new Set(operators.flatMap(({ tokens: its }) => its.slice(1)));
+    const inOperators = new Set(operators.flatMap(({ means, tokens: its }) => (means === 'A' ? its : its.slice(1))));
     const opens = (at: number): boolean => !inTimes.has(at) && !inOperators.has(at);
     const found: Found = {
       tokens,

@@ -134,6 +134,8 @@ export function markersIn(tokens: readonly Token[]): (MarkerAt | undefined)[] {
   return tokens.map((token, at) => {
     // "remain outside": where one stays, no exception
     if (token.form === 'outside' && tokens[at - 1]?.bases.some((base) => staying.has(base))) return undefined;
+    // "as long as the talks are pending"
+    if (token.form === 'pending' && tokens[at - 1]?.bases.includes('be')) return undefined;
     // "go on consulting", "consult upon": part of the verb
     if (token.form === 'on' && tokens[at - 1]?.bases.some((base) => goingOn.has(base))) return undefined;
     if (token.form === 'with' && tokens[at - 1]?.form === 'on' && tokens[at - 2]?.bases.some((base) => goingOn.has(base))) return undefined;

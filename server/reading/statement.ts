@@ -50,7 +50,9 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const role = roleIn(reader);
   const ofRole = new Set(role ? [...role.role.tokens, ...role.parties.flatMap(({ tokens }) => [...tokens])] : []);
   const may = (at: number): boolean => reader.lends(at) && !ofRole.has(at);
-  const mayHead = (at: number): boolean => reader.inCore(at) && !ofRole.has(at);
+  // "within a year after signature": no act of its own
+  const inDeadline = new Set(found.times.flatMap(({ window, tokens }) => (window?.from === 'signature' ? tokens : [])));
+  const mayHead = (at: number): boolean => reader.inCore(at) && !ofRole.has(at) && !inDeadline.has(at);
   const inOrder = ordersIn(reader);
   const ordered = actsAmong(
     found,
