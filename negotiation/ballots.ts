@@ -1,21 +1,21 @@
-/** Ballots: opened on a version of a clause, extended, closed by clock, by the facilitator or when all have voted. */
+/** Ballots: opened on a version of a clause or on another subject, extended, closed by clock, by the facilitator or when all have voted. */
 import { z } from 'zod';
 import { heading, unlessFacilitator } from './actors.ts';
-import { currentVersion, withClause, type Clause } from './clauses.ts';
+import { unlessAmendmentsVoted } from './amended.ts';
+import { currentVersion } from './clauses.ts';
 import type { Actor, CommandOf } from './commands.ts';
 import { BallotResult, Choice, countVotes, DecisionRule } from './decisionRules.ts';
 import type { EventOf } from './events.ts';
-import { BallotId, ClauseId, SeatId } from './ids.ts';
+import { BallotId, SeatId } from './ids.ts';
 import { clockOf, openBallots, unlessPhase } from './phases.ts';
 import { unlessRuledFit } from './policy.ts';
 import { accept, isRefused, refuse, type Ctx, type Decider, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
+import { BallotSubject, subjectDecided, subjectOpened } from './subjects.ts';
 
 export const Ballot = z.object({
   id: BallotId,
-  clause: ClauseId,
-  /** index in the clause's versions */
-  version: z.number().int().nonnegative(),
+  on: BallotSubject,
   rule: DecisionRule,
   shows: z.enum(['live', 'atClose']),
   openedAt: z.number(),
@@ -29,6 +29,8 @@ export const Ballot = z.object({
   /** seats that had a delegate when it closed (or opened, until then): an empty principal blocks */
   seated: z.array(SeatId),
   result: BallotResult.optional(),
+  /** when the facilitator took the result back (U2) */
+  annulledAt: z.number().optional(),
 });
 export type Ballot = z.infer<typeof Ballot>;
 
@@ -45,37 +47,45 @@ export function running({ ballots }: Pick<Open, 'ballots'>, id: BallotId): Ballo
   return ballot.closedAt === undefined ? ballot : refuse('ballotClosed');
 }
 
-/** Who may open a ballot: the facilitator, and where the room says so the head of the leading seat, for the time the room sets (B1). */
-function mayOpen(open: Open, clause: Clause, actor: Actor, seconds: number | null): Refused | null {
+/** Who may open a ballot: the facilitator, and where the room says so the head of a leading seat, for the time the room sets (B1). */
+export function mayOpen(open: Open, leaders: readonly SeatId[], actor: Actor, seconds: number | null): Refused | null {
   if (actor.kind === 'facilitator') return null;
   const who = heading(open, actor);
   if (isRefused(who)) return who;
   if (open.options.ballotsOpenedBy !== 'sponsor') return refuse('facilitatorOpensBallots');
-  if (clause.sponsors[0] !== who.seat) return refuse('notLeadSponsor');
+  if (!leaders.includes(who.seat)) return refuse('notLeadSponsor');
   return seconds === null || seconds === open.options.ballotSeconds
     ? null
     : refuse('ballotTimeFixed', { seconds: open.options.ballotSeconds });
+}
+
+/** What every ballot begins with: its number, the room's decision rule, and its clock (B2–B4). */
+type Beginning = Pick<EventOf<'ballotOpened'>, 'at' | 'ballot' | 'rule' | 'shows' | 'closesAt'>;
+export function nextBallot(
+  { open, pack }: HasOpen & HasPack,
+  { seconds, now }: { seconds: number | null; now: number },
+): Beginning | Refused {
+  if (openBallots(open).length >= ballotLimits.open) return refuse('tooManyBallots', { most: ballotLimits.open });
+  const rule = pack.decisionRules.find((other) => other.id === open.options.rule);
+  if (!rule) throw new Error(`room ${open.room} was opened with a decision rule its pack does not have: ${open.options.rule}`);
+  const closesAt = now + (seconds ?? open.options.ballotSeconds) * 1000;
+  return { at: now, ballot: `b${open.counts.ballots + 1}` as BallotId, rule, shows: open.options.showVotes, closesAt };
 }
 
 /** Opens a ballot on the current version of a tabled clause, under the room's decision rule (B1–B4). */
 export const openBallot: Decider<'openBallot', HasOpen & HasPack> = ({ open, pack }, { clause: id, seconds }, actor, { now }) => {
   const clause = open.clauses[id];
   if (!clause) return refuse('unknownClause', { clause: id });
-  const kept = mayOpen(open, clause, actor, seconds) ?? unlessPhase(open, 'debate');
+  const kept = mayOpen(open, clause.sponsors.slice(0, 1), actor, seconds) ?? unlessPhase(open, 'debate');
   if (kept) return kept;
   if (open.pausedAt !== null) return refuse('paused'); // T3: its clock could not start
   if (clause.state === 'inBallot') return refuse('clauseInBallot'); // B2
   if (clause.state !== 'tabled') return refuse('clauseNotTabled');
-  const unfit = unlessRuledFit({ open, pack }, currentVersion(clause)); // B9
+  const unfit = unlessAmendmentsVoted(open, id) ?? unlessRuledFit({ open, pack }, currentVersion(clause)); // A8, A9, B9
   if (unfit) return unfit;
-  if (openBallots(open).length >= ballotLimits.open) return refuse('tooManyBallots', { most: ballotLimits.open }); // B2
-  const rule = pack.decisionRules.find((other) => other.id === open.options.rule);
-  if (!rule) throw new Error(`room ${open.room} was opened with a decision rule its pack does not have: ${open.options.rule}`);
-  const ballot = `b${open.counts.ballots + 1}` as BallotId;
-  const closesAt = now + (seconds ?? open.options.ballotSeconds) * 1000;
-  const version = clause.versions.length - 1;
-  const opened = { type: 'ballotOpened', at: now, ballot, clause: id, version, rule, shows: open.options.showVotes, closesAt } as const;
-  return accept([opened], [], { ballot });
+  const next = nextBallot({ open, pack }, { seconds, now });
+  if (isRefused(next)) return next;
+  return accept([{ type: 'ballotOpened', clause: id, version: clause.versions.length - 1, ...next }], [], { ballot: next.ballot });
 };
 
 /** The facilitator gives an open ballot more time, up to a week from now (B5). */
@@ -125,10 +135,10 @@ export function closing(
   return { type: 'ballotClosed', at, ballot: id, by, result: countVotes(ballot.rule, pack.seatGroups, votes, seated), seated };
 }
 
-/** The clause is in its ballot; where votes are shown at the close, they are gathered in `sealed` until then (V6). */
-export function ballotOpened(room: Room, { ballot: id, clause, version, rule, shows, at, closesAt }: EventOf<'ballotOpened'>): Room {
-  const ballot: Ballot = { id, clause, version, rule, shows, openedAt: at, closesAt, voted: {}, votes: {}, seated: seatsTaken(room.open) };
-  const open = withClause(room.open, clause, () => ({ state: 'inBallot', ballot: id }));
+/** Its subject is in its ballot; where votes are shown at the close, they are gathered in `sealed` until then (V6). */
+function opened(room: Room, { ballot: id, rule, shows, at, closesAt }: Beginning, on: BallotSubject): Room {
+  const ballot: Ballot = { id, on, rule, shows, openedAt: at, closesAt, voted: {}, votes: {}, seated: seatsTaken(room.open) };
+  const open = subjectOpened(room.open, on, id);
   return {
     ...room,
     open: { ...open, ballots: { ...open.ballots, [id]: ballot }, counts: { ...open.counts, ballots: open.counts.ballots + 1 } },
@@ -136,21 +146,28 @@ export function ballotOpened(room: Room, { ballot: id, clause, version, rule, sh
   };
 }
 
+export const ballotOpened = (room: Room, event: EventOf<'ballotOpened'>): Room =>
+  opened(room, event, { kind: 'clause', clause: event.clause, version: event.version });
+export const amendmentBallotOpened = (room: Room, event: EventOf<'amendmentBallotOpened'>): Room =>
+  opened(room, event, { kind: 'amendment', amendment: event.amendment, clause: event.clause, version: event.version });
+export const motionBallotOpened = (room: Room, event: EventOf<'motionBallotOpened'>): Room =>
+  opened(room, event, { kind: 'motion', motion: event.motion });
+
 export function ballotExtended(open: Open, { ballot: id, closesAt }: EventOf<'ballotExtended'>): Open {
   const ballot = open.ballots[id];
   return ballot ? { ...open, ballots: { ...open.ballots, [id]: { ...ballot, closesAt } } } : open;
 }
 
-/** At the close hidden votes are turned over, the clause is adopted or rejected, and an adoption voids signatures to the text before it (B8, G4). */
+/** At the close hidden votes are turned over and the result takes effect on what the ballot was on (B8). */
 export function ballotClosed(room: Room, { ballot: id, at, by, result, seated }: EventOf<'ballotClosed'>): Room {
   const ballot = room.open.ballots[id];
   if (!ballot) return room;
   const { [id]: hidden, ...votes } = room.sealed.votes;
   const closed: Ballot = { ...ballot, closedAt: at, closedBy: by, result, seated, votes: hidden ?? ballot.votes };
-  const open = withClause(room.open, ballot.clause, () => ({ state: result.adopted ? 'adopted' : 'rejected' }));
+  const open = subjectDecided(room.open, ballot.on, { result, at });
   return {
     ...room,
-    open: { ...open, ballots: { ...open.ballots, [id]: closed }, signatures: result.adopted ? {} : open.signatures },
+    open: { ...open, ballots: { ...open.ballots, [id]: closed } },
     sealed: hidden ? { ...room.sealed, votes } : room.sealed,
   };
 }

@@ -1,9 +1,12 @@
 /** Everything a person, or the clock, may order. Who asks is never in the message: it is the session. */
 import { z } from 'zod';
+import { AmendmentChange, amendmentLimits } from './amendments.ts';
 import { ClauseContent, clauseLimits } from './clauses.ts';
 import { Choice } from './decisionRules.ts';
 import { DraftContent } from './drafts.ts';
-import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, SeatId } from './ids.ts';
+import { AmendmentId, BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, SeatId } from './ids.ts';
+import { floorLimits, HandFor } from './floor.ts';
+import { InjectKind } from './injects.ts';
 import { limits } from './limits.ts';
 import { PhaseId } from './pack.ts';
 import { WhoseReading } from './readings.ts';
@@ -12,8 +15,21 @@ import { Showing } from './showing.ts';
 /** the last millisecond that a calendar can show (ECMAScript's time values) */
 const lastTime = 8.64e15;
 
+const speechSeconds = z.number().int().min(floorLimits.speechSeconds.least).max(floorLimits.speechSeconds.most);
+const caucusMinutes = z.number().int().min(floorLimits.caucusMinutes.least).max(floorLimits.caucusMinutes.most);
+
 const c = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape });
 export const PersonName = z.string().trim().min(1).max(limits.name);
+
+/** index in the clause's versions: the one that the author of the command has before their eyes */
+const Written = z.number().int().nonnegative().max(clauseLimits.versions);
+const amending = {
+  version: Written,
+  draft: DraftId.nullable(),
+  change: AmendmentChange,
+  acknowledgement: z.string().trim().max(limits.reason).nullable(),
+  reason: z.string().trim().max(limits.reason).nullable(),
+};
 
 export const Command = z.discriminatedUnion('type', [
   // arriving and sitting
@@ -32,6 +48,19 @@ export const Command = z.discriminatedUnion('type', [
   c('setPhaseEnd', { endsAt: z.number().int().positive().max(lastTime).nullable() }),
   c('pauseRoom', {}),
   c('resumeRoom', {}),
+  c('undoDecision', {
+    /** when the decision was made that one means, ms: it may not be the last any more */
+    decidedAt: z.number().int().positive().max(lastTime),
+    reason: z.string().trim().min(1).max(limits.reason).nullable(),
+  }),
+  c('playInject', {
+    kind: InjectKind,
+    /** of the deck; null for the facilitator's own words */
+    card: z.string().max(20).nullable(),
+    text: z.string().trim().max(limits.inject),
+    /** null: everybody */
+    to: z.array(SeatId).min(1).max(40).nullable(),
+  }),
   c('showOnScreen', { what: Showing.nullable() }), // facilitator: null lets the projector follow the room again
   // drafts and clauses
   c('saveDraft', { draft: DraftId, content: DraftContent, takeOver: z.boolean() }),
@@ -54,7 +83,18 @@ export const Command = z.discriminatedUnion('type', [
     version: z.number().int().nonnegative().max(clauseLimits.versions),
     stands: WhoseReading,
     reason: z.string().trim().min(1).max(limits.reason),
+    /** its text rather than the clause's; `version` is then the one it is written against */
+    amendment: AmendmentId.optional(),
   }),
+  // amendments
+  c('proposeAmendment', { clause: ClauseId, ...amending }),
+  c('reviseAmendment', { amendment: AmendmentId, ...amending }),
+  c('withdrawAmendment', { amendment: AmendmentId }),
+  c('acceptAmendment', { amendment: AmendmentId, version: Written }), // lead sponsor: friendly
+  c('setAsideAmendment', { amendment: AmendmentId, reason: z.string().trim().min(1).max(limits.reason) }), // facilitator
+  c('orderAmendments', { clause: ClauseId, order: z.array(AmendmentId).max(amendmentLimits.onClause) }), // facilitator
+  c('carryAmendment', { amendment: AmendmentId, version: Written }), // system: the clause has changed under it
+  c('openAmendmentBallot', { amendment: AmendmentId, version: Written, seconds: z.number().int().min(10).max(604800).nullable() }),
   // ballots
   c('openBallot', { clause: ClauseId, seconds: z.number().int().min(10).max(604800).nullable() }),
   c('extendBallot', { ballot: BallotId, seconds: z.number().int().min(5).max(604800) }),
@@ -63,6 +103,26 @@ export const Command = z.discriminatedUnion('type', [
   // plenary
   c('say', { text: z.string().trim().min(1).max(limits.message) }),
   c('hideMessage', { message: MessageId }),
+  // the floor; `seat`: null for a delegate's own
+  c('raiseHand', { for: HandFor }),
+  c('lowerHand', { seat: SeatId.nullable() }),
+  c('askToSpeak', { seat: SeatId.nullable() }),
+  c('leaveSpeakers', { seat: SeatId.nullable() }),
+  c('moveSpeaker', { seat: SeatId, before: SeatId.nullable() }),
+  c('setSpeakersList', { listOpen: z.boolean(), speechSeconds: speechSeconds }),
+  c('giveFloor', { seat: SeatId, kind: z.enum(['speech', 'reply']), seconds: speechSeconds.nullable() }),
+  c('endSpeech', {}),
+  c('extendSpeech', { seconds: speechSeconds }),
+  c('yieldFloor', { to: SeatId }),
+  c('startCaucus', {
+    kind: z.enum(['moderated', 'unmoderated']),
+    topic: z.string().trim().min(1).max(floorLimits.topic),
+    minutes: caucusMinutes,
+    /** of each speech in a moderated one; null: as on the speakers' list */
+    speechSeconds: speechSeconds.nullable(),
+  }),
+  c('extendCaucus', { minutes: caucusMinutes }),
+  c('endCaucus', {}),
   // signature
   c('sign', { choice: z.enum(['signed', 'declined']) }),
 ]);

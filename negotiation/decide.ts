@@ -1,8 +1,36 @@
 /** Who may do what: one decider a command, in a table, so that a missing one does not compile. Server and browser ask the same functions. */
+import { openAmendmentBallot } from './amendmentBallots.ts';
+import { orderAmendments } from './amendmentOrder.ts';
+import {
+  acceptAmendment,
+  proposeAmendment,
+  proposeInOpen,
+  reviseAmendment,
+  reviseAmendmentInOpen,
+  setAsideAmendment,
+  withdrawAmendment,
+} from './amending.ts';
+import { carryAmendment } from './carrying.ts';
 import { closeBallot, extendBallot, mayCloseBallot, openBallot } from './ballots.ts';
 import { reopenClause, sponsorClause, unsponsorClause, withdrawClause } from './clauses.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { discardDraft, leaveDraft, saveDraft } from './drafts.ts';
+import {
+  raiseHand,
+  lowerHand,
+  askToSpeak,
+  leaveSpeakers,
+  moveSpeaker,
+  setSpeakersList,
+  giveFloor,
+  endSpeech,
+  extendSpeech,
+  yieldFloor,
+  startCaucus,
+  extendCaucus,
+  endCaucus,
+} from './floor.ts';
+import { mayPlayInject, playInject } from './injects.ts';
 import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
 import { hideMessage, say } from './plenary.ts';
 import { isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
@@ -13,6 +41,7 @@ import { arrive, leaveSeat, takeSeat } from './seats.ts';
 import { sign } from './signature.ts';
 import { reviseClause, reviseInOpen, tableClause, tableInOpen } from './tabling.ts';
 import { castVote, mayCastVote } from './votes.ts';
+import { undoDecision } from './undo.ts';
 import { showOnScreen } from './showing.ts';
 
 /** Commands whose decision needs nothing sealed: a browser that holds the public view and the pack can decide them itself. */
@@ -32,15 +61,35 @@ const openDeciders = {
   pauseRoom,
   resumeRoom,
   showOnScreen,
+  undoDecision,
   sponsorClause,
   unsponsorClause,
   withdrawClause,
   reopenClause,
   ruleOnReading,
+  withdrawAmendment,
+  acceptAmendment,
+  setAsideAmendment,
+  orderAmendments,
+  carryAmendment,
+  openAmendmentBallot,
   openBallot,
   extendBallot,
   say,
   hideMessage,
+  raiseHand,
+  lowerHand,
+  askToSpeak,
+  leaveSpeakers,
+  moveSpeaker,
+  setSpeakersList,
+  giveFloor,
+  endSpeech,
+  extendSpeech,
+  yieldFloor,
+  startCaucus,
+  extendCaucus,
+  endCaucus,
   sign,
 } satisfies { [T in CommandType]?: Decider<T, HasOpen & HasPack> };
 export type OpenCommand = CommandOf<keyof typeof openDeciders>;
@@ -52,8 +101,11 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   discardDraft,
   tableClause,
   reviseClause,
+  proposeAmendment,
+  reviseAmendment,
   closeBallot,
   castVote,
+  playInject,
 };
 
 /** An expired room answers nobody but the system, which clears it away (R5). */
@@ -79,8 +131,11 @@ const refusalIn = (decision: Decision): Refused | null => (isRefused(decision) ?
 const openChecks = {
   tableClause: (known, command, actor, ctx) => refusalIn(tableInOpen(known, command, actor, ctx)),
   reviseClause: (known, command, actor, ctx) => refusalIn(reviseInOpen(known, command, actor, ctx)),
+  proposeAmendment: (known, command, actor, ctx) => refusalIn(proposeInOpen(known, command, actor, ctx)),
+  reviseAmendment: (known, command, actor, ctx) => refusalIn(reviseAmendmentInOpen(known, command, actor, ctx)),
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
+  playInject: mayPlayInject,
 } satisfies { [T in CommandType]?: Check<T> };
 export type AskableCommand = OpenCommand | CommandOf<keyof typeof openChecks>;
 

@@ -1,17 +1,43 @@
 /** What is kept for ever. A shape never changes; a new meaning is a new event beside the old. No names, no drafts, no sessions here. */
 import { z } from 'zod';
+import { FlagWhy, Proposed } from './amendments.ts';
 import { Version } from './clauses.ts';
 import { Choice, BallotResult, DecisionRule } from './decisionRules.ts';
 import { Draft } from './drafts.ts';
-import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
+import {
+  AmendmentId,
+  BallotId,
+  ClauseId,
+  DelegateId,
+  DraftId,
+  FacilitatorId,
+  InjectId,
+  MessageId,
+  MotionId,
+  RoomCode,
+  RoomId,
+  SeatId,
+} from './ids.ts';
 import { IssueId } from '../treaty/ids.ts';
+import { Caucus, HandFor } from './floor.ts';
+import { InjectKind } from './injects.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
 import { Message } from './plenary.ts';
 import { WhoseReading } from './readings.ts';
+import { Decided } from './undo.ts';
 import { Showing } from './showing.ts';
 
 const e = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), at: z.number(), ...shape });
+
+const injectWords = {
+  kind: InjectKind,
+  /** of the deck, which is played once */
+  card: z.string().optional(),
+  date: z.string().optional(),
+  text: z.string(),
+  sources: z.array(z.string()),
+};
 
 export const Event = z.discriminatedUnion('type', [
   e('roomOpened', {
@@ -33,17 +59,60 @@ export const Event = z.discriminatedUnion('type', [
   e('roomPaused', {}),
   e('roomResumed', { ballots: z.array(z.object({ ballot: BallotId, closesAt: z.number() })), phaseEndsAt: z.number().nullable() }),
   e('shownOnScreen', { what: Showing.nullable() }),
+  e('decisionUndone', { what: Decided, reason: z.string().optional() }),
+  e('injectPlayed', { inject: InjectId, ...injectWords }),
+  e('dispatchSent', { to: z.array(SeatId), ...injectWords }),
   e('clauseTabled', { clause: ClauseId, issue: IssueId, version: Version }),
   e('clauseRevised', { clause: ClauseId, version: Version }),
   e('clauseSponsored', { clause: ClauseId, seat: SeatId }),
   e('clauseUnsponsored', { clause: ClauseId, seat: SeatId }),
   e('clauseWithdrawn', { clause: ClauseId }),
   e('clauseReopened', { clause: ClauseId }),
-  e('readingRuled', { clause: ClauseId, version: z.number().int(), stands: WhoseReading, reason: z.string() }),
+  e('readingRuled', {
+    clause: ClauseId,
+    version: z.number().int(),
+    stands: WhoseReading,
+    reason: z.string(),
+    /** the amendment whose text was ruled on; the version is then the one it is written against */
+    amendment: AmendmentId.optional(),
+  }),
+  e('amendmentProposed', {
+    amendment: AmendmentId,
+    clause: ClauseId,
+    base: z.number().int(),
+    by: SeatId,
+    what: Proposed,
+    reason: z.string().optional(),
+  }),
+  e('amendmentRevised', { amendment: AmendmentId, base: z.number().int(), what: Proposed, reason: z.string().optional() }),
+  e('amendmentCarried', { amendment: AmendmentId, base: z.number().int(), text: Version }),
+  e('amendmentFlagged', { amendment: AmendmentId, version: z.number().int(), why: FlagWhy, code: z.string().optional() }),
+  e('amendmentAccepted', { amendment: AmendmentId, by: SeatId }),
+  e('amendmentWithdrawn', { amendment: AmendmentId }),
+  e('amendmentSetAside', { amendment: AmendmentId, reason: z.string() }),
+  e('amendmentLapsed', { amendment: AmendmentId }),
+  e('amendmentsOrdered', { clause: ClauseId, order: z.array(AmendmentId) }),
   e('ballotOpened', {
     ballot: BallotId,
     clause: ClauseId,
     version: z.number().int(),
+    rule: DecisionRule,
+    shows: z.enum(['live', 'atClose']),
+    closesAt: z.number(),
+  }),
+  e('amendmentBallotOpened', {
+    ballot: BallotId,
+    amendment: AmendmentId,
+    /** the clause it would change, and the version of it that it is written against */
+    clause: ClauseId,
+    version: z.number().int(),
+    rule: DecisionRule,
+    shows: z.enum(['live', 'atClose']),
+    closesAt: z.number(),
+  }),
+  e('motionBallotOpened', {
+    ballot: BallotId,
+    motion: MotionId,
     rule: DecisionRule,
     shows: z.enum(['live', 'atClose']),
     closesAt: z.number(),
@@ -53,6 +122,19 @@ export const Event = z.discriminatedUnion('type', [
   e('ballotClosed', { ballot: BallotId, by: z.enum(['clock', 'facilitator', 'allVoted']), result: BallotResult, seated: z.array(SeatId) }),
   e('messageSaid', { message: MessageId, by: Message.shape.by, text: z.string() }),
   e('messageHidden', { message: MessageId }),
+  e('handRaised', { seat: SeatId, for: HandFor, by: DelegateId }),
+  e('handLowered', { seat: SeatId }),
+  e('speakerListed', { seat: SeatId }),
+  e('speakerUnlisted', { seat: SeatId }),
+  e('speakerMoved', { seat: SeatId, before: SeatId.nullable() }),
+  e('speakersListSet', { listOpen: z.boolean(), speechSeconds: z.number().int() }),
+  e('floorGiven', { seat: SeatId, kind: z.enum(['speech', 'reply']), endsAt: z.number() }),
+  e('speechEnded', {}),
+  e('speechExtended', { endsAt: z.number() }),
+  e('floorYielded', { from: SeatId, to: SeatId }),
+  e('caucusStarted', { caucus: Caucus }),
+  e('caucusExtended', { endsAt: z.number() }),
+  e('caucusEnded', {}),
   e('treatySigned', { seat: SeatId, choice: z.enum(['signed', 'declined']), by: DelegateId }),
 ]);
 export type Event = z.infer<typeof Event>;

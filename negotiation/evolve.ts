@@ -1,18 +1,52 @@
 /** The fold: a room after a change. Shares everything the change does not touch; no rule is asked here, for what happened has happened. */
-import { ballotClosed, ballotExtended, ballotOpened } from './ballots.ts';
+import { amendmentBallotOpened, ballotClosed, ballotExtended, ballotOpened, motionBallotOpened } from './ballots.ts';
+import {
+  amendmentAccepted,
+  amendmentCarried,
+  amendmentFlagged,
+  amendmentLapsed,
+  amendmentProposed,
+  amendmentRevised,
+  amendmentSetAside,
+  lapsedOn,
+  amendmentsOrdered,
+  amendmentWithdrawn,
+} from './amendments.ts';
+import { withHistory } from './clauseHistory.ts';
 import { clauseReopened, clauseRevised, clauseSponsored, clauseTabled, clauseUnsponsored, clauseWithdrawn } from './clauses.ts';
 import { draftDiscarded, draftKey, draftSaved } from './drafts.ts';
 import type { Aside, Change, Event, EventOf } from './events.ts';
 import { happeningOf } from './happenings.ts';
+import {
+  emptyFloor,
+  floorCleared,
+  floorLeft,
+  floorResumed,
+  handRaised,
+  handLowered,
+  speakerListed,
+  speakerUnlisted,
+  speakerMoved,
+  speakersListSet,
+  floorGiven,
+  speechEnded,
+  speechExtended,
+  floorYielded,
+  caucusStarted,
+  caucusExtended,
+  caucusEnded,
+} from './floor.ts';
+import { dispatchSent, injectPlayed } from './injects.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
-import { withHappening, withoutOldBallots, withoutOldMessages } from './past.ts';
-import { phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
+import { withHappening, withoutOldAmendments, withoutOldBallots, withoutOldMessages } from './past.ts';
+import { clockOf, phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
-import type { Open, Room, SeatState } from './room.ts';
+import { sealedOf, type Open, type Room, type SeatState } from './room.ts';
 import { readingRuled } from './rulings.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
 import { voteCast } from './votes.ts';
+import { decisionUndone, withDecision } from './undo.ts';
 import { followed, shownOnScreen } from './showing.ts';
 
 type Fold<C> = (room: Room, change: C) => Room;
@@ -30,26 +64,56 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   delegateSeated: inOpen(delegateSeated),
   delegateUnseated: inOpen(delegateUnseated),
   delegateRemoved: inOpen(delegateRemoved),
-  headChanged: inOpen(headChanged),
+  headChanged: inOpen((open, event) => floorLeft(headChanged(open, event), event.seat, clockOf(open, event.at))), // F7
   seatLocked: inOpen(seatLocked),
-  phaseChanged: inOpen((open, event) => followed(phaseChanged(open, event))), // W8
+  phaseChanged: inOpen((open, event) => floorCleared(followed(phaseChanged(open, event)), clockOf(open, event.at))), // W8, F7
   phaseEndSet: inOpen(phaseEndSet),
   roomPaused: inOpen(roomPaused),
-  roomResumed: inOpen(roomResumed),
+  roomResumed: inOpen((open, event) => floorResumed(roomResumed(open, event), event.at - clockOf(open, event.at))), // T2
   shownOnScreen: inOpen(shownOnScreen),
+  decisionUndone: inOpen(decisionUndone),
+  injectPlayed,
+  dispatchSent,
   clauseTabled: inOpen(clauseTabled),
   clauseRevised: inOpen(clauseRevised),
   clauseSponsored: inOpen(clauseSponsored),
   clauseUnsponsored: inOpen(clauseUnsponsored),
-  clauseWithdrawn: inOpen(clauseWithdrawn),
+  clauseWithdrawn: (room, event) =>
+    withoutOldAmendments(
+      inOpen((open: Open, { clause, at }: typeof event) => lapsedOn(clauseWithdrawn(open, event), clause, at))(room, event),
+    ),
   clauseReopened: inOpen(clauseReopened),
   readingRuled: inOpen(readingRuled),
+  amendmentProposed: inOpen(amendmentProposed),
+  amendmentRevised: inOpen(amendmentRevised),
+  amendmentCarried: inOpen(amendmentCarried),
+  amendmentFlagged: inOpen(amendmentFlagged),
+  amendmentAccepted: (room, event) => withoutOldAmendments(inOpen(amendmentAccepted)(room, event)),
+  amendmentWithdrawn: (room, event) => withoutOldAmendments(inOpen(amendmentWithdrawn)(room, event)),
+  amendmentSetAside: (room, event) => withoutOldAmendments(inOpen(amendmentSetAside)(room, event)),
+  amendmentLapsed: (room, event) => withoutOldAmendments(inOpen(amendmentLapsed)(room, event)),
+  amendmentsOrdered: inOpen(amendmentsOrdered),
   ballotOpened: (room, event) => inOpen(followed)(ballotOpened(room, event), event), // W8
+  amendmentBallotOpened: (room, event) => inOpen(followed)(amendmentBallotOpened(room, event), event), // W8
+  motionBallotOpened: (room, event) => inOpen(followed)(motionBallotOpened(room, event), event), // W8
   ballotExtended: inOpen(ballotExtended),
   voteCast,
-  ballotClosed: (room, event) => withoutOldBallots(ballotClosed(room, event)),
+  ballotClosed: (room, event) => withoutOldAmendments(withoutOldBallots(ballotClosed(room, event))),
   messageSaid: (room, event) => withoutOldMessages(inOpen(messageSaid)(room, event)),
   messageHidden,
+  handRaised: inOpen(handRaised),
+  handLowered: inOpen(handLowered),
+  speakerListed: inOpen(speakerListed),
+  speakerUnlisted: inOpen(speakerUnlisted),
+  speakerMoved: inOpen(speakerMoved),
+  speakersListSet: inOpen(speakersListSet),
+  floorGiven: inOpen(floorGiven),
+  speechEnded: inOpen(speechEnded),
+  speechExtended: inOpen(speechExtended),
+  floorYielded: inOpen(floorYielded),
+  caucusStarted: inOpen(caucusStarted),
+  caucusExtended: inOpen(caucusExtended),
+  caucusEnded: inOpen(caucusEnded),
   treatySigned: inOpen(treatySigned),
 };
 
@@ -83,7 +147,9 @@ const isAside = (change: Change): change is Aside => change.type in asides;
 export function evolve(room: Room, change: Change): Room {
   if (isAside(change)) return (asides[change.type] as Fold<Aside>)(room, change);
   const happening = happeningOf(change, room.open);
-  const folded = (folds[change.type] as Fold<Event>)(room, change);
+  const changed = (folds[change.type] as Fold<Event>)(room, change);
+  const open = withHistory(room.open, withDecision(changed.open, change, room.open), change); // U1, A17
+  const folded = open === changed.open ? changed : { ...changed, open };
   const told = happening ? withHappening(folded, happening) : folded;
   return { ...told, seq: room.seq + 1 };
 }
@@ -111,12 +177,16 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     delegates: {},
     facilitators: {},
     clauses: {},
+    order: {},
+    amendments: {},
     ballots: {},
     messages: {},
     happenings: {},
+    floor: emptyFloor(),
+    injects: {},
     signatures: {},
-    counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0 },
+    counts: { clauses: 0, amendments: 0, ballots: 0, messages: 0, happenings: 0, injects: 0 },
   };
-  const past = { ballots: [], messages: [], happenings: [] };
-  return { open, pack, past, sealed: { briefs: sealed.briefs, instructor: sealed.instructor, drafts: {}, votes: {} }, seq: 1 };
+  const past = { amendments: [], ballots: [], messages: [], happenings: [], injects: [] };
+  return { open, pack, past, sealed: sealedOf(sealed, { votes: {}, played: [], sent: [], dispatches: {} }), seq: 1 };
 }

@@ -1,9 +1,10 @@
 /** What has happened, one line each, for the desk's feed and the debrief's timeline. Ids and codes only; sentences are in the catalogue. */
 import { z } from 'zod';
-import { BallotId, ClauseId, SeatId } from './ids.ts';
+import { AmendmentId, BallotId, ClauseId, InjectId, MotionId, SeatId } from './ids.ts';
 import type { Event, EventOf } from './events.ts';
 import { PhaseId } from './pack.ts';
 import type { Open } from './room.ts';
+import type { BallotSubject } from './subjects.ts';
 
 export const Happening = z.object({
   at: z.number(),
@@ -17,6 +18,13 @@ export const Happening = z.object({
     'withdrawn',
     'reopened',
     'ruled',
+    'amendmentProposed',
+    'amendmentRevised',
+    'amendmentFlagged',
+    'amendmentAccepted',
+    'amendmentWithdrawn',
+    'amendmentSetAside',
+    'amendmentsOrdered',
     'ballotOpened',
     'ballotClosed',
     'signed',
@@ -24,12 +32,24 @@ export const Happening = z.object({
     'seated',
     'unseated',
     'headChanged',
+    'told',
+    'spoke',
+    'replied',
+    'caucus',
+    'caucusOver',
+    'undone',
   ]),
   seat: SeatId.optional(),
   clause: ClauseId.optional(),
   version: z.number().int().optional(),
+  amendment: AmendmentId.optional(),
+  motion: MotionId.optional(),
   ballot: BallotId.optional(),
   phase: PhaseId.optional(),
+  inject: InjectId.optional(),
+  /** which kind of decision was taken back, and why */
+  undone: z.enum(['ballot', 'phase', 'withdrawal', 'reopening']).optional(),
+  reason: z.string().optional(),
 });
 export type Happening = z.infer<typeof Happening>;
 
@@ -44,6 +64,20 @@ const ofClause =
     clause,
     version: (before.clauses[clause]?.versions.length ?? 1) - 1,
   });
+
+/** By its author's seat, on the clause's version that it is written against. */
+const ofAmendment =
+  (what: Happening['what']) =>
+  ({ amendment }: { amendment: AmendmentId }, { amendments }: Open) => {
+    const of = amendments[amendment];
+    return of ? { what, seat: of.by, amendment, clause: of.clause, version: of.base } : null;
+  };
+/** What a ballot is on, as a line names it. */
+function named(on: BallotSubject): Pick<Happening, 'clause' | 'version' | 'amendment' | 'motion'> {
+  if (on.kind === 'motion') return { motion: on.motion };
+  const { clause, version } = on;
+  return on.kind === 'amendment' ? { clause, version, amendment: on.amendment } : { clause, version };
+}
 
 /** The line each event leaves in the feed; null for what the feed leaves out, because the room's own state shows it. */
 const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
@@ -60,6 +94,16 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   roomPaused: bare('paused'),
   roomResumed: bare('resumed'),
   shownOnScreen: null,
+  decisionUndone: ({ what, reason }) => ({
+    what: 'undone',
+    undone: what.kind,
+    ...('clause' in what ? { clause: what.clause } : {}),
+    ...(what.kind === 'ballot' ? { ballot: what.ballot } : {}),
+    ...(what.kind === 'phase' ? { phase: what.from } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  }),
+  injectPlayed: ({ inject }) => ({ what: 'told', inject }),
+  dispatchSent: null, // its seats alone know of it
   clauseTabled: ({ clause, version }) => ({ what: 'tabled', seat: version.by, clause, version: 0 }),
   clauseRevised: ({ clause, version }, before) => ({
     what: 'revised',
@@ -71,16 +115,43 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   clauseUnsponsored: null,
   clauseWithdrawn: ofClause('withdrawn'),
   clauseReopened: ofClause('reopened'),
-  readingRuled: ({ clause, version }) => ({ what: 'ruled', clause, version }),
+  readingRuled: ({ clause, version, amendment }) => ({ what: 'ruled', clause, version, ...(amendment ? { amendment } : {}) }),
+  amendmentProposed: ({ amendment, clause, base, by }) => ({ what: 'amendmentProposed', seat: by, amendment, clause, version: base }),
+  amendmentRevised: ofAmendment('amendmentRevised'),
+  amendmentCarried: null, // the amendment says so itself
+  amendmentFlagged: ofAmendment('amendmentFlagged'),
+  amendmentAccepted: (event, before) => {
+    const line = ofAmendment('amendmentAccepted')(event, before);
+    return line && { ...line, seat: event.by };
+  },
+  amendmentWithdrawn: ofAmendment('amendmentWithdrawn'),
+  amendmentSetAside: ofAmendment('amendmentSetAside'),
+  amendmentLapsed: null,
+  amendmentsOrdered: ({ clause }) => ({ what: 'amendmentsOrdered', clause }),
   ballotOpened: ({ clause, version, ballot }) => ({ what: 'ballotOpened', clause, version, ballot }),
+  amendmentBallotOpened: ({ amendment, clause, version, ballot }) => ({ what: 'ballotOpened', amendment, clause, version, ballot }),
+  motionBallotOpened: ({ motion, ballot }) => ({ what: 'ballotOpened', motion, ballot }),
   ballotExtended: null,
   voteCast: null,
   ballotClosed: ({ ballot }, before) => {
     const closed = before.ballots[ballot];
-    return closed ? { what: 'ballotClosed', clause: closed.clause, version: closed.version, ballot } : null;
+    return closed ? { what: 'ballotClosed', ...named(closed.on), ballot } : null;
   },
   messageSaid: null,
   messageHidden: null,
+  handRaised: null,
+  handLowered: null,
+  speakerListed: null,
+  speakerUnlisted: null,
+  speakerMoved: null,
+  speakersListSet: null,
+  floorGiven: ({ seat, kind }) => ({ what: kind === 'reply' ? 'replied' : 'spoke', seat }),
+  speechEnded: null,
+  speechExtended: null,
+  floorYielded: ({ to }) => ({ what: 'spoke', seat: to }),
+  caucusStarted: bare('caucus'),
+  caucusExtended: null,
+  caucusEnded: bare('caucusOver'),
   treatySigned: ({ seat, choice }) => ({ what: choice, seat }),
 };
 

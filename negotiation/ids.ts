@@ -1,4 +1,4 @@
-/** The branded ids of a room. Clause, ballot and message ids are counted inside their room (`c7`, `b3`, `m41`): short on the wire. */
+/** The branded ids of a room. Clause, amendment, ballot, motion and message ids are counted inside their room (`c7`, `a2`, `b3`, `o1`, `m41`): short on the wire. */
 import { z } from 'zod';
 import { slug } from '../treaty/ids.ts';
 
@@ -25,8 +25,15 @@ export const ClauseId = counted('c').brand<'ClauseId'>();
 export type ClauseId = z.infer<typeof ClauseId>;
 export const BallotId = counted('b').brand<'BallotId'>();
 export type BallotId = z.infer<typeof BallotId>;
+export const AmendmentId = counted('a').brand<'AmendmentId'>();
+export type AmendmentId = z.infer<typeof AmendmentId>;
+export const MotionId = counted('o').brand<'MotionId'>();
+export type MotionId = z.infer<typeof MotionId>;
 export const MessageId = counted('m').brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;
+/** of what the facilitator tells everybody; what is told to some seats is numbered in each seat by itself */
+export const InjectId = counted('i').brand<'InjectId'>();
+export type InjectId = z.infer<typeof InjectId>;
 /** Made by the browser that starts the draft: a draft exists before the server has heard of it. */
 export const DraftId = id(/^(?!__proto__$)[a-zA-Z0-9_-]{8,24}$/).brand<'DraftId'>();
 export type DraftId = z.infer<typeof DraftId>;

@@ -1,10 +1,13 @@
 /** What moves out of `open` as newer things come: `open` is sent whole to everyone who arrives, so it stays small (R7). */
+import { isPending } from './amended.ts';
+import { amendmentLimits } from './amendments.ts';
 import { ballotLimits, type Ballot } from './ballots.ts';
 import { happeningsInOpen, type Happening } from './happenings.ts';
 import type { MessageId } from './ids.ts';
 import { numberOf, withItem } from './pages.ts';
 import { messagesInOpen } from './plenary.ts';
 import type { Open, Past, Room } from './room.ts';
+import { clauseOn } from './subjects.ts';
 
 /** Adds a line to the feed, moving the oldest out when there are too many. */
 export function withHappening(room: Room, happening: Happening): Room {
@@ -30,10 +33,27 @@ export function withoutOldMessages(room: Room): Room {
   };
 }
 
+/** After amendments were settled: all that wait stay, and the last forty that were settled. */
+export function withoutOldAmendments(room: Room): Room {
+  const settled = Object.values(room.open.amendments).filter((amendment) => !isPending(amendment));
+  if (settled.length <= amendmentLimits.settledInOpen) return room;
+  const old = settled
+    .toSorted((a, b) => (b.settledAt ?? 0) - (a.settledAt ?? 0) || numberOf(b.id) - numberOf(a.id))
+    .slice(amendmentLimits.settledInOpen);
+  const amendments = { ...room.open.amendments };
+  let kept: Past['amendments'] = room.past.amendments;
+  for (const amendment of old) {
+    delete amendments[amendment.id];
+    kept = withItem(kept, numberOf(amendment.id), amendment);
+  }
+  return { ...room, open: { ...room.open, amendments }, past: { ...room.past, amendments: kept } };
+}
+
 /** Whether a closed ballot must stay at hand: it is the last one on a clause that can still go to the vote. */
 function wanted(open: Open, ballot: Ballot): boolean {
-  const clause = open.clauses[ballot.clause];
-  return clause?.ballot === ballot.id && (clause.state === 'tabled' || clause.state === 'inBallot');
+  const id = clauseOn(ballot);
+  const clause = id && open.clauses[id];
+  return !!clause && clause.ballot === ballot.id && (clause.state === 'tabled' || clause.state === 'inBallot');
 }
 
 /** After a ballot was closed: all that are open stay, the last twenty that closed, and those still wanted. */

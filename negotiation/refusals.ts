@@ -1,6 +1,6 @@
 /** What a decision is: accepted with events, or refused with a code. Refusals are values; the sentence to each code is in `words/en/refusals.json`. */
 import type { Reading } from '../treaty/reading.ts';
-import type { BallotId, ClauseId, MessageId } from './ids.ts';
+import type { AmendmentId, BallotId, ClauseId, InjectId, MessageId } from './ids.ts';
 import type { Aside, Event } from './events.ts';
 import type { Actor, CommandOf, CommandType } from './commands.ts';
 
@@ -41,6 +41,29 @@ export const refusalCodes = [
   'timeInPast',
   'noWeakPoints',
   'ballotOnScreen',
+  // the floor
+  'noHand',
+  'listClosed',
+  'alreadyListed',
+  'notListed',
+  'seatVacant',
+  'nobodySpeaks',
+  'notSpeaking',
+  'cannotYield',
+  'timeIsUp',
+  'unmoderatedCaucus',
+  'caucusRuns',
+  'noCaucus',
+  'nothingToUndo',
+  'decidedMeanwhile',
+  // from outside
+  'nothingToTell',
+  'unknownCard',
+  'cardPlayed',
+  'rumourToOne',
+  'announcementForAll',
+  'tooManyDispatches',
+  'nothingTold',
   // drafts
   'draftHeld',
   'draftUnknown',
@@ -68,6 +91,23 @@ export const refusalCodes = [
   'notASponsor',
   'notLeadSponsor',
   'leadSponsorStays',
+  'clauseStruck',
+  'clauseAmended',
+  // amendments
+  'notAmendable',
+  'amendmentChangesNothing',
+  'notInThisArticle',
+  'tooManyAmendments',
+  'unknownAmendment',
+  'amendmentSettled',
+  'amendmentInBallot',
+  'amendmentFlagged',
+  'amendmentBehind',
+  'amendmentsFirst',
+  'otherAmendmentFirst',
+  'adoptedTakesVote',
+  'notItsAuthor',
+  'namedTwice',
   // rulings
   'notCurrentVersion',
   'notCorrected',
@@ -98,8 +138,10 @@ export interface Refused {
 /** Ids that the author of the command needs to go on. */
 export interface Reply {
   clause?: ClauseId;
+  amendment?: AmendmentId;
   ballot?: BallotId;
   message?: MessageId;
+  inject?: InjectId;
 }
 export interface Accepted {
   events: Event[];

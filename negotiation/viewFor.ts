@@ -2,17 +2,23 @@
  * What each listener is shown. The only way out of `Sealed`: every field that goes out is named here, and what one may not know is absent.
  * Presenters answer with the same object for the same input, so that the difference between two views costs what changed.
  */
+import type { Amendment, Proposed } from './amendments.ts';
 import type { Ballot } from './ballots.ts';
 import type { Clause, Version } from './clauses.ts';
 import type { Actor } from './commands.ts';
 import { draftsOf, type Draft } from './drafts.ts';
+import type { Caucus, Floor, Speech } from './floor.ts';
 import type { Happening } from './happenings.ts';
+import type { HistoryLine } from './history.ts';
+import type { Dispatch, Inject, Sent } from './injects.ts';
 import type { BallotId, DelegateId, SeatId } from './ids.ts';
 import type { RoomOptions } from './options.ts';
-import { phaseIds, type Brief } from './pack.ts';
+import { phaseIds, type Brief, type InjectCard } from './pack.ts';
 import type { Message } from './plenary.ts';
 import type { Delegate, Open, Room, Sealed, SeatState } from './room.ts';
 import type { Choice } from './decisionRules.ts';
+import type { BallotSubject } from './subjects.ts';
+import type { LastDecision } from './undo.ts';
 import type { DelegateView, FacilitatorView, PublicView, SeatView, Stream } from './views.ts';
 
 /** Remembers what was shown for an object, as long as the object lives. */
@@ -79,33 +85,94 @@ const versionShown = once(
     acknowledgement,
     by,
     at,
+    amendment,
   }: Version): Version =>
-    withOptional({ wording, content, norms, read, findings, conflicts, checkerVersion, by, at }, { reading, correction, acknowledgement }),
+    withOptional(
+      { wording, content, norms, read, findings, conflicts, checkerVersion, by, at },
+      { reading, correction, acknowledgement, amendment },
+    ),
+);
+const historyShown = each(({ at, what, seat, version, amendment, ballot }: HistoryLine): HistoryLine =>
+  withOptional({ at, what }, { seat, version, amendment, ballot }),
 );
 const versionsShown = once((versions: Version[]): Version[] => versions.map(versionShown));
-export const clauseShown = once(({ id, issue, state, versions, sponsors, tabledAt, ballot }: Clause): Clause =>
-  withOptional({ id, issue, state, versions: versionsShown(versions), sponsors, tabledAt }, { ballot }),
+export const clauseShown = once(({ id, issue, state, versions, sponsors, tabledAt, ballot, history, votingOrder }: Clause): Clause =>
+  withOptional(
+    { id, issue, state, versions: versionsShown(versions), sponsors, tabledAt, history: historyShown(history) },
+    { ballot, votingOrder },
+  ),
 );
+const proposedShown = once((what: Proposed): Proposed => {
+  if ('text' in what) return { kind: what.kind, text: versionShown(what.text) };
+  return what.kind === 'move' ? { kind: what.kind, after: what.after } : { kind: what.kind };
+});
+export const amendmentShown = once(
+  ({ id, clause, by, what, base, first, reason, state, flag, ballot, proposedAt, settledAt, setAside }: Amendment): Amendment =>
+    withOptional(
+      { id, clause, by, what: proposedShown(what), base, first, state, proposedAt },
+      { reason, flag, ballot, settledAt, setAside },
+    ),
+);
+const subjectShown = once((on: BallotSubject): BallotSubject => {
+  if (on.kind === 'motion') return { kind: on.kind, motion: on.motion };
+  const { clause, version } = on;
+  return on.kind === 'clause' ? { kind: on.kind, clause, version } : { kind: on.kind, amendment: on.amendment, clause, version };
+});
 /** A ballot holds only votes that may be seen: hidden ones are in `sealed` until the close (V6). */
 export const ballotShown = once(
-  ({ id, clause, version, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result }: Ballot): Ballot =>
-    withOptional({ id, clause, version, rule, shows, openedAt, closesAt, voted, votes, seated }, { closedAt, closedBy, result }),
+  ({ id, on, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result, annulledAt }: Ballot): Ballot =>
+    withOptional(
+      { id, on: subjectShown(on), rule, shows, openedAt, closesAt, voted, votes, seated },
+      { closedAt, closedBy, result, annulledAt },
+    ),
 );
 /** A hidden message has no text any more in the room itself (M2). */
 export const messageShown = once(({ id, by, text, at }: Message): Message => withOptional({ id, by, at }, { text }));
-export const happeningShown = once(({ at, what, seat, clause, version, ballot, phase }: Happening): Happening =>
-  withOptional({ at, what }, { seat, clause, version, ballot, phase }),
+export const happeningShown = once(
+  ({ at, what, seat, clause, version, amendment, motion, ballot, phase, inject, undone, reason }: Happening): Happening =>
+    withOptional({ at, what }, { seat, clause, version, amendment, motion, ballot, phase, inject, undone, reason }),
 );
+export const injectShown = once(({ id, kind, date, text, sources, at }: Inject): Inject =>
+  withOptional({ id, kind, text, sources, at }, { date }),
+);
+const injectsShown = each(injectShown);
 const signaturesShown = each(({ choice, at }: Open['signatures'][SeatId]) => ({ choice, at }));
 const clausesShown = each(clauseShown);
+const amendmentsShown = each(amendmentShown);
+const orderShown = once((order: Open['order']): Open['order'] => ({ ...order }));
 const ballotsShown = each(ballotShown);
 const messagesShown = each(messageShown);
 const happeningsShown = each(happeningShown);
 const phaseLeftShown = once((left: Open['phaseLeft']): Open['phaseLeft'] =>
   Object.fromEntries(phaseIds.filter((id) => left[id] !== undefined).map((id) => [id, left[id]])),
 );
+const lastDecisionShown = once(({ at, what }: LastDecision): LastDecision => ({ at, what }));
+const handsShown = each(({ at, for: why }: Floor['hands'][SeatId]) => ({ at, for: why }));
+const spokenShown = each(({ times, ms }: Floor['spoken'][SeatId]) => ({ times, ms }));
+const speechShown = once(({ seat, kind, startedAt, endsAt, yieldedBy }: Speech): Speech =>
+  withOptional({ seat, kind, startedAt, endsAt }, { yieldedBy }),
+);
+const caucusShown = once(({ kind, topic, startedAt, endsAt, speechSeconds }: Caucus): Caucus =>
+  withOptional({ kind, topic, startedAt, endsAt }, { speechSeconds }),
+);
+const floorShown = once(({ hands, list, listOpen, speechSeconds, speaking, caucus, spoken }: Floor): Floor => ({
+  hands: handsShown(hands),
+  list,
+  listOpen,
+  speechSeconds,
+  speaking: speaking && speechShown(speaking),
+  caucus: caucus && caucusShown(caucus),
+  spoken: spokenShown(spoken),
+}));
 const packShown = once(({ id, hash }: Open['pack']) => ({ id, hash }));
-const countsShown = once(({ clauses, ballots, messages, happenings }: Open['counts']) => ({ clauses, ballots, messages, happenings }));
+const countsShown = once(({ clauses, amendments, ballots, messages, happenings, injects }: Open['counts']) => ({
+  clauses,
+  amendments,
+  ballots,
+  messages,
+  happenings,
+  injects,
+}));
 
 const openShown = once((open: Open): PublicView =>
   withOptional(
@@ -126,13 +193,17 @@ const openShown = once((open: Open): PublicView =>
       delegates: delegatesShown(open.delegates),
       facilitators: facilitatorsShown(open.facilitators),
       clauses: clausesShown(open.clauses),
+      order: orderShown(open.order),
+      amendments: amendmentsShown(open.amendments),
       ballots: ballotsShown(open.ballots),
       messages: messagesShown(open.messages),
       happenings: happeningsShown(open.happenings),
+      floor: floorShown(open.floor),
+      injects: injectsShown(open.injects),
       signatures: signaturesShown(open.signatures),
       counts: countsShown(open.counts),
     },
-    { showing: open.showing },
+    { showing: open.showing, lastDecision: open.lastDecision && lastDecisionShown(open.lastDecision) },
   ),
 );
 
@@ -140,7 +211,22 @@ export const briefShown = once(({ position, interests, redLines, alternative, pr
   withOptional({ position, interests, redLines, alternative, priorities, rankings }, { note }),
 );
 const briefsShown = each(briefShown);
-const facilitatorShown = once(({ briefs, instructor }: Sealed): FacilitatorView => ({ briefs: briefsShown(briefs), instructor }));
+const cardsShown = once((cards: readonly InjectCard[]): InjectCard[] =>
+  cards.map(({ id, text, sources, date, hint, spare }) => withOptional({ id, text, sources }, { date, hint, spare })),
+);
+const dispatchesShown = once((list: readonly Dispatch[]): Dispatch[] =>
+  list.map(({ n, kind, date, text, sources, at }) => withOptional({ n, kind, text, sources, at }, { date })),
+);
+const sentShown = once((list: readonly Sent[]): Sent[] =>
+  list.map(({ kind, date, text, sources, at, to }) => withOptional({ kind, text, sources, at, to }, { date })),
+);
+const facilitatorShown = once(({ briefs, instructor, injects, played, sent }: Sealed): FacilitatorView => ({
+  briefs: briefsShown(briefs),
+  instructor,
+  injects: cardsShown(injects),
+  played: [...played],
+  sent: sentShown(sent),
+}));
 const draftShown = once(({ id, seat, content, editor, savedAt, startedAt }: Draft): Draft => ({
   id,
   seat,
@@ -160,6 +246,8 @@ function publicView({ open, sealed }: Room): PublicView {
   return afterwards ? afterwardsShown(sealed.briefs)(open) : openShown(open);
 }
 
+const nothingSent: readonly Dispatch[] = [];
+
 /** What one delegation knows: its brief from the brief phase on, its drafts, its own hidden votes (W3). */
 function seatView({ open, sealed }: Room, seat: SeatId): SeatView {
   const brief = sealed.briefs[seat];
@@ -170,7 +258,8 @@ function seatView({ open, sealed }: Room, seat: SeatId): SeatView {
     const choice = choices[seat];
     return choice ? [[id as BallotId, choice]] : [];
   });
-  const shown = { seat, drafts: Object.fromEntries(drafts), votes: Object.fromEntries(votes) };
+  const dispatches = dispatchesShown((arriving ? undefined : sealed.dispatches[seat]) ?? nothingSent);
+  const shown = { seat, drafts: Object.fromEntries(drafts), votes: Object.fromEntries(votes), dispatches };
   return !arriving && brief ? { ...shown, brief: briefShown(brief) } : shown;
 }
 

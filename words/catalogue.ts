@@ -9,7 +9,9 @@ import composer from './en/composer.json' with { type: 'json' };
 import debrief from './en/debrief.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
+import floor from './en/floor.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
+import injects from './en/injects.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import open from './en/open.json' with { type: 'json' };
 import plenary from './en/plenary.json' with { type: 'json' };
@@ -33,7 +35,9 @@ const en = {
   debrief,
   desk,
   findings,
+  floor,
   home,
+  injects,
   join,
   open,
   plenary,

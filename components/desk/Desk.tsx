@@ -8,6 +8,7 @@ import { useHashEntries } from '../../client/useHash.ts';
 import { seatsTaken } from '../../negotiation/ballots.ts';
 import { ClauseSheet } from '../clause/ClauseSheet.tsx';
 import { Debrief } from '../debrief/Debrief.tsx';
+import { FloorOnDesk } from '../floor/FloorOnDesk.tsx';
 import { Masthead } from '../frame/Masthead.tsx';
 import { ThemeChoice } from '../frame/ThemeChoice.tsx';
 import { Affairs } from './Affairs.tsx';
@@ -94,6 +95,7 @@ function Columns({ seconds, onSeconds }: { seconds: number; onSeconds: (seconds:
       <div className={column}>
         <Unseated />
         <ClausesOnDesk seconds={seconds} onSeconds={onSeconds} />
+        <FloorOnDesk />
         <PlenaryOnDesk />
       </div>
       <div className={column}>

@@ -9,6 +9,7 @@ import { useOpen, usePack } from '../../client/hooks.ts';
 import { useUnread } from '../../client/unread.ts';
 import { useCurrentBallot } from '../ballot/BallotDock.tsx';
 import { Brief, OnlySeat } from '../brief/Brief.tsx';
+import { MyFloor } from '../floor/MyFloor.tsx';
 import { Plenary } from '../plenary/Plenary.tsx';
 import { Signatures } from '../signature/Signatures.tsx';
 import { RoomTable } from '../table/RoomTable.tsx';
@@ -62,6 +63,7 @@ export function NarrowRoom() {
         </Tabs.Content>
         <Tabs.Content value="table" tabIndex={0} className={`${panel} px-4 py-4`}>
           <RoomTable size="panel" ballot={shown} />
+          <MyFloor className="mt-4" />
           {phase === 'signature' && <Signatures className="mt-4" />}
           <WhoIsHere />
         </Tabs.Content>

@@ -4,13 +4,14 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useOpen } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
+import { textOn } from '../../negotiation/subjects.ts';
 import { RequirementList, useTelling } from '../ballot/BallotResult.tsx';
 import { countSentence, unmetSentences } from '../ballot/resultWords.ts';
 import { ClauseText } from './ClauseText.tsx';
 import { TableAndPanel } from './TableAndPanel.tsx';
 
 export function ResultScene({ ballot }: { ballot: Ballot }) {
-  const version = useOpen().clauses[ballot.clause]?.versions[ballot.version];
+  const version = textOn(useOpen(), ballot)?.version;
   return (
     <TableAndPanel
       ballot={ballot}
@@ -25,12 +26,13 @@ export function ResultScene({ ballot }: { ballot: Ballot }) {
   );
 }
 
-function Result({ ballot: { result } }: { ballot: Ballot }) {
+function Result({ ballot: { result, annulledAt } }: { ballot: Ballot }) {
   const t = useTranslations('ballot.result');
   const telling = useTelling();
   if (!result) return null;
   return (
     <section>
+      {annulledAt !== undefined && <p className="text-[1.143em]/[1.3] font-semibold text-departs">{t('annulled')}</p>}
       <h1
         className={`font-serif text-[min(3.857em,14vw)]/[1.02] font-semibold tracking-[-0.015em] projector:text-[3.857em]/[1.02] ${result.adopted ? 'text-within' : ''}`}
       >

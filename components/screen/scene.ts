@@ -13,17 +13,18 @@ import type { Ballot } from '../../negotiation/ballots.ts';
 import type { Happening } from '../../negotiation/happenings.ts';
 import { clockOf } from '../../negotiation/phases.ts';
 import type { PhaseId } from '../../negotiation/pack.ts';
+import type { Showing } from '../../negotiation/showing.ts';
 import type { Open } from '../../negotiation/room.ts';
 import { ballotsByClock } from '../desk/nextStep.ts';
 
-export type Scene = { shows: 'ballot' | 'result'; ballot: Ballot } | { shows: PhaseId | 'weakPoints' };
+export type Scene = { shows: 'ballot' | 'result'; ballot: Ballot } | { shows: PhaseId | Showing };
 
 export const resultStands = 45_000; // ms of the room's time
 /** How long each of several results stands before the next. */
 export const resultTurn = 12_000; // ms of the room's time
 
 /** What takes the screen from a result that has stood long enough. */
-const newer = new Set<Happening['what']>(['tabled', 'revised', 'reopened', 'withdrawn', 'phase']);
+const newer = new Set<Happening['what']>(['tabled', 'revised', 'reopened', 'withdrawn', 'amendmentProposed', 'amendmentAccepted', 'phase']);
 
 const happenedAfter = (open: Open, at: number) => Object.values(open.happenings).some((one) => newer.has(one.what) && one.at > at);
 

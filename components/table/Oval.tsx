@@ -9,6 +9,9 @@ export interface Place {
   /** present: somebody is connected; away: taken, nobody connected; vacant; shown: presence is not drawn */
   presence: 'present' | 'away' | 'vacant' | 'shown';
   mine?: boolean;
+  /** has the floor */
+  speaking?: boolean;
+  hand?: boolean;
   /** no card at all outside a ballot, or for a seat without a vote */
   card?: CardFace;
 }
@@ -48,7 +51,15 @@ export function Oval({
   );
 }
 
-function SeatPlate({ place: { seat, presence, mine, card }, where, layout }: { place: Place; where: Laid; layout: TableLayout }) {
+function SeatPlate({
+  place: { seat, presence, mine, speaking, hand, card },
+  where,
+  layout,
+}: {
+  place: Place;
+  where: Laid;
+  layout: TableLayout;
+}) {
   const width = layout.flag;
   const height = width * 0.75;
   return (
@@ -78,7 +89,45 @@ function SeatPlate({ place: { seat, presence, mine, card }, where, layout }: { p
           {seat.name}
         </text>
       )}
+      {speaking && <SpeakingRing where={where} width={width} />}
+      {hand && <RaisedHand where={where} width={width} />}
       {card && <Card face={card} at={where.card} size={layout.card} />}
+    </g>
+  );
+}
+
+/** Round the flag of whoever has the floor. */
+function SpeakingRing({ where, width }: { where: Laid; width: number }) {
+  const [height, gap] = [width * 0.75, width * 0.14];
+  return (
+    <rect
+      x={where.flag.x - width / 2 - gap}
+      y={where.flag.y - height / 2 - gap}
+      width={width + 2 * gap}
+      height={height + 2 * gap}
+      rx={height / 4}
+      strokeWidth={width * 0.09}
+      className="fill-transparent stroke-accent"
+    />
+  );
+}
+
+/** At the upper corner of the flag: a hand, drawn in a box of 24 as lucide's. */
+function RaisedHand({ where, width }: { where: Laid; width: number }) {
+  const size = width * 0.62;
+  const scale = size / 24;
+  return (
+    <g transform={`translate(${where.flag.x - width / 2 - size * 0.55} ${where.flag.y - width * 0.375 - size * 0.6})`}>
+      <circle cx={size / 2} cy={size / 2} r={size * 0.62} className="fill-paper stroke-departs" strokeWidth={size * 0.08} />
+      <path
+        d="M18 11V6a2 2 0 0 0-4 0M14 10V4a2 2 0 0 0-4 0v2M10 10.5V6a2 2 0 0 0-4 0v8M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.9-6-2.3l-3.6-3.6a2 2 0 0 1 2.8-2.8L7 15"
+        transform={`translate(${size * 0.16} ${size * 0.16}) scale(${scale * 0.68})`}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={2.6}
+        strokeLinecap="round"
+        className="text-departs"
+      />
     </g>
   );
 }

@@ -3,13 +3,16 @@
  * inner shapes change. It is made from what the public stream shows and what is fetched by page, never from the sealed part,
  * and it names each field that goes out.
  */
+import { textOf, type Amendment } from '../../negotiation/amendments.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { currentVersion } from '../../negotiation/clauses.ts';
 import type { Clause, Version } from '../../negotiation/clauses.ts';
+import type { HistoryLine } from '../../negotiation/history.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import type { PublicPack } from '../../negotiation/pack.ts';
 import { normsRead, type WhoseReading } from '../../negotiation/readings.ts';
 import { allItems, numberOf } from '../../negotiation/pages.ts';
+import type { InjectKind } from '../../negotiation/injects.ts';
 import type { Message } from '../../negotiation/plenary.ts';
 import type { Open, Past } from '../../negotiation/room.ts';
 import { completeness } from '../../treaty/completeness.ts';
@@ -35,10 +38,24 @@ export interface RoomRecord {
   articles: { number: number; issue: string; title: string; part: { numeral: string; title: string } }[];
   terms: { id: string; title: string; status: TermStatus; binds: boolean; sources: string[] }[];
   clauses: RecordClause[];
+  amendments: RecordAmendment[];
   ballots: RecordBallot[];
   /** `seat` is null for the facilitator; `name` only when the record is asked for with names */
   messages: { id: string; at: string; seat: string | null; name?: string; text: string | null; hidden: boolean }[];
-  happenings: { at: string; what: string; seat?: string; clause?: string; version?: number; ballot?: string; phase?: string }[];
+  /** what came from outside and was told to everybody; what some seats were told is not in it */
+  told: { id: string; at: string; kind: InjectKind; date?: string; text: string; sources: string[] }[];
+  happenings: {
+    at: string;
+    what: string;
+    seat?: string;
+    clause?: string;
+    version?: number;
+    amendment?: string;
+    motion?: string;
+    ballot?: string;
+    phase?: string;
+    inject?: string;
+  }[];
   signatures: { seat: string; choice: 'signed' | 'declined'; at: string }[];
   /** the framework against the clauses adopted, term by term */
   coverage: Coverage[];
@@ -63,6 +80,32 @@ export interface RecordClause {
   /** the last ballot on it */
   ballot?: string;
   versions: RecordVersion[];
+  /** what has happened to it: the last hundred lines */
+  history: { at: string; what: HistoryLine['what']; seat?: string; version?: number; amendment?: string; ballot?: string }[];
+}
+
+export interface RecordAmendment {
+  id: string;
+  clause: string;
+  by: string;
+  kind: Amendment['what']['kind'];
+  state: Amendment['state'];
+  proposedAt: string;
+  settledAt?: string;
+  /** the version of the clause it was first proposed on, and the one it is written for */
+  proposedOn: number;
+  writtenFor: number;
+  /** the clause has come to this version, to which it could not be carried over */
+  overtakenBy?: number;
+  /** of another wording, or of a clause to be put in */
+  wording?: string;
+  findings?: Finding[];
+  acknowledgement?: string;
+  /** of a move: the clause after which it is to stand; null for the head of its article */
+  after?: string | null;
+  reason?: string;
+  setAsideBecause?: string;
+  ballot?: string;
 }
 
 export interface RecordVersion {
@@ -78,6 +121,8 @@ export interface RecordVersion {
   findings: Finding[];
   conflicts: Conflict[];
   acknowledgement?: string;
+  /** the amendment that made this version, and whether its sponsor accepted it or a vote adopted it */
+  amendment?: { id: string; how: 'accepted' | 'adopted' };
   /** of typed text: how the server read it when it was tabled; absent where there was no reader yet */
   reading?: {
     state: 'read' | 'partial' | 'unread';
@@ -100,8 +145,11 @@ export type RecordVote = 'for' | 'against' | 'abstain' | 'notShown' | 'notVoted'
 
 export interface RecordBallot {
   id: string;
-  clause: string;
-  version: number;
+  /** the clause it was on, or that the amendment it was on would have changed; none for a motion */
+  clause?: string;
+  version?: number;
+  amendment?: string;
+  motion?: string;
   rule: string;
   openedAt: string;
   closesAt: string;
@@ -128,6 +176,7 @@ export function recordOf({ open, past, pack, now, names }: RecordAsked): RoomRec
   const ballots = byNumber([...allItems(past.ballots), ...Object.values(open.ballots)]);
   const messages = byNumber([...allItems(past.messages), ...Object.values(open.messages)]);
   const articleOf = new Map(pack.issues.map(({ id }, index) => [id, index + 1]));
+  const told = byNumber([...allItems(past.injects), ...Object.values(open.injects)]);
   const coverage = coverageOf(open, pack);
   return {
     format: recordFormat,
@@ -157,13 +206,17 @@ export function recordOf({ open, past, pack, now, names }: RecordAsked): RoomRec
       sources: quotations.filter(({ weight }) => weight !== 'silent').map(({ source }) => source),
     })),
     clauses: clauses.map((clause) => clauseOf(clause, articleOf.get(clause.issue) ?? 0)),
+    amendments: byNumber([...allItems(past.amendments), ...Object.values(open.amendments)]).map(amendmentOf),
     ballots: ballots.map((ballot) => ballotOf(ballot, pack)),
     messages: messages.map((message) => messageOf(message, open, names)),
-    happenings: [...allItems(past.happenings), ...inOrder(open.happenings)].map(({ at, what, seat, clause, version, ballot, phase }) => ({
-      at: iso(at),
-      what,
-      ...defined({ seat, clause, version: version === undefined ? undefined : version + 1, ballot, phase }),
-    })),
+    told: told.map(({ id, kind, date, text, sources, at }) => ({ id, kind, at: iso(at), ...defined({ date }), text, sources })),
+    happenings: [...allItems(past.happenings), ...inOrder(open.happenings)].map(
+      ({ at, what, seat, clause, version, amendment, motion, ballot, phase, inject }) => ({
+        at: iso(at),
+        what,
+        ...defined({ seat, clause, version: version === undefined ? undefined : version + 1, amendment, motion, ballot, phase, inject }),
+      }),
+    ),
     signatures: pack.seats.flatMap(({ id }) => {
       const signed = open.signatures[id];
       return signed ? [{ seat: id, choice: signed.choice, at: iso(signed.at) }] : [];
@@ -196,7 +249,7 @@ function seatOf({ id, name, fullName, state }: PublicPack['seats'][number], open
   return { ...seat, delegates: (open.seats[id]?.delegates ?? []).map((delegate) => open.delegates[delegate]?.name ?? null) };
 }
 
-const clauseOf = ({ id, state, sponsors, tabledAt, ballot, versions }: Clause, article: number): RecordClause => ({
+const clauseOf = ({ id, state, sponsors, tabledAt, ballot, versions, history }: Clause, article: number): RecordClause => ({
   id,
   article,
   state,
@@ -204,10 +257,40 @@ const clauseOf = ({ id, state, sponsors, tabledAt, ballot, versions }: Clause, a
   tabledAt: iso(tabledAt),
   ...defined({ ballot }),
   versions: versions.map(versionOf),
+  history: inOrder(history).map(({ at, what, seat, version, amendment, ballot: held }) => ({
+    at: iso(at),
+    what,
+    ...defined({ seat, version: version === undefined ? undefined : version + 1, amendment, ballot: held }),
+  })),
 });
 
+function amendmentOf(amendment: Amendment): RecordAmendment {
+  const { id, clause, by, what, state, proposedAt, settledAt, first, base, flag, reason, setAside, ballot } = amendment;
+  const text = textOf(amendment);
+  return {
+    id,
+    clause,
+    by,
+    kind: what.kind,
+    state,
+    proposedAt: iso(proposedAt),
+    proposedOn: first + 1,
+    writtenFor: base + 1,
+    ...(text ? { wording: text.wording, findings: text.findings } : {}),
+    ...(what.kind === 'move' ? { after: what.after } : {}),
+    ...defined({
+      settledAt: settledAt === undefined ? undefined : iso(settledAt),
+      overtakenBy: flag && flag.version + 1,
+      acknowledgement: text?.acknowledgement,
+      reason,
+      setAsideBecause: setAside,
+      ballot,
+    }),
+  };
+}
+
 const versionOf = (version: Version, index: number): RecordVersion => {
-  const { by, at, content, wording, read, norms, findings, conflicts, acknowledgement } = version;
+  const { by, at, content, wording, read, norms, findings, conflicts, acknowledgement, amendment } = version;
   return {
     number: index + 1,
     by,
@@ -219,7 +302,7 @@ const versionOf = (version: Version, index: number): RecordVersion => {
     norms,
     findings,
     conflicts,
-    ...defined({ acknowledgement, reading: readingOf(version), correction: correctionOf(version) }),
+    ...defined({ acknowledgement, amendment, reading: readingOf(version), correction: correctionOf(version) }),
   };
 };
 
@@ -241,12 +324,17 @@ function correctionOf(version: Version): RecordVersion['correction'] {
   };
 }
 
+function subjectOf(on: Ballot['on']): Pick<RecordBallot, 'clause' | 'version' | 'amendment' | 'motion'> {
+  if (on.kind === 'motion') return { motion: on.motion };
+  const { clause, version } = on;
+  return { clause, version: version + 1, ...(on.kind === 'amendment' ? { amendment: on.amendment } : {}) };
+}
+
 function ballotOf(ballot: Ballot, pack: PublicPack): RecordBallot {
-  const { id, clause, version, rule, openedAt, closesAt, closedAt, closedBy, result } = ballot;
+  const { id, on, rule, openedAt, closesAt, closedAt, closedBy, result } = ballot;
   return {
     id,
-    clause,
-    version: version + 1,
+    ...subjectOf(on),
     rule: rule.sentence,
     openedAt: iso(openedAt),
     closesAt: iso(closesAt),

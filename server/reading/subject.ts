@@ -1,9 +1,10 @@
 /** Whom a clause binds: the subject of its verb, the agent of its passive, the one whose act a noun names. */
 import type { Slot } from '../../treaty/norm.ts';
+import { membersOf } from '../../treaty/words.ts';
 import { range, type ClauseReader } from './clauseReader.ts';
-import { isModal } from './sentences.ts';
 import type { Spotted } from './spot.ts';
 import type { Token } from './tokens.ts';
+import { isModal } from './verbs.ts';
 import { exceptParties, type PartyAt } from './voting.ts';
 
 export interface Subject {
@@ -199,6 +200,13 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
   if (!lead && acting[0]) {
     const before = core.filter((one) => !its.includes(one) && (one.tokens[0] ?? 0) < (acting[0]?.tokens[0] ?? 0));
     for (const one of before) if (acting[0] && listed(reader, one, core).includes(acting[0])) its.push(one);
+  }
+  // "all the Guardians, X included", "also X": a member of the group, named again
+  for (const one of core) {
+    const [start, end] = [one.tokens[0] ?? 0, one.tokens.at(-1) ?? 0];
+    const again =
+      ['also', 'even', 'including'].includes(reader.form(start - 1)) || ['too', 'included', 'also', 'among'].includes(reader.form(end + 1));
+    if (again && !its.includes(one) && its.some(({ id }) => membersOf(found.words, id).includes(one.id))) its.push(one);
   }
   const ofSubject = its.flatMap(({ tokens: list }) => [...list]);
   const from = Math.min(...ofSubject, Infinity);

@@ -23,6 +23,7 @@ import {
   seats,
   system,
   tabling,
+  typed,
 } from './fixture.ts';
 
 const streams = (game: Play): Stream[] => [
@@ -116,7 +117,13 @@ describe('what a stream holds', () => {
   test('[W5] the facilitator reads every brief and the instructor’s notes, but no draft and no hidden vote', () => {
     const game = ballotOn({ showVotes: 'atClose' });
     const before = shown(game, 'facilitator');
-    expect(viewFor(game.room, 'facilitator')).toEqual({ briefs: sealed.briefs, instructor: sealed.instructor });
+    expect(viewFor(game.room, 'facilitator')).toEqual({
+      briefs: sealed.briefs,
+      instructor: sealed.instructor,
+      injects: sealed.injects,
+      played: [],
+      sent: [],
+    });
     game.does(delegate('lume'), save('draft-0001', 'Ours'));
     game.does(delegate('lume'), vote('for'));
     expect(shown(game, 'facilitator')).toBe(before);
@@ -160,6 +167,21 @@ describe('what one may not know leaves no trace', () => {
     expect(shown(one, lumes)).not.toBe(shown(two, lumes));
   });
 
+  const amending = (change: object) => ({
+    type: 'proposeAmendment',
+    clause: 'c2',
+    version: 0,
+    draft: null,
+    change,
+    acknowledgement: 'We know.',
+    reason: null,
+  });
+  const amendmentDraft = (draft: string, text: string) => ({
+    type: 'saveDraft',
+    draft,
+    content: { way: 'text', text, amends: 'c2', base: 0, amendment: 'a1', adds: true, reason: 'It is too much to ask.' },
+    takeOver: false,
+  });
   type Act = { actor: Actor; command: object; secret?: object };
   const act = fc.oneof(
     fc.constantFrom<Act>(
@@ -172,6 +194,14 @@ describe('what one may not know leaves no trace', () => {
       { actor: facilitator, command: { type: 'resumeRoom' } },
       { actor: facilitator, command: { type: 'showOnScreen', what: 'weakPoints' } },
       { actor: delegate('norra'), command: tabling(chosen('aid', 'keeps')) },
+      { actor: delegate('norra'), command: { ...tabling(chosen('aid', 'contradicts'), 'So.'), type: 'reviseClause', clause: 'c2' } },
+      {
+        actor: delegate('lume'),
+        command: amending({ kind: 'wording', content: typed('aid', 'Each Neighbour may help Lume.') }),
+      },
+      { actor: delegate('lume'), command: amending({ kind: 'strike' }) },
+      { actor: { kind: 'system' }, command: { type: 'carryAmendment', amendment: 'a1', version: 1 } },
+      { actor: facilitator, command: { type: 'openAmendmentBallot', amendment: 'a1', version: 0, seconds: null } },
       { actor: delegate('luca'), command: { type: 'leaveSeat' } },
       { actor: delegate('luca'), command: { type: 'takeSeat', seat: 'lume' } },
       { actor: delegate('norra'), command: { type: 'discardDraft', draft: 'draft-lume' } },
@@ -190,6 +220,7 @@ describe('what one may not know leaves no trace', () => {
         { type: 'discardDraft', draft: 'draft-lume' },
         save('draft-lume2', 'Other'),
         save('draft-lume', 'Three'),
+        amendmentDraft('draft-lume', 'Each Neighbour need not help Lume.'),
       ),
     }),
   );

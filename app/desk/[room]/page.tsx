@@ -27,6 +27,8 @@ const namespaces = [
   'term',
   'treaty',
   'weakPoints',
+  'injects',
+  'floor',
 ] as const;
 
 export default async function DeskPage({ params }: { params: Promise<{ room: string }> }) {

@@ -21,6 +21,8 @@ const namespaces = [
   'refusals',
   'reading',
   'weakPoints',
+  'injects',
+  'floor',
 ] as const;
 
 /** Holds the socket, so that it survives between the room, the composer and the debrief. */
