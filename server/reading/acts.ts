@@ -131,7 +131,7 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
     return reader.inClause(at) && (inCondition(at) || (isFree(at) && !objectTokens.has(at)));
   };
   // "within a year after signature": when a deadline begins is no event of its own
-  const deadlines = reader.found.times.filter(({ window }) => window?.from === 'signature' || window?.from === 'entryIntoForce');
+  const deadlines = reader.found.times.filter(({ window }) => window?.from === 'signature');
   const triggers = reader
     .spot('trigger', mayTrigger)
     .filter(({ tokens }) => allows('trigger') || tokens.some(inCondition))

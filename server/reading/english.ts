@@ -366,6 +366,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'in the? absence of',
     'regardless of',
     'irrespective of',
+    'irrespective|regardless of where|whether|what|who|how|when',
     'whether or not',
     'whatever|whichever|whoever|no matter',
     'independent|independently of',

@@ -532,7 +532,7 @@ function timeAt(tokens: readonly Token[], at: number): Timed | null {
       to -= 1;
     } else if (['limit', 'deadline', 'ceiling', 'maximum', 'window', 'term', 'cap'].some((word) => tokens[to]?.bases.includes(word)))
       means = 'most';
-    else if (['period', 'moratorium'].includes(then)) means = 'duration';
+    else if (['period', 'moratorium', 'process', 'span', 'dialogue', 'negotiation', 'talk', 'course'].includes(then)) means = 'duration';
     else if (['later', 'afterwards'].includes(then)) means = 'least';
     else return null;
     to += 1;

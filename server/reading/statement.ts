@@ -89,7 +89,8 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const force = onlyAfter(reader, acts, things, forceOf(reader, acts, things, own.negated, inner, carried.chain));
   const besides =
     acts.length > 0 && carried.stated && !role ? furtherDuty(reader, { known: acts, force, subject, bans: carried.bans }) : undefined;
-  if (besides || ((acts.length === 0 || (inOrder.size === 0 && !isStatement(reader, acts, force))) && !role)) {
+  const isSaid = (beside && acts.length > 0) || isStatement(reader, acts, force);
+  if (besides || ((acts.length === 0 || (inOrder.size === 0 && !isSaid)) && !role)) {
     const further = besides ?? (acts.length === 0 ? furtherDuty(reader, { known: acts, force, subject, bans: carried.bans }) : undefined);
     return {
       further: further ? [further] : [],
