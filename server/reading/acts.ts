@@ -138,7 +138,12 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
     if (kind === 'except' || kind === 'unless') return false;
     return reader.inClause(at) && (inCondition(at) || (isFree(at) && !objectTokens.has(at)));
   };
-  const triggers = reader.spot('trigger', mayTrigger).filter(({ tokens }) => allows('trigger') || tokens.some(inCondition));
+  // "within a year after signature": when a deadline begins is no event of its own
+  const deadlines = reader.found.times.filter(({ window }) => window?.from === 'signature');
+  const triggers = reader
+    .spot('trigger', mayTrigger)
+    .filter(({ tokens }) => allows('trigger') || tokens.some(inCondition))
+    .filter(({ tokens }) => !deadlines.some((time) => tokens.every((at) => time.tokens.includes(at))));
   const inTrigger = new Set(triggers.flatMap(({ tokens }) => tokens));
   objects = objects.filter(({ tokens }) => !tokens.every((at) => inTrigger.has(at)));
   claim(objects);

@@ -125,6 +125,7 @@ export function forceOf(
   if (negation.length > 0 || nothing)
     chain = withNegatedSubject(chain, { shall: ['shall', 'must', 'will'].includes(reader.form(first?.tokens[0] ?? -1)) });
   if (inner.length > 0) chain = [...chain, 'N'];
+  if (operators.some(({ means }) => means === 'A')) chain = ['S', ...chain];
   for (const { tokens: its, means } of operators) if (means !== 'X') reader.use(its);
   reader.use([...negation, ...inner]);
   return { chain, operators, negated: [...negation, ...inner] };

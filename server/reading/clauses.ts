@@ -33,10 +33,11 @@ function isSubject(
 /** "exercises need the consent of …": a verb that binds in the plain present */
 const needing = new Set(['need', 'needs', 'require', 'requires']);
 const indefinite = new Set(['a', 'an', 'any']);
+const resuming = new Set(['it', 'they', 'this']);
 /** "… and not an alliance", "not an alliance but a guarantee": where what is denied begins, or ends; -1 where nothing turns. */
 function turnAt(tokens: readonly Token[], at: number): number {
   const [form, next] = [tokens[at]?.form ?? '', tokens[at + 1]?.form ?? ''];
-  if (form === 'not' && indefinite.has(next) && ['and', ','].includes(tokens[at - 1]?.form ?? '')) return at - 1;
+  if (form === 'not' && (indefinite.has(next) || next === 'of') && ['and', ','].includes(tokens[at - 1]?.form ?? '')) return at - 1;
   if (form !== 'but' || !indefinite.has(next)) return -1;
   return tokens.slice(Math.max(0, at - 8), at).some((token, i, all) => token.form === 'not' && indefinite.has(all[i + 1]?.form ?? ''))
     ? at
@@ -121,7 +122,9 @@ export function clausesOf(
       const form = tokens[back]?.form ?? '';
       // "as soon as X and Y have signed": no clause of its own
       if (trailing && joints.has(form) && tokens[back - 1]?.form !== ',' && parties.has(at - 1)) break;
-      const joint = joints.has(form) || (form === ',' && (strong || hardOpen));
+      // "this is no …, it is a …"
+      const resumed = form === ',' && back === at - 2 && resuming.has(tokens[back + 1]?.form ?? '');
+      const joint = joints.has(form) || (form === ',' && (strong || hardOpen || resumed));
       const inMarker = markersAt.some((marker) => marker !== undefined && back > marker.from && back < marker.to);
       if (joint && !inMarker && back > (cuts.at(-1) ?? sentence.from)) {
         const subject = { from: back + 1, to: at };

@@ -4,8 +4,9 @@ import { phraseOf, type Phrase } from './patterns.ts';
 /**
  * N: not. D: a duty. M: a permission. S: an intention. F: forbidden (a permission denied). W: waived (a duty denied).
  * O: oneself judges. J: each. T: together. Q: requires (consent, a decision). V: of nothing it is said. X: only. Y: "not only", which binds nobody.
+ * A: as far as may be, whatever stands with it.
  */
-export type Operator = 'N' | 'D' | 'M' | 'S' | 'F' | 'W' | 'O' | 'J' | 'T' | 'Q' | 'V' | 'X' | 'Y';
+export type Operator = 'N' | 'D' | 'M' | 'S' | 'F' | 'W' | 'O' | 'J' | 'T' | 'Q' | 'V' | 'X' | 'Y' | 'A';
 
 const written: Record<string, readonly string[]> = {
   D: [
@@ -43,6 +44,7 @@ const written: Record<string, readonly string[]> = {
     'recognise|acknowledge|reaffirm|respect|confirm ~ right|freedom of ~ to',
     'may|can|could',
     'be permitted|allowed|authorised|entitled|free|empowered|able|welcome|enabled to|for?',
+    'may|can decide|choose|opt|elect to',
     'be permit|allow|authorise|entitle|empower|enable to',
     'be at liberty to',
     'be permitted|permissible|allowed|allow|permit|admissible|authorised|lawful|possible',
@@ -93,6 +95,8 @@ const written: Record<string, readonly string[]> = {
     'be? ruled|rule out',
     'be impermissible|inadmissible|unlawful|illegal',
     'be off limit',
+    'be? not be? envisaged|envisage|foreseen|foresee|contemplated|contemplate|planned',
+    'be|remain|stay|put|take off|from the? table|agenda',
     'be out of the? question',
     'renounce|waive|relinquish|surrender|forgo|forfeit|forswear the? right|option|freedom|possibility to|of',
     'give up the? right|option|freedom|possibility to|of',
@@ -113,6 +117,7 @@ const written: Record<string, readonly string[]> = {
     'can not be made|forced|compelled|obliged to',
     'no ~ can|may be made|forced|compelled|obliged to',
     'be not necessary',
+    'not be? expected|supposed to',
     'no need to|for?',
     'not be? mandatory|compulsory|obligatory',
     'without|free of? any obligation|duty to',
@@ -144,6 +149,12 @@ const written: Record<string, readonly string[]> = {
     'political|moral in nature|character only?',
     'be without any? binding|legal',
     'be devoid of',
+    'dead letter',
+    'be? absent|missing from',
+    'uninvited',
+    'interrupt|discontinue',
+    'break off',
+    'null and void',
     'withdraw|drop|cancel|retract|revoke ~ application|bid|candidacy',
     'not',
     'never',
@@ -197,7 +208,9 @@ const written: Record<string, readonly string[]> = {
     'its|their own? government|parliament|president|leader|authority ~ decide|think|consider|wish|choose|find|believe|judge',
     'within|in|at|to the? sole|own|exclusive|full|absolute|free|complete? discretion of',
     'for itself? alone to decide|determine|judge',
-    'if|when|as|whenever|where it|they so? wish|choose|want|please|like|desire|prefer',
+    'if|when|as|whenever|where it|they|both|all|either so? wish|choose|want|please|like|desire|prefer to? so?',
+    'if|when|as|whenever they|it|both|either feel like it|doing?',
+    'if|should they|it|both see|think|deem fit',
     'as|if deemed|considered|judged|thought|deem|consider|judge fit|necessary|appropriate|useful|advisable|desirable by it|them|itself|themselves|each|that',
     'in its|their own? judgement|opinion|view|estimation|assessment|appreciation',
     'on its|their own initiative|motion|decision|authority|responsibility',
@@ -251,6 +264,15 @@ const written: Record<string, readonly string[]> = {
     'be conditioned on|upon',
   ],
   V: ['nothing in|under|contained|herein', 'no provision of|in', 'no part|article|clause of', 'none of the? provision'],
+  A: [
+    'as|so|in|insofar far? as is|are|be|it|they? reasonably? possible|practicable|feasible',
+    'to the? greatest|fullest|maximum|largest? extent possible|practicable|feasible',
+    'if|where|when|whenever|wherever at? all? it|this? is|be|proves|prove? reasonably? possible|practicable|feasible|convenient',
+    'in principle',
+    'as a general? rule',
+    'preferably|ideally',
+    'as much as possible',
+  ],
   X: [
     'only|solely|exclusively|alone',
     'nobody|none but',
@@ -335,6 +357,10 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'subsequent to',
     'not until',
     'only after|once|when',
+    'from the? moment|minute|instant|second that|when?',
+    'from the? day|date that|when',
+    'from|of the? day|date on which',
+    'as of|from the? day|date|moment on? which|that|when',
     'no earlier than',
     'since',
   ],
@@ -390,6 +416,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'in the? absence of',
     'regardless of',
     'irrespective of',
+    'irrespective|regardless of where|whether|what|who|how|when',
     'whether or not',
     'whatever|whichever|whoever|no matter',
     'independent|independently of',
@@ -402,6 +429,8 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'in place|lieu|stead of',
     'in the? stead|place of',
     'instead of',
+    'rather than',
+    'take the? place of',
   ],
   despite: ['notwithstanding', 'despite', 'in spite of', 'without prejudice to', 'subject always to'],
   purpose: [
@@ -439,14 +468,12 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'without discrimination|exception',
     'without any exception',
     'if|where|when|as|wherever necessary|needed|required|appropriate|need|require',
-    'as|so far as possible',
     "if|where|when|as|should it|that|this|need be|'s|prove|become necessary|needed|required",
     'if|where|when|should circumstance|situation|case so? require|demand|need|warrant',
     'if|when|where nothing else work|help|suffice',
     'if|when|where there be no other way|means|option',
     'if|as|where need be|arise',
     'which|that it|they|she need|require',
-    'as far as possible',
     'while|so|as long as? this|the? treaty|agreement be|remain|stay in force',
     'while this|the? treaty|agreement be|remain|stay in force',
     'by reference to',
@@ -481,7 +508,6 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'of course',
     'after that|this',
     'for now',
-    'in principle',
     'to the? fullest? extent possible?',
     'hereby|hereunder|herein|hereinafter|hereto|thereto|thereof|therefor|thereunder',
     'in good faith',

@@ -16,8 +16,8 @@ const index = new PhraseIndex(operators);
 export function operatorsIn(tokens: readonly Token[]): OperatorAt[] {
   const found: OperatorAt[] = [];
   for (const [at, token] of tokens.entries())
-    for (const { phrase, means } of index.at(token))
-      // "nothing shall be undertaken": what is done, no promise
+    for (const { phrase, means } of token.form === 'freeing' ? [] : index.at(token))
+      // who frees somebody denies nothing; "nothing shall be undertaken": what is done, no promise
       if (!(token.form === 'undertaken' && tokens.slice(Math.max(0, at - 2), at).some(({ bases }) => bases.includes('be'))))
         for (const match of matchesAt(phrase, tokens, at, noClasses)) found.push({ means, tokens: match.tokens });
   const longestFirst = found.toSorted((a, b) => b.tokens.length - a.tokens.length || (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0));

@@ -18,6 +18,10 @@ const speaking = new Set(['consult', 'together', 'confer', 'deliberate', 'agree'
 export function markersIn(tokens: readonly Token[]): (MarkerAt | undefined)[] {
   return tokens.map((token, at) => {
     // "remain outside": where one stays, no exception
+    // "as long as the talks are pending"
+    if (token.form === 'pending' && tokens[at - 1]?.bases.includes('be')) return undefined;
+    // "once a year"
+    if (token.form === 'once' && ['a', 'per', 'every', 'each'].includes(tokens[at + 1]?.form ?? '')) return undefined;
     if (token.form === 'outside' && tokens[at - 1]?.bases.some((base) => staying.has(base))) return undefined;
     // "go on consulting", "consult upon": part of the verb
     if (token.form === 'on' && tokens[at - 1]?.bases.some((base) => goingOn.has(base))) return undefined;

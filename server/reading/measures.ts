@@ -437,6 +437,10 @@ const heads: readonly { words: readonly string[]; means: 'most' | 'least' | 'dur
     ['for at most', 'durationMost'],
     ['for a maximum of', 'durationMost'],
     ['for a period of', 'duration'],
+    ['for a space of', 'duration'],
+    ['during a space of', 'duration'],
+    ['during the space of', 'duration'],
+    ['within a space of', 'most'],
     ['for a term of', 'duration'],
     ['for the period of', 'duration'],
     ['for the duration of', 'duration'],
@@ -506,6 +510,16 @@ const heads: readonly { words: readonly string[]; means: 'most' | 'least' | 'dur
     ['to last', 'duration'],
     ['over the course of', 'duration'],
     ['over the next', 'duration'],
+    ['over the coming', 'duration'],
+    ['over the', 'duration'],
+    ['for the coming', 'duration'],
+    ['for the', 'duration'],
+    ['for all', 'duration'],
+    ['throughout a period of', 'duration'],
+    ['in the course of', 'duration'],
+    ['spend', 'duration'],
+    ['spends', 'duration'],
+    ['extending over', 'duration'],
     ['over', 'duration'],
     ['throughout', 'duration'],
     ['spread over', 'duration'],
@@ -852,7 +866,7 @@ function timeAt(tokens: readonly Token[], at: number): Timed | null {
       )
     )
       means = 'most';
-    else if (['period', 'moratorium'].includes(then)) means = 'duration';
+    else if (['period', 'moratorium', 'process', 'span', 'dialogue', 'negotiation', 'talk', 'course'].includes(then)) means = 'duration';
     else if (['later', 'afterwards'].includes(then)) means = 'least';
     else {
       // "ends three days after the appeal (at the latest)"

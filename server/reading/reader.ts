@@ -47,7 +47,7 @@ export function readerFor(pack: Pack): Reader {
         !cited.some((marker) => marker?.kind === 'citation' && its.every((at) => at >= marker.from && at < marker.to)),
     );
     // a word of a condition within what binds ("called upon to") or within a time ("at once") opens none
-    const inOperators = new Set(operators.flatMap(({ tokens: its }) => its.slice(1)));
+    const inOperators = new Set(operators.flatMap(({ means, tokens: its }) => (means === 'A' ? its : its.slice(1))));
     const opens = (at: number): boolean => !inTimes.has(at) && !inOperators.has(at);
     const found: Found = {
       tokens,

@@ -6,13 +6,14 @@ import { actsAmong, grouped, takes, thingsOf, type Things } from './acts.ts';
 import { ClauseReader, range, type Found, type TokenMark, type TokenUnread } from './clauseReader.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { decidingIn } from './deciding.ts';
-import type { Operator } from './english.ts';
+import { functionWords, type Operator } from './english.ts';
 import { deonticOf, type OperatorAt } from './force.ts';
 import { isAtSubject, isHeld, judgeIn, leavesWhether, narrow } from './narrowing.ts';
 import { furtherDuty, furtherPieces, onlyAdds, type Further } from './further.ts';
 import { isGateSign } from './gates.ts';
 import { roleIn, type Role } from './roles.ts';
 import { isHard } from './markers.ts';
+import type { Segment } from './segments.ts';
 import type { Spotted } from './spot.ts';
 import {
   beforeParty,
@@ -62,7 +63,9 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const role = roleIn(reader);
   const ofRole = new Set(role ? [...role.role.tokens, ...role.parties.flatMap(({ tokens }) => [...tokens])] : []);
   const may = (at: number): boolean => reader.lends(at) && !ofRole.has(at);
-  const mayHead = (at: number): boolean => reader.inCore(at) && !ofRole.has(at);
+  // "within a year after signature": no act of its own
+  const inDeadline = new Set(found.times.flatMap(({ window, tokens }) => (window?.from === 'signature' ? tokens : [])));
+  const mayHead = (at: number): boolean => reader.inCore(at) && !ofRole.has(at) && !inDeadline.has(at);
   const inOrder = ordersIn(reader);
   const ordered = actsAmong(
     found,
@@ -87,7 +90,8 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const force = onlyAfter(reader, acts, things, forceOf(reader, acts, things, own.negated, inner, carried.chain));
   const besides =
     acts.length > 0 && carried.stated && !role ? furtherDuty(reader, { known: acts, force, subject, bans: carried.bans }) : undefined;
-  if (besides || ((acts.length === 0 || (inOrder.size === 0 && !isStatement(reader, acts, force))) && !role)) {
+  const isSaid = (beside && acts.length > 0) || isStatement(reader, acts, force);
+  if (besides || ((acts.length === 0 || (inOrder.size === 0 && !isSaid)) && !role)) {
     const further = besides ?? (acts.length === 0 ? furtherDuty(reader, { known: acts, force, subject, bans: carried.bans }) : undefined);
     return {
       further: further ? [further] : [],
@@ -149,7 +153,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
       ),
     ),
     ...reversals(reader, groups, statement),
-    ...waivers(reader, subject),
+    ...waivers(reader, acts, subject, deonticOf(force.chain, false) === 'shallNot'),
   ];
   markAll(reader, { role, groups, norms, ...statement });
   for (const { context } of acts) reader.use(context.filter(reader.isContext));
@@ -302,31 +306,37 @@ function reversals(reader: ClauseReader, groups: readonly Spotted[][], parts: Pa
   return [{ ...norm, deontic: turned, means: setOf(idsOf(exceptMeans)) as Norm['means'] }];
 }
 
-/** "… enters into force without any referendum": what is done without need not be done. */
-function waivers(reader: ClauseReader, subject: Subject): Norm[] {
+/** "… enters into force without any referendum": what is done without need not be done; "shall not … without": it must. */
+function waivers(reader: ClauseReader, acts: readonly Spotted[], subject: Subject, forbidden: boolean): Norm[] {
   return reader.segments
     .filter(({ kind }) => kind === 'without')
     .flatMap((segment) => {
       const within = (at: number): boolean => at >= segment.inner && at < segment.to && !reader.used.has(at);
-      return actsAmong(reader.found, within, within, reader.inClause).map((act): Norm => {
+      const kinds = new Set(acts.flatMap(({ id }) => reader.found.words.acts.get(id)?.under ?? []));
+      return actsAmong(reader.found, within, within, reader.inClause).flatMap((act): Norm[] => {
         reader.use(act.tokens);
+        // "a decree takes the place of an amendment": the one thing is done for the other
+        const replaced = range(segment.from, segment.inner).some((at) => replacing.has(reader.form(at)));
+        if (replaced && reader.found.words.acts.get(act.id)?.under.some((kind) => kinds.has(kind))) return [];
         const unstated = { is: 'unstated' } as const;
-        return {
-          attribute: (subject.slot.is === 'set' && reader.found.words.acts.get(act.id)?.who.length === 0
-            ? subject.slot
-            : unstated) as Norm['attribute'],
-          deontic: 'needNot',
-          aim: { is: 'set', values: [act.id as never] },
-          object: unstated,
-          beneficiary: unstated,
-          place: unstated,
-          trigger: unstated,
-          attacker: unstated,
-          means: unstated,
-          gates: [],
-          unless: [],
-          source: 'text',
-        };
+        return [
+          {
+            attribute: (subject.slot.is === 'set' && reader.found.words.acts.get(act.id)?.who.length === 0
+              ? subject.slot
+              : unstated) as Norm['attribute'],
+            deontic: forbidden ? 'shall' : 'needNot',
+            aim: { is: 'set', values: [act.id as never] },
+            object: unstated,
+            beneficiary: unstated,
+            place: unstated,
+            trigger: unstated,
+            attacker: unstated,
+            means: unstated,
+            gates: [],
+            unless: [],
+            source: 'text',
+          },
+        ];
       });
     });
 }
@@ -391,6 +401,18 @@ function markAll(
   if (discretion) reader.mark('discretion', discretion.tokens, all);
 }
 
+/** "X shall act, rather than Y": who is replaced is not bound. */
+function isReplaced(reader: ClauseReader, { kind, from, inner, to }: Segment): boolean {
+  if (kind !== 'without' || !range(from, inner).some((at) => replacing.has(reader.form(at)))) return false;
+  const replaced = reader.found.parties.filter(({ tokens }) => tokens.every((at) => at >= inner && at < to));
+  const named = new Set(replaced.flatMap(({ tokens }) => [...tokens]));
+  const others = range(inner, to).filter((at) => reader.found.tokens[at]?.kind === 'word' && !named.has(at));
+  if (replaced.length === 0 || !others.every((at) => functionWords.has(reader.form(at)))) return false;
+  reader.use([...named]);
+  return true;
+}
+const replacing = new Set(['rather', 'instead', 'place', 'lieu', 'stead']);
+
 /** Words that found no place although they would change what is said: conditions, exceptions, "only". */
 function leftovers(reader: ClauseReader, conditions: Conditions, things: Things, timing: Timing, bound: readonly number[]): void {
   const { found } = reader;
@@ -413,7 +435,8 @@ function leftovers(reader: ClauseReader, conditions: Conditions, things: Things,
     const all = range(segment.from, segment.to).filter((at) => found.tokens[at]?.kind !== 'mark');
     // "after it and not before": said twice
     const twice = segment.kind === 'before' && all.every((at) => at < segment.inner) && reader.form(segment.from - 1) === 'not';
-    if (twice || all.some((at) => at >= segment.inner && reader.used.has(at))) reader.use(range(segment.from, segment.inner));
+    if (twice || isReplaced(reader, segment) || all.some((at) => at >= segment.inner && reader.used.has(at)))
+      reader.use(range(segment.from, segment.inner));
     else if (all.length > 0) {
       const lifts = ['except', 'unless', 'despite'].includes(segment.kind);
       reader.unread.push({ tokens: all, why: lifts ? 'exception' : 'condition' });

@@ -51,6 +51,14 @@ export function hangs(reader: ClauseReader, at: number): boolean {
   return prepositions.has(form);
 }
 
+/** "Talks between X and Y": the second hangs on the word that the first hangs on. */
+function hangsAlong(reader: ClauseReader, at: number, core: readonly PartyAt[]): boolean {
+  const and = beforeParty(reader.found.tokens, at);
+  if (reader.form(and) !== 'and') return false;
+  const before = core.find(({ tokens }) => tokens.at(-1) === and - 1);
+  return before !== undefined && reader.form(beforeParty(reader.found.tokens, before.tokens[0] ?? 0)) === 'between';
+}
+
 /** Where the verb of the clause stands; what stands before it can be its subject. */
 export function verbAt(reader: ClauseReader, acts: readonly Spotted[]): number {
   const { tokens } = reader.found;
@@ -155,6 +163,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     ({ tokens: its }) =>
       (its[0] ?? 0) < verb &&
       !hangs(reader, its[0] ?? 0) &&
+      !hangsAlong(reader, its[0] ?? 0, core) &&
       reader.form((its.at(-1) ?? 0) + 1) !== "'s" &&
       !acts.some(({ head }) => head.includes(beforeParty(tokens, its[0] ?? 0))),
   );
