@@ -16,6 +16,8 @@ export function objectNegations(reader: ClauseReader, acts: readonly Spotted[], 
   return range(reader.clause.from, reader.clause.to).filter((at) => {
     if (!reader.inCore(at) || before.includes(at) || !['no', 'neither', 'none'].includes(reader.form(at))) return false;
     if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
+    // "in no event exceed three days", "no time limit"
+    if (reader.found.times.some(({ tokens }) => tokens.includes(at))) return false;
     // "no-fly zone"
     if ([...acts, ...things.means].some(({ head, tokens }) => tokens.includes(at) && !(head.length === 1 && head[0] === at))) return false;
     if (reader.form(at) === 'neither') return [...spoken].some((next) => next > at);

@@ -25,7 +25,8 @@ export function timingOf(
   const out: Timing = { windowTokens: [], durationTokens: [] };
   for (const time of found.times) {
     // "at most three days to talk": the days may be the act's too; a time counted from an event that is another word's is not
-    const bare = time.window?.atMost !== undefined && time.window.from === undefined && time.duration === undefined;
+    const bare =
+      (time.window?.atMost !== undefined || time.window?.none === true) && time.window.from === undefined && time.duration === undefined;
     const isTaken = bare ? time.tokens.every((at) => claimed.has(at)) : claimed.has(time.tokens.at(-1) ?? -1);
     if (!time.tokens.every(reader.inClause) || time.tokens.some((at) => inside.has(at)) || isTaken) continue;
     const consent = gates.find(({ kind }) => kind === 'consent');
