@@ -32,14 +32,19 @@ import {
 } from './floor.ts';
 import { mayPlayInject, playInject } from './injects.ts';
 import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
-import { hideMessage, say } from './plenary.ts';
+import { markRead } from './marks.ts';
+import { closeTalk, hideSaid, reportSaid, suspendTalks } from './moderation.ts';
+import { muteDelegate } from './muting.ts';
+import { hideMessage, maySay, say } from './plenary.ts';
+import { sayPrivately } from './private.ts';
 import { isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
 import { ruleOnReading } from './rulings.ts';
-import { dealSeats, handOverHead, lockSeat, removeDelegate, renameDelegate, seatDelegate, succeedHead } from './seating.ts';
+import { dealSeats, handOverHead, swapDelegates, lockSeat, removeDelegate, renameDelegate, seatDelegate, succeedHead } from './seating.ts';
 import { arrive, leaveSeat, takeSeat } from './seats.ts';
 import { sign } from './signature.ts';
 import { reviseClause, reviseInOpen, tableClause, tableInOpen } from './tabling.ts';
+import { acceptTalk, answerGuest, declineTalk, leaveTalk, openTalk, proposeGuest } from './talks.ts';
 import { castVote, mayCastVote } from './votes.ts';
 import { undoDecision } from './undo.ts';
 import { showOnScreen } from './showing.ts';
@@ -51,6 +56,7 @@ const openDeciders = {
   leaveSeat,
   handOverHead,
   seatDelegate,
+  swapDelegates,
   dealSeats,
   removeDelegate,
   renameDelegate,
@@ -75,8 +81,8 @@ const openDeciders = {
   openAmendmentBallot,
   openBallot,
   extendBallot,
-  say,
   hideMessage,
+  suspendTalks,
   raiseHand,
   lowerHand,
   askToSpeak,
@@ -105,6 +111,19 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   reviseAmendment,
   closeBallot,
   castVote,
+  say,
+  openTalk,
+  acceptTalk,
+  declineTalk,
+  leaveTalk,
+  proposeGuest,
+  answerGuest,
+  sayPrivately,
+  markRead,
+  reportSaid,
+  hideSaid,
+  closeTalk,
+  muteDelegate,
   playInject,
 };
 
@@ -127,7 +146,7 @@ export function decideOpen(known: HasOpen & HasPack, command: OpenCommand, actor
 type Check<T extends CommandType> = (known: HasOpen & HasPack, command: CommandOf<T>, actor: Actor, ctx: Ctx) => Refused | null;
 const refusalIn = (decision: Decision): Refused | null => (isRefused(decision) ? decision : null);
 
-/** For commands that touch secrets: as much of the decision as stands in the open. Drafts have no such part. */
+/** For commands that touch secrets: as much of the decision as stands in the open. Drafts, talks and notes have no such part. */
 const openChecks = {
   tableClause: (known, command, actor, ctx) => refusalIn(tableInOpen(known, command, actor, ctx)),
   reviseClause: (known, command, actor, ctx) => refusalIn(reviseInOpen(known, command, actor, ctx)),
@@ -135,6 +154,7 @@ const openChecks = {
   reviseAmendment: (known, command, actor, ctx) => refusalIn(reviseAmendmentInOpen(known, command, actor, ctx)),
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
+  say: maySay,
   playInject: mayPlayInject,
 } satisfies { [T in CommandType]?: Check<T> };
 export type AskableCommand = OpenCommand | CommandOf<keyof typeof openChecks>;

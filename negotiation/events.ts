@@ -1,6 +1,7 @@
 /** What is kept for ever. A shape never changes; a new meaning is a new event beside the old. No names, no drafts, no sessions here. */
 import { z } from 'zod';
 import { FlagWhy, Proposed } from './amendments.ts';
+import { Card } from './cards.ts';
 import { Version } from './clauses.ts';
 import { Choice, BallotResult, DecisionRule } from './decisionRules.ts';
 import { Draft } from './drafts.ts';
@@ -17,12 +18,14 @@ import {
   RoomCode,
   RoomId,
   SeatId,
+  TalkId,
 } from './ids.ts';
 import { IssueId } from '../treaty/ids.ts';
 import { Caucus, HandFor } from './floor.ts';
 import { InjectKind } from './injects.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
+import { Place, Speaker } from './places.ts';
 import { Message } from './plenary.ts';
 import { WhoseReading } from './readings.ts';
 import { Decided } from './undo.ts';
@@ -120,8 +123,21 @@ export const Event = z.discriminatedUnion('type', [
   e('ballotExtended', { ballot: BallotId, closesAt: z.number() }),
   e('voteCast', { ballot: BallotId, seat: SeatId, choice: Choice, by: DelegateId }),
   e('ballotClosed', { ballot: BallotId, by: z.enum(['clock', 'facilitator', 'allVoted']), result: BallotResult, seated: z.array(SeatId) }),
-  e('messageSaid', { message: MessageId, by: Message.shape.by, text: z.string() }),
+  e('messageSaid', { message: MessageId, by: Message.shape.by, text: z.string(), card: Card.optional() }),
   e('messageHidden', { message: MessageId }),
+  e('talkOpened', { talk: TalkId, by: SeatId, invited: z.array(SeatId) }),
+  e('talkAccepted', { talk: TalkId, seat: SeatId }),
+  e('talkDeclined', { talk: TalkId, seat: SeatId }),
+  e('talkLeft', { talk: TalkId, seat: SeatId }),
+  e('guestProposed', { talk: TalkId, guest: SeatId, seat: SeatId }),
+  e('guestAnswered', { talk: TalkId, guest: SeatId, seat: SeatId, agree: z.boolean() }),
+  e('guestInvited', { talk: TalkId, guest: SeatId }),
+  e('saidPrivately', { place: Place, by: Speaker, text: z.string(), card: Card.optional() }),
+  e('saidReported', { place: Place, n: z.number().int(), by: DelegateId, reason: z.string() }),
+  e('saidHidden', { place: Place, n: z.number().int() }),
+  e('talkClosed', { talk: TalkId }),
+  e('delegateMuted', { delegate: DelegateId, muted: z.boolean() }),
+  e('talksSuspended', { suspended: z.boolean() }),
   e('handRaised', { seat: SeatId, for: HandFor, by: DelegateId }),
   e('handLowered', { seat: SeatId }),
   e('speakerListed', { seat: SeatId }),
@@ -146,6 +162,8 @@ export const Aside = z.discriminatedUnion('type', [
   z.object({ type: z.literal('facilitatorNamed'), facilitator: FacilitatorId, name: z.string().nullable() }),
   z.object({ type: z.literal('draftSaved'), draft: Draft }),
   z.object({ type: z.literal('draftDiscarded'), seat: SeatId, draft: DraftId }),
+  /** how far somebody has read what: their own alone */
+  z.object({ type: z.literal('readMarked'), delegate: DelegateId, place: z.string(), upTo: z.number().int() }),
   z.object({ type: z.literal('delegateOnline'), delegate: DelegateId, online: z.boolean() }),
   z.object({ type: z.literal('facilitatorOnline'), facilitator: FacilitatorId, online: z.boolean() }),
 ]);

@@ -39,12 +39,17 @@ import {
 import { dispatchSent, injectPlayed } from './injects.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
 import { withHappening, withoutOldAmendments, withoutOldBallots, withoutOldMessages } from './past.ts';
-import { clockOf, phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
+import { readMarked } from './marks.ts';
+import { saidHidden, saidReported, talksSuspended } from './moderation.ts';
+import { delegateMuted } from './muting.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
-import { sealedOf, type Open, type Room, type SeatState } from './room.ts';
+import { saidPrivately } from './private.ts';
+import { sealedOf, type Kept, type Open, type Room, type Sealed, type SeatState } from './room.ts';
+import { clockOf, phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { readingRuled } from './rulings.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
+import { guestAnswered, guestInvited, guestProposed, talkAccepted, talkClosed, talkDeclined, talkLeft, talkOpened } from './talks.ts';
 import { voteCast } from './votes.ts';
 import { decisionUndone, withDecision } from './undo.ts';
 import { followed, shownOnScreen } from './showing.ts';
@@ -55,6 +60,10 @@ type AsideOf<T extends Aside['type']> = Extract<Aside, { type: T }>;
 const inOpen =
   <C>(fold: (open: Open, change: C) => Open): Fold<C> =>
   (room, change) => ({ ...room, open: fold(room.open, change) });
+
+const inSealed =
+  <C>(fold: (sealed: Sealed, change: C) => Sealed): Fold<C> =>
+  (room, change) => ({ ...room, sealed: fold(room.sealed, change) });
 
 const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   roomOpened: () => {
@@ -101,6 +110,19 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   ballotClosed: (room, event) => withoutOldAmendments(withoutOldBallots(ballotClosed(room, event))),
   messageSaid: (room, event) => withoutOldMessages(inOpen(messageSaid)(room, event)),
   messageHidden,
+  talkOpened: inSealed(talkOpened),
+  talkAccepted: inSealed(talkAccepted),
+  talkDeclined: inSealed(talkDeclined),
+  talkLeft: inSealed(talkLeft),
+  guestProposed: inSealed(guestProposed),
+  guestAnswered: inSealed(guestAnswered),
+  guestInvited: inSealed(guestInvited),
+  saidPrivately: inSealed(saidPrivately),
+  saidReported: inSealed(saidReported),
+  saidHidden: inSealed(saidHidden),
+  talkClosed: inSealed(talkClosed),
+  delegateMuted: inSealed(delegateMuted),
+  talksSuspended: inOpen(talksSuspended),
   handRaised: inOpen(handRaised),
   handLowered: inOpen(handLowered),
   speakerListed: inOpen(speakerListed),
@@ -123,6 +145,7 @@ const asides: { [T in Aside['type']]: Fold<AsideOf<T>> } = {
   facilitatorNamed: inOpen((open, { facilitator, name }) => withFacilitator(open, facilitator, { name })),
   facilitatorOnline: inOpen((open, { facilitator, online }) => withFacilitator(open, facilitator, { online })),
   draftSaved: (room, { draft }) => ({ ...room, sealed: draftSaved(room.sealed, draft) }),
+  readMarked: inSealed(readMarked),
   draftDiscarded: (room, { seat, draft }) => ({ ...room, sealed: draftDiscarded(room.sealed, draftKey(seat, draft)) }),
 };
 
@@ -153,6 +176,8 @@ export function evolve(room: Room, change: Change): Room {
   const told = happening ? withHappening(folded, happening) : folded;
   return { ...told, seq: room.seq + 1 };
 }
+
+const nothingYet: Kept = { votes: {}, played: [], sent: [], dispatches: {}, talks: {}, channels: {}, notes: {}, reports: {}, muted: {} };
 
 /** A new room from its first event and the pack it keeps. `sealed` stays with the server. */
 export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed: SealedPack): Room {
@@ -188,5 +213,5 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     counts: { clauses: 0, amendments: 0, ballots: 0, messages: 0, happenings: 0, injects: 0 },
   };
   const past = { amendments: [], ballots: [], messages: [], happenings: [], injects: [] };
-  return { open, pack, past, sealed: sealedOf(sealed, { votes: {}, played: [], sent: [], dispatches: {} }), seq: 1 };
+  return { open, pack, past, sealed: sealedOf(sealed, nothingYet), seq: 1 };
 }

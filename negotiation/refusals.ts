@@ -1,6 +1,6 @@
 /** What a decision is: accepted with events, or refused with a code. Refusals are values; the sentence to each code is in `words/en/refusals.json`. */
 import type { Reading } from '../treaty/reading.ts';
-import type { AmendmentId, BallotId, ClauseId, InjectId, MessageId } from './ids.ts';
+import type { AmendmentId, BallotId, ClauseId, InjectId, MessageId, TalkId } from './ids.ts';
 import type { Aside, Event } from './events.ts';
 import type { Actor, CommandOf, CommandType } from './commands.ts';
 
@@ -125,6 +125,20 @@ export const refusalCodes = [
   // plenary and signature
   'unknownMessage',
   'alreadyHidden',
+  'nothingSaid',
+  // talks and moderation
+  'unknownTalk',
+  'ownSeat',
+  'tooManyTalks',
+  'talksSuspended',
+  'talksShown',
+  'talkClosed',
+  'alreadyInTalk',
+  'alreadyProposed',
+  'notProposed',
+  'draftUnfinished',
+  'alreadyReported',
+  'muted',
   'nothingToSign',
   'notAParty',
 ] as const;
@@ -141,6 +155,7 @@ export interface Reply {
   amendment?: AmendmentId;
   ballot?: BallotId;
   message?: MessageId;
+  talk?: TalkId;
   inject?: InjectId;
 }
 export interface Accepted {

@@ -9,7 +9,20 @@ import type { Clause } from './clauses.ts';
 import type { Draft, DraftKey } from './drafts.ts';
 import type { Floor } from './floor.ts';
 import type { Happening } from './happenings.ts';
-import type { AmendmentId, BallotId, ClauseId, DelegateId, FacilitatorId, InjectId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
+import type {
+  AmendmentId,
+  BallotId,
+  ClauseId,
+  DelegateId,
+  FacilitatorId,
+  InjectId,
+  MessageId,
+  RoomCode,
+  RoomId,
+  SeatId,
+  TalkId,
+} from './ids.ts';
+import type { Report } from './moderation.ts';
 import type { Dispatch, Inject, Sent } from './injects.ts';
 import type { Message } from './plenary.ts';
 import type { Pages } from './pages.ts';
@@ -18,6 +31,8 @@ import type { RoomOptions } from './options.ts';
 import type { Choice } from './decisionRules.ts';
 import type { LastDecision } from './undo.ts';
 import type { Showing } from './showing.ts';
+import type { Talk } from './talks.ts';
+import type { Thread } from './threads.ts';
 
 export interface SeatState {
   /** the delegate who casts the seat's vote; null when the seat is vacant */
@@ -56,6 +71,8 @@ export interface Open {
   pausedAt: number | null;
   /** what the facilitator has the projector show; absent: it follows the room by itself */
   showing?: Showing;
+  /** the facilitator lets all talks between seats rest; absent: they go on */
+  talksSuspended?: true;
   /** what the facilitator may take back; absent where there is nothing, or something was built on it */
   lastDecision?: LastDecision;
   seats: Record<SeatId, SeatState>;
@@ -100,14 +117,28 @@ export interface Sealed {
   drafts: Record<DraftKey, Draft>;
   /** of open ballots whose votes are shown only at the close */
   votes: Record<BallotId, Record<SeatId, Choice>>;
+  /** with all that was said in them */
+  talks: Record<TalkId, Talk>;
+  /** the delegations' own channels */
+  channels: Record<SeatId, Thread>;
+  /** between one delegate and the facilitators */
+  notes: Record<DelegateId, Thread>;
+  /** messages that were shown to the facilitators, by number */
+  reports: Record<string, Report>;
+  muted: Record<DelegateId, true>;
+  /** how far each delegate has read what, by `readKey` */
+  marks: Record<DelegateId, Record<string, number>>;
 }
 
-/** What the pack seals, and what the log or a snapshot brings back; drafts come after, as asides. */
-export const sealedOf = (pack: SealedPack, kept: Pick<Sealed, 'votes' | 'played' | 'sent' | 'dispatches'>): Sealed => ({
+/** What the log or a snapshot brings back. */
+export type Kept = Pick<Sealed, 'votes' | 'played' | 'sent' | 'dispatches' | 'talks' | 'channels' | 'notes' | 'reports' | 'muted'>;
+/** With what the pack seals; drafts and marks of reading come after, as asides. */
+export const sealedOf = (pack: SealedPack, kept: Kept): Sealed => ({
   briefs: pack.briefs,
   instructor: pack.instructor,
   injects: pack.injects ?? [],
   drafts: {},
+  marks: {},
   ...kept,
 });
 

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Command } from './commands.ts';
 import { Reading } from '../treaty/reading.ts';
-import { AmendmentId, BallotId, ClauseId, CommandId, DelegateId, FacilitatorId, MessageId, RoomId } from './ids.ts';
+import { AmendmentId, BallotId, ClauseId, CommandId, DelegateId, FacilitatorId, MessageId, RoomId, TalkId } from './ids.ts';
 import { limits } from './limits.ts';
 
 export const Role = z.enum(['delegate', 'facilitator', 'observer']);
@@ -32,6 +32,7 @@ export const Reply = z.union([
     amendment: AmendmentId.optional(),
     ballot: BallotId.optional(),
     message: MessageId.optional(),
+    talk: TalkId.optional(),
   }),
   RefusedReply,
 ]);

@@ -20,6 +20,7 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import room from './en/room.json' with { type: 'json' };
 import screen from './en/screen.json' with { type: 'json' };
 import signature from './en/signature.json' with { type: 'json' };
+import talks from './en/talks.json' with { type: 'json' };
 import term from './en/term.json' with { type: 'json' };
 import treaty from './en/treaty.json' with { type: 'json' };
 import weakPoints from './en/weakPoints.json' with { type: 'json' };
@@ -46,6 +47,7 @@ const en = {
   room,
   screen,
   signature,
+  talks,
   term,
   treaty,
   weakPoints,

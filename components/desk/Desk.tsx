@@ -13,10 +13,10 @@ import { Masthead } from '../frame/Masthead.tsx';
 import { ThemeChoice } from '../frame/ThemeChoice.tsx';
 import { Affairs } from './Affairs.tsx';
 import { Band } from './Band.tsx';
+import { ChannelsOnDesk } from './ChannelsOnDesk.tsx';
 import { ClausesOnDesk } from './ClausesOnDesk.tsx';
 import { Happenings } from './Happenings.tsx';
 import { OrderPaper } from './OrderPaper.tsx';
-import { PlenaryOnDesk } from './PlenaryOnDesk.tsx';
 import { Seats } from './Seats.tsx';
 import { TreatyOnDesk } from './TreatyOnDesk.tsx';
 import { Unseated } from './Unseated.tsx';
@@ -96,7 +96,7 @@ function Columns({ seconds, onSeconds }: { seconds: number; onSeconds: (seconds:
         <Unseated />
         <ClausesOnDesk seconds={seconds} onSeconds={onSeconds} />
         <FloorOnDesk />
-        <PlenaryOnDesk />
+        <ChannelsOnDesk />
       </div>
       <div className={column}>
         <OrderPaper />

@@ -8,6 +8,7 @@ import { BallotDock, LastResult, type BallotsInView } from '../ballot/BallotDock
 import { buttonClass } from '../marks/Button.tsx';
 import { FloorLine } from '../floor/FloorLine.tsx';
 import { News } from '../injects/News.tsx';
+import { SinceThen } from './SinceThen.tsx';
 import { SignatureDock } from '../signature/SignatureDock.tsx';
 
 interface Props {
@@ -34,6 +35,7 @@ export function AfterDock({ ballots }: Pick<Props, 'ballots'>) {
   const { phase } = useOpen();
   return (
     <>
+      <SinceThen />
       <News />
       <LastResult ballots={ballots} />
       {phase === 'debate' && ballots.running.length === 0 && <NoBallot />}

@@ -12,6 +12,8 @@ export interface Place {
   /** has the floor */
   speaking?: boolean;
   hand?: boolean;
+  /** chosen on this picture, where seats are chosen on it */
+  picked?: boolean;
   /** no card at all outside a ballot, or for a seat without a vote */
   card?: CardFace;
 }
@@ -20,6 +22,7 @@ export function Oval({
   size,
   places,
   ends,
+  onPick,
   className = '',
   children,
 }: {
@@ -27,6 +30,8 @@ export function Oval({
   places: readonly Place[];
   /** ids of the two seats that face each other */
   ends: readonly string[];
+  /** somebody taps a seat; whoever draws this has the same choice in words beside it */
+  onPick?: (seat: string) => void;
   className?: string;
   /** drawn in the middle, in the same units, origin at the centre */
   children?: ReactNode;
@@ -47,6 +52,11 @@ export function Oval({
         const where = laid.get(place.seat.id);
         return where && <SeatPlate key={place.seat.id} place={place} where={where} layout={layout} />;
       })}
+      {onPick &&
+        places.map(({ seat, picked }) => {
+          const where = laid.get(seat.id);
+          return where && <Pick key={seat.id} where={where} layout={layout} picked={picked ?? false} onPick={() => onPick(seat.id)} />;
+        })}
     </svg>
   );
 }
@@ -128,6 +138,28 @@ function RaisedHand({ where, width }: { where: Laid; width: number }) {
         strokeLinecap="round"
         className="text-departs"
       />
+    </g>
+  );
+}
+
+/** A place to tap, wider than the flag, with a ring where it is chosen. */
+function Pick({ where, layout, picked, onPick }: { where: Laid; layout: TableLayout; picked: boolean; onPick: () => void }) {
+  const width = layout.flag;
+  const height = width * 0.75;
+  return (
+    <g onClick={onPick} className="cursor-pointer">
+      <circle cx={where.flag.x} cy={where.flag.y + layout.name / 2} r={width * 1.1} className="fill-transparent" />
+      {picked && (
+        <rect
+          x={where.flag.x - width / 2 - 4}
+          y={where.flag.y - height / 2 - 4}
+          width={width + 8}
+          height={height + 8}
+          rx={4}
+          strokeWidth={3}
+          className="fill-transparent stroke-accent"
+        />
+      )}
     </g>
   );
 }

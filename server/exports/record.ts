@@ -1,5 +1,5 @@
 /**
- * The record of a room: everything that happened in public, in a shape of its own that files can rely on while the room's
+ * The record of a room: everything that is public by now, in a shape of its own that files can rely on while the room's
  * inner shapes change. It is made from what the public stream shows and what is fetched by page, never from the sealed part,
  * and it names each field that goes out.
  */
@@ -15,6 +15,9 @@ import { allItems, numberOf } from '../../negotiation/pages.ts';
 import type { InjectKind } from '../../negotiation/injects.ts';
 import type { Message } from '../../negotiation/plenary.ts';
 import type { Open, Past } from '../../negotiation/room.ts';
+import type { Card } from '../../negotiation/cards.ts';
+import type { saidInPrivate, WholeTalk } from '../../negotiation/viewFor.ts';
+import type { SaidView } from '../../negotiation/views.ts';
 import { completeness } from '../../treaty/completeness.ts';
 import type { Conflict, Coverage, Finding } from '../../treaty/finding.ts';
 import type { TermStatus } from '../../treaty/framework.ts';
@@ -41,7 +44,11 @@ export interface RoomRecord {
   amendments: RecordAmendment[];
   ballots: RecordBallot[];
   /** `seat` is null for the facilitator; `name` only when the record is asked for with names */
-  messages: { id: string; at: string; seat: string | null; name?: string; text: string | null; hidden: boolean }[];
+  messages: ({ id: string } & RecordSaid)[];
+  /** in the debrief of a room that shows its talks; otherwise absent */
+  talks?: RecordTalk[];
+  /** with them, what each delegation said among itself */
+  channels?: { seat: string; messages: ({ n: number } & RecordSaid)[] }[];
   /** what came from outside and was told to everybody; what some seats were told is not in it */
   told: { id: string; at: string; kind: InjectKind; date?: string; text: string; sources: string[] }[];
   happenings: {
@@ -59,6 +66,28 @@ export interface RoomRecord {
   signatures: { seat: string; choice: 'signed' | 'declined'; at: string }[];
   /** the framework against the clauses adopted, term by term */
   coverage: Coverage[];
+}
+
+export interface RecordSaid {
+  at: string;
+  seat: string | null;
+  name?: string;
+  /** null where it was hidden */
+  text: string | null;
+  hidden: boolean;
+  /** what was held out with it: a version of a clause (from 1), or a wording */
+  card?: { clause: string; version: number } | { wording: string; issue?: string };
+}
+
+export interface RecordTalk {
+  id: string;
+  openedBy: string;
+  openedAt: string;
+  closedAt?: string;
+  /** who was in it at the end, and who had been asked or proposed, or had left */
+  seats: string[];
+  gone: { seat: string; how: string }[];
+  messages: ({ n: number } & RecordSaid)[];
 }
 
 export interface RecordSeat {
@@ -166,12 +195,14 @@ export interface RecordAsked {
   open: Open;
   past: Past;
   pack: PublicPack;
+  /** where the room has shown what was said in private */
+  private?: ReturnType<typeof saidInPrivate>;
   /** ms since 1970 */
   now: number;
   names: Names;
 }
 
-export function recordOf({ open, past, pack, now, names }: RecordAsked): RoomRecord {
+export function recordOf({ open, past, pack, private: said, now, names }: RecordAsked): RoomRecord {
   const clauses = byNumber(Object.values(open.clauses));
   const ballots = byNumber([...allItems(past.ballots), ...Object.values(open.ballots)]);
   const messages = byNumber([...allItems(past.messages), ...Object.values(open.messages)]);
@@ -208,7 +239,16 @@ export function recordOf({ open, past, pack, now, names }: RecordAsked): RoomRec
     clauses: clauses.map((clause) => clauseOf(clause, articleOf.get(clause.issue) ?? 0)),
     amendments: byNumber([...allItems(past.amendments), ...Object.values(open.amendments)]).map(amendmentOf),
     ballots: ballots.map((ballot) => ballotOf(ballot, pack)),
-    messages: messages.map((message) => messageOf(message, open, names)),
+    messages: messages.map((message) => ({ id: message.id, ...saidOf(message, open, names) })),
+    ...(said
+      ? {
+          talks: said.talks.map((talk) => talkOf(talk, open, names)),
+          channels: Object.entries(said.channels).map(([seat, all]) => ({
+            seat,
+            messages: all.map((one) => ({ n: one.n, ...saidOf(one, open, names) })),
+          })),
+        }
+      : {}),
     told: told.map(({ id, kind, date, text, sources, at }) => ({ id, kind, at: iso(at), ...defined({ date }), text, sources })),
     happenings: [...allItems(past.happenings), ...inOrder(open.happenings)].map(
       ({ at, what, seat, clause, version, amendment, motion, ballot, phase, inject }) => ({
@@ -356,11 +396,27 @@ function voteOf({ votes, voted, seated }: Ballot, seat: SeatId): RecordVote {
   return seated.includes(seat) ? 'notVoted' : 'vacant';
 }
 
-function messageOf({ id, at, by, text }: Message, open: Open, names: Names): RoomRecord['messages'][number] {
-  const seat = by.kind === 'delegate' ? by.seat : null;
+function saidOf({ at, by, text, card }: Omit<Message, 'id'> | SaidView, open: Open, names: Names): RecordSaid {
+  const seat = by.kind === 'delegate' ? (by.seat ?? null) : null;
   const name = names === 'delegates' && by.kind === 'delegate' ? open.delegates[by.delegate]?.name : null;
-  return { id, at: iso(at), seat, ...(name ? { name } : {}), text: text ?? null, hidden: text === undefined };
+  const said = { at: iso(at), seat, ...(name ? { name } : {}), text: text ?? null, hidden: text === undefined };
+  return { ...said, ...(card ? { card: cardOf(card) } : {}) };
 }
+
+const cardOf = (card: Card): NonNullable<RecordSaid['card']> =>
+  card.kind === 'clause'
+    ? { clause: card.clause, version: card.version + 1 }
+    : { wording: card.wording, ...(card.issue ? { issue: card.issue } : {}) };
+
+const talkOf = ({ id, by, openedAt, closedAt, in: seats, gone, said }: WholeTalk, open: Open, names: Names): RecordTalk => ({
+  id,
+  openedBy: by,
+  openedAt: iso(openedAt),
+  ...(closedAt === undefined ? {} : { closedAt: iso(closedAt) }),
+  seats,
+  gone: Object.entries(gone).map(([seat, how]) => ({ seat, how })),
+  messages: said.map((one) => ({ n: one.n, ...saidOf(one, open, names) })),
+});
 
 const coverageOf = (open: Open, pack: PublicPack): Coverage[] =>
   completeness(

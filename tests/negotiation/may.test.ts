@@ -83,7 +83,10 @@ const commands = [
   { type: 'closeBallot', ballot: 'b1' },
   { type: 'castVote', ballot: 'b1', choice: 'for' },
   { type: 'say', text: 'Good morning.' },
+  { type: 'say', text: '' },
+  { type: 'say', text: '', attached: { kind: 'clause', clause: 'c1', version: 0 } },
   { type: 'hideMessage', message: 'm1' },
+  { type: 'suspendTalks', suspended: true },
   { type: 'sign', choice: 'signed' },
 ] as unknown as AskableCommand[];
 

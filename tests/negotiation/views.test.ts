@@ -63,7 +63,13 @@ describe('who listens to what', () => {
   test('[W1] a delegate’s own stream says who and where they are', () => {
     const game = seatedPlay();
     const { delegate: luca } = delegate('luca');
-    expect(viewFor(game.room, `delegate:${luca}`)).toEqual({ delegate: luca, name: 'Luca', seat: 'lume' });
+    expect(viewFor(game.room, `delegate:${luca}`)).toEqual({
+      delegate: luca,
+      name: 'Luca',
+      seat: 'lume',
+      read: {},
+      notes: { count: 0, messages: {} },
+    });
   });
 });
 
@@ -120,6 +126,9 @@ describe('what a stream holds', () => {
     expect(viewFor(game.room, 'facilitator')).toEqual({
       briefs: sealed.briefs,
       instructor: sealed.instructor,
+      notes: {},
+      reports: {},
+      muted: {},
       injects: sealed.injects,
       played: [],
       sent: [],

@@ -22,6 +22,7 @@ const namespaces = [
   'debrief',
   'findings',
   'plenary',
+  'talks',
   'reading',
   'refusals',
   'term',

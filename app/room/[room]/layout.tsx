@@ -14,6 +14,7 @@ const namespaces = [
   'treaty',
   'brief',
   'plenary',
+  'talks',
   'signature',
   'clause',
   'findings',
@@ -21,6 +22,7 @@ const namespaces = [
   'refusals',
   'reading',
   'weakPoints',
+  'debrief',
   'injects',
   'floor',
 ] as const;
