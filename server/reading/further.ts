@@ -268,8 +268,9 @@ export function furtherPieces(
   const isBan = deontic === 'shallNot' || deontic === 'isNot';
   const plain = new Set(finder.plain().flatMap(({ tokens: its }) => [...its]));
   const parties = new Set(reader.found.parties.flatMap(({ tokens: its }) => [...its]));
+  const together = new Set(operators.filter(({ means }) => 'TJ'.includes(means)).flatMap(({ tokens: its }) => [...its]));
   const isThin = (at: number): boolean =>
-    tokens[at]?.kind === 'mark' || functionWords.has(reader.form(at)) || plain.has(at) || parties.has(at);
+    together.has(at) || tokens[at]?.kind === 'mark' || functionWords.has(reader.form(at)) || plain.has(at) || parties.has(at);
   const isLeft = (at: number): boolean =>
     tokens[at]?.kind !== 'mark' &&
     !reader.used.has(at) &&

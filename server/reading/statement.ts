@@ -82,6 +82,14 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     beside ? actsAmong(found, may, mayHead, reader.inClause, 'outside').slice(0, 1) : reader.stepFirst ? before : inside,
   );
   const things = thingsOf(reader, acts);
+  // "consultations on the withdrawal of troops": what an act is about is no act beside it
+  const isObject = (act: Spotted): boolean =>
+    things.objects.some(
+      ({ id, tokens }) =>
+        act.head.every((at) => tokens.includes(at)) &&
+        acts.some((other) => other !== act && takes(found.words, found.words.acts.get(other.id), id)) &&
+        !takes(found.words, found.words.acts.get(act.id), id),
+    );
   const own: SubjectFound = role ? roleSubject(role) : reader.stepFirst ? subjectBefore(reader) : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
@@ -142,7 +150,10 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   if (judge !== undefined) conditions.unless.push({ kind: 'judgedBy', by: judge as never });
 
   const statement = { subject, conditions, timing, helped, attackers, things, discretion, force };
-  const groups = grouped(found.words, acts);
+  const groups = grouped(
+    found.words,
+    acts.filter((act) => !isObject(act)),
+  );
   const norms = [
     ...(role ? [normOf(reader, [role.act], statement)] : []),
     ...groups.map((group) =>

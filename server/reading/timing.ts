@@ -35,7 +35,8 @@ export function timingOf(
       ['made', 'lodged', 'submitted', 'addressed', 'issued', 'sent', 'received'].includes(reader.form((tokens[0] ?? 0) - 1)));
   for (const time of found.times) {
     // "at most three days to talk": the days may be the act's too; a time counted from an event that is another word's is not
-    const bare = time.window?.atMost !== undefined && time.window.from === undefined && time.duration === undefined;
+    const bare =
+      (time.window?.atMost !== undefined || time.window?.none === true) && time.window.from === undefined && time.duration === undefined;
     const isTaken = bare ? time.tokens.every((at) => claimed.has(at)) : isClaimed(time);
     if (!time.tokens.every(reader.inClause) || time.tokens.some((at) => inside.has(at)) || isTaken) continue;
     const consent = gates.find(({ kind }) => kind === 'consent');
