@@ -25,7 +25,10 @@ export function checkingRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site
   const checked = async (pack: Pack, text: string): Promise<CheckedClause> => {
     const reading = await site.read(pack, text);
     if (typeof reading === 'string') throw refusal('serverStopping');
-    return { text, reading, findings: check(reading.norms, pack.public.framework, pack.public.vocabulary) };
+    const since = performance.now();
+    const findings = check(reading.norms, pack.public.framework, pack.public.vocabulary);
+    site.checked(performance.now() - since);
+    return { text, reading, findings };
   };
   app.post('/api/check', async (c) => {
     await site.limits.checks.count(addressOf(site, c));

@@ -89,7 +89,7 @@ async function wholeTreaty(pack: Pack, input: Readable): Promise<void> {
     await write(line);
     clauses.push({ clause: String(one.id), norms });
   }
-  await write(treatyLine(checkedTreaty(clauses, pack.public)));
+  await write(treatyLine(checkedTreaty(clauses, pack.public), pack.public.weakPoints?.cases));
 }
 
 async function main(): Promise<void> {
