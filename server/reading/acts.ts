@@ -154,7 +154,11 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   const isOpen = (at: number): boolean =>
     isFree(at) || (!ofOthers.has(at) && !inTrigger.has(at) && acts.some(({ tokens }) => tokens.includes(at)));
   const means = allows('means') ? reader.spot('means', (at) => reader.lends(at) && isOpen(at)) : [];
-  const exceptMeans = allows('means') ? reader.spot('means', (at) => outside(at) && isFree(at)) : [];
+  // "but without using force"
+  const lacking = (at: number): boolean =>
+    reader.kindAt(at) === 'without' &&
+    ['use', 'using', 'employing', 'resorting', 'deploying', 'recourse'].includes(reader.form(reader.segmentAt(at)?.inner ?? 0));
+  const exceptMeans = allows('means') ? reader.spot('means', (at) => (outside(at) || lacking(at)) && isFree(at)) : [];
   claim(means);
   claim(exceptMeans);
   const places = reader.spot('place', (at) => reader.lends(at) && isFree(at));

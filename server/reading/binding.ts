@@ -4,7 +4,7 @@ import { range, type ClauseReader } from './clauseReader.ts';
 import type { Operator } from './english.ts';
 import { withNegatedSubject, type OperatorAt } from './force.ts';
 import type { Spotted } from './spot.ts';
-import { isModal } from './verbs.ts';
+import { isModal, isPresent } from './verbs.ts';
 
 /** Words that bind or deny whatever else they belong to. */
 const binding = new Set('shall must will may can could should would not no never'.split(' '));
@@ -118,7 +118,12 @@ export function forceOf(
   const first = operators.find(({ means }) => 'NDMSFW'.includes(means));
   const nothing = operators.some(({ means }) => means === 'V');
   const hasVerb = range(reader.clause.from, reader.clause.to).some(
-    (at) => reader.inCore(at) && (isModal(tokens[at]) || finite.has(reader.form(at))),
+    (at) =>
+      reader.inCore(at) &&
+      // "X concedes nothing, and the others keep …": a verb of its own
+      (isModal(tokens[at]) ||
+        finite.has(reader.form(at)) ||
+        (inParties.has(at - 1) && isPresent(tokens[at], tokens[at - 1], inParties, at))),
   );
   if (chain.length === 0 && negation.length === 0 && inner.length === 0 && !nothing && !hasVerb)
     chain = reader.form(reader.clause.from) === 'but' ? carried.filter((kind) => kind !== 'N') : [...carried];

@@ -25,7 +25,7 @@ const counters = words('each every all any one none neither both either no some'
 const prepositions = words('to against from for on in with between among towards by into within over at under');
 const subjectNegations = words('no neither nobody none nothing');
 const joints = new Set([
-  ...words(', and or nor the both of by all each together with as well neither other remaining rest how one separately'),
+  ...words(', and or nor the both of by all each together with as well neither other remaining rest how one that those separately'),
   "'s",
 ]);
 
