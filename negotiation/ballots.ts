@@ -1,21 +1,20 @@
-/** Ballots: opened on a version of a clause, extended, closed by clock, by the facilitator or when all have voted. */
+/** Ballots: opened on a version of a clause or on another subject, extended, closed by clock, by the facilitator or when all have voted. */
 import { z } from 'zod';
 import { heading, unlessFacilitator } from './actors.ts';
-import { currentVersion, withClause, type Clause } from './clauses.ts';
+import { currentVersion, type Clause } from './clauses.ts';
 import type { Actor, CommandOf } from './commands.ts';
 import { BallotResult, Choice, countVotes, DecisionRule } from './decisionRules.ts';
 import type { EventOf } from './events.ts';
-import { BallotId, ClauseId, SeatId } from './ids.ts';
+import { BallotId, SeatId } from './ids.ts';
 import { clockOf, openBallots, unlessPhase } from './phases.ts';
 import { unlessRuledFit } from './policy.ts';
 import { accept, isRefused, refuse, type Ctx, type Decider, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
+import { BallotSubject, subjectDecided, subjectOpened } from './subjects.ts';
 
 export const Ballot = z.object({
   id: BallotId,
-  clause: ClauseId,
-  /** index in the clause's versions */
-  version: z.number().int().nonnegative(),
+  on: BallotSubject,
   rule: DecisionRule,
   shows: z.enum(['live', 'atClose']),
   openedAt: z.number(),
@@ -74,8 +73,8 @@ export const openBallot: Decider<'openBallot', HasOpen & HasPack> = ({ open, pac
   const ballot = `b${open.counts.ballots + 1}` as BallotId;
   const closesAt = now + (seconds ?? open.options.ballotSeconds) * 1000;
   const version = clause.versions.length - 1;
-  const opened = { type: 'ballotOpened', at: now, ballot, clause: id, version, rule, shows: open.options.showVotes, closesAt } as const;
-  return accept([opened], [], { ballot });
+  const event = { type: 'ballotOpened', at: now, ballot, clause: id, version, rule, shows: open.options.showVotes, closesAt } as const;
+  return accept([event], [], { ballot });
 };
 
 /** The facilitator gives an open ballot more time, up to a week from now (B5). */
@@ -125,10 +124,12 @@ export function closing(
   return { type: 'ballotClosed', at, ballot: id, by, result: countVotes(ballot.rule, pack.seatGroups, votes, seated), seated };
 }
 
-/** The clause is in its ballot; where votes are shown at the close, they are gathered in `sealed` until then (V6). */
-export function ballotOpened(room: Room, { ballot: id, clause, version, rule, shows, at, closesAt }: EventOf<'ballotOpened'>): Room {
-  const ballot: Ballot = { id, clause, version, rule, shows, openedAt: at, closesAt, voted: {}, votes: {}, seated: seatsTaken(room.open) };
-  const open = withClause(room.open, clause, () => ({ state: 'inBallot', ballot: id }));
+type Opening = Pick<EventOf<'ballotOpened'>, 'ballot' | 'rule' | 'shows' | 'at' | 'closesAt'>;
+
+/** Its subject is in its ballot; where votes are shown at the close, they are gathered in `sealed` until then (V6). */
+function opened(room: Room, { ballot: id, rule, shows, at, closesAt }: Opening, on: BallotSubject): Room {
+  const ballot: Ballot = { id, on, rule, shows, openedAt: at, closesAt, voted: {}, votes: {}, seated: seatsTaken(room.open) };
+  const open = subjectOpened(room.open, on, id);
   return {
     ...room,
     open: { ...open, ballots: { ...open.ballots, [id]: ballot }, counts: { ...open.counts, ballots: open.counts.ballots + 1 } },
@@ -136,21 +137,28 @@ export function ballotOpened(room: Room, { ballot: id, clause, version, rule, sh
   };
 }
 
+export const ballotOpened = (room: Room, event: EventOf<'ballotOpened'>): Room =>
+  opened(room, event, { kind: 'clause', clause: event.clause, version: event.version });
+export const amendmentBallotOpened = (room: Room, event: EventOf<'amendmentBallotOpened'>): Room =>
+  opened(room, event, { kind: 'amendment', amendment: event.amendment, clause: event.clause, version: event.version });
+export const motionBallotOpened = (room: Room, event: EventOf<'motionBallotOpened'>): Room =>
+  opened(room, event, { kind: 'motion', motion: event.motion });
+
 export function ballotExtended(open: Open, { ballot: id, closesAt }: EventOf<'ballotExtended'>): Open {
   const ballot = open.ballots[id];
   return ballot ? { ...open, ballots: { ...open.ballots, [id]: { ...ballot, closesAt } } } : open;
 }
 
-/** At the close hidden votes are turned over, the clause is adopted or rejected, and an adoption voids signatures to the text before it (B8, G4). */
+/** At the close hidden votes are turned over and the result takes effect on what the ballot was on (B8). */
 export function ballotClosed(room: Room, { ballot: id, at, by, result, seated }: EventOf<'ballotClosed'>): Room {
   const ballot = room.open.ballots[id];
   if (!ballot) return room;
   const { [id]: hidden, ...votes } = room.sealed.votes;
   const closed: Ballot = { ...ballot, closedAt: at, closedBy: by, result, seated, votes: hidden ?? ballot.votes };
-  const open = withClause(room.open, ballot.clause, () => ({ state: result.adopted ? 'adopted' : 'rejected' }));
+  const open = subjectDecided(room.open, ballot.on, { result, at });
   return {
     ...room,
-    open: { ...open, ballots: { ...open.ballots, [id]: closed }, signatures: result.adopted ? {} : open.signatures },
+    open: { ...open, ballots: { ...open.ballots, [id]: closed } },
     sealed: hidden ? { ...room.sealed, votes } : room.sealed,
   };
 }

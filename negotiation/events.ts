@@ -3,7 +3,19 @@ import { z } from 'zod';
 import { Version } from './clauses.ts';
 import { Choice, BallotResult, DecisionRule } from './decisionRules.ts';
 import { Draft } from './drafts.ts';
-import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
+import {
+  AmendmentId,
+  BallotId,
+  ClauseId,
+  DelegateId,
+  DraftId,
+  FacilitatorId,
+  MessageId,
+  MotionId,
+  RoomCode,
+  RoomId,
+  SeatId,
+} from './ids.ts';
 import { IssueId } from '../treaty/ids.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
@@ -44,6 +56,23 @@ export const Event = z.discriminatedUnion('type', [
     ballot: BallotId,
     clause: ClauseId,
     version: z.number().int(),
+    rule: DecisionRule,
+    shows: z.enum(['live', 'atClose']),
+    closesAt: z.number(),
+  }),
+  e('amendmentBallotOpened', {
+    ballot: BallotId,
+    amendment: AmendmentId,
+    /** the clause it would change, and the version of it that it is written against */
+    clause: ClauseId,
+    version: z.number().int(),
+    rule: DecisionRule,
+    shows: z.enum(['live', 'atClose']),
+    closesAt: z.number(),
+  }),
+  e('motionBallotOpened', {
+    ballot: BallotId,
+    motion: MotionId,
     rule: DecisionRule,
     shows: z.enum(['live', 'atClose']),
     closesAt: z.number(),

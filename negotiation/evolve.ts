@@ -1,5 +1,5 @@
 /** The fold: a room after a change. Shares everything the change does not touch; no rule is asked here, for what happened has happened. */
-import { ballotClosed, ballotExtended, ballotOpened } from './ballots.ts';
+import { amendmentBallotOpened, ballotClosed, ballotExtended, ballotOpened, motionBallotOpened } from './ballots.ts';
 import { clauseReopened, clauseRevised, clauseSponsored, clauseTabled, clauseUnsponsored, clauseWithdrawn } from './clauses.ts';
 import { draftDiscarded, draftKey, draftSaved } from './drafts.ts';
 import type { Aside, Change, Event, EventOf } from './events.ts';
@@ -45,6 +45,8 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   clauseReopened: inOpen(clauseReopened),
   readingRuled: inOpen(readingRuled),
   ballotOpened: (room, event) => inOpen(followed)(ballotOpened(room, event), event), // W8
+  amendmentBallotOpened: (room, event) => inOpen(followed)(amendmentBallotOpened(room, event), event), // W8
+  motionBallotOpened: (room, event) => inOpen(followed)(motionBallotOpened(room, event), event), // W8
   ballotExtended: inOpen(ballotExtended),
   voteCast,
   ballotClosed: (room, event) => withoutOldBallots(ballotClosed(room, event)),

@@ -1,9 +1,10 @@
 /** What has happened, one line each, for the desk's feed and the debrief's timeline. Ids and codes only; sentences are in the catalogue. */
 import { z } from 'zod';
-import { BallotId, ClauseId, SeatId } from './ids.ts';
+import { AmendmentId, BallotId, ClauseId, MotionId, SeatId } from './ids.ts';
 import type { Event, EventOf } from './events.ts';
 import { PhaseId } from './pack.ts';
 import type { Open } from './room.ts';
+import type { BallotSubject } from './subjects.ts';
 
 export const Happening = z.object({
   at: z.number(),
@@ -28,6 +29,8 @@ export const Happening = z.object({
   seat: SeatId.optional(),
   clause: ClauseId.optional(),
   version: z.number().int().optional(),
+  amendment: AmendmentId.optional(),
+  motion: MotionId.optional(),
   ballot: BallotId.optional(),
   phase: PhaseId.optional(),
 });
@@ -44,6 +47,13 @@ const ofClause =
     clause,
     version: (before.clauses[clause]?.versions.length ?? 1) - 1,
   });
+
+/** What a ballot is on, as a line names it. */
+function named(on: BallotSubject): Pick<Happening, 'clause' | 'version' | 'amendment' | 'motion'> {
+  if (on.kind === 'motion') return { motion: on.motion };
+  const { clause, version } = on;
+  return on.kind === 'amendment' ? { clause, version, amendment: on.amendment } : { clause, version };
+}
 
 /** The line each event leaves in the feed; null for what the feed leaves out, because the room's own state shows it. */
 const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
@@ -73,11 +83,13 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   clauseReopened: ofClause('reopened'),
   readingRuled: ({ clause, version }) => ({ what: 'ruled', clause, version }),
   ballotOpened: ({ clause, version, ballot }) => ({ what: 'ballotOpened', clause, version, ballot }),
+  amendmentBallotOpened: ({ amendment, clause, version, ballot }) => ({ what: 'ballotOpened', amendment, clause, version, ballot }),
+  motionBallotOpened: ({ motion, ballot }) => ({ what: 'ballotOpened', motion, ballot }),
   ballotExtended: null,
   voteCast: null,
   ballotClosed: ({ ballot }, before) => {
     const closed = before.ballots[ballot];
-    return closed ? { what: 'ballotClosed', clause: closed.clause, version: closed.version, ballot } : null;
+    return closed ? { what: 'ballotClosed', ...named(closed.on), ballot } : null;
   },
   messageSaid: null,
   messageHidden: null,

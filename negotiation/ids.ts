@@ -1,4 +1,4 @@
-/** The branded ids of a room. Clause, ballot and message ids are counted inside their room (`c7`, `b3`, `m41`): short on the wire. */
+/** The branded ids of a room. Clause, amendment, ballot, motion and message ids are counted inside their room (`c7`, `a2`, `b3`, `o1`, `m41`): short on the wire. */
 import { z } from 'zod';
 import { slug } from '../treaty/ids.ts';
 
@@ -25,6 +25,10 @@ export const ClauseId = counted('c').brand<'ClauseId'>();
 export type ClauseId = z.infer<typeof ClauseId>;
 export const BallotId = counted('b').brand<'BallotId'>();
 export type BallotId = z.infer<typeof BallotId>;
+export const AmendmentId = counted('a').brand<'AmendmentId'>();
+export type AmendmentId = z.infer<typeof AmendmentId>;
+export const MotionId = counted('o').brand<'MotionId'>();
+export type MotionId = z.infer<typeof MotionId>;
 export const MessageId = counted('m').brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;
 /** Made by the browser that starts the draft: a draft exists before the server has heard of it. */

@@ -5,6 +5,7 @@ import type { MessageId } from './ids.ts';
 import { numberOf, withItem } from './pages.ts';
 import { messagesInOpen } from './plenary.ts';
 import type { Open, Past, Room } from './room.ts';
+import { clauseOn } from './subjects.ts';
 
 /** Adds a line to the feed, moving the oldest out when there are too many. */
 export function withHappening(room: Room, happening: Happening): Room {
@@ -32,8 +33,9 @@ export function withoutOldMessages(room: Room): Room {
 
 /** Whether a closed ballot must stay at hand: it is the last one on a clause that can still go to the vote. */
 function wanted(open: Open, ballot: Ballot): boolean {
-  const clause = open.clauses[ballot.clause];
-  return clause?.ballot === ballot.id && (clause.state === 'tabled' || clause.state === 'inBallot');
+  const id = clauseOn(ballot);
+  const clause = id && open.clauses[id];
+  return !!clause && clause.ballot === ballot.id && (clause.state === 'tabled' || clause.state === 'inBallot');
 }
 
 /** After a ballot was closed: all that are open stay, the last twenty that closed, and those still wanted. */

@@ -5,7 +5,7 @@ import type { PublicPack, SealedPack } from './pack.ts';
 import type { Delegate, Open, Past, Room } from './room.ts';
 
 /** Raised whenever a fold gives another room for the same events: older snapshots are then thrown away. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 export interface Snapshot {
   fold: number;

@@ -13,6 +13,7 @@ import { phaseIds, type Brief } from './pack.ts';
 import type { Message } from './plenary.ts';
 import type { Delegate, Open, Room, Sealed, SeatState } from './room.ts';
 import type { Choice } from './decisionRules.ts';
+import type { BallotSubject } from './subjects.ts';
 import type { DelegateView, FacilitatorView, PublicView, SeatView, Stream } from './views.ts';
 
 /** Remembers what was shown for an object, as long as the object lives. */
@@ -86,15 +87,20 @@ const versionsShown = once((versions: Version[]): Version[] => versions.map(vers
 export const clauseShown = once(({ id, issue, state, versions, sponsors, tabledAt, ballot }: Clause): Clause =>
   withOptional({ id, issue, state, versions: versionsShown(versions), sponsors, tabledAt }, { ballot }),
 );
+const subjectShown = once((on: BallotSubject): BallotSubject => {
+  if (on.kind === 'motion') return { kind: on.kind, motion: on.motion };
+  const { clause, version } = on;
+  return on.kind === 'clause' ? { kind: on.kind, clause, version } : { kind: on.kind, amendment: on.amendment, clause, version };
+});
 /** A ballot holds only votes that may be seen: hidden ones are in `sealed` until the close (V6). */
 export const ballotShown = once(
-  ({ id, clause, version, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result }: Ballot): Ballot =>
-    withOptional({ id, clause, version, rule, shows, openedAt, closesAt, voted, votes, seated }, { closedAt, closedBy, result }),
+  ({ id, on, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result }: Ballot): Ballot =>
+    withOptional({ id, on: subjectShown(on), rule, shows, openedAt, closesAt, voted, votes, seated }, { closedAt, closedBy, result }),
 );
 /** A hidden message has no text any more in the room itself (M2). */
 export const messageShown = once(({ id, by, text, at }: Message): Message => withOptional({ id, by, at }, { text }));
-export const happeningShown = once(({ at, what, seat, clause, version, ballot, phase }: Happening): Happening =>
-  withOptional({ at, what }, { seat, clause, version, ballot, phase }),
+export const happeningShown = once(({ at, what, seat, clause, version, amendment, motion, ballot, phase }: Happening): Happening =>
+  withOptional({ at, what }, { seat, clause, version, amendment, motion, ballot, phase }),
 );
 const signaturesShown = each(({ choice, at }: Open['signatures'][SeatId]) => ({ choice, at }));
 const clausesShown = each(clauseShown);

@@ -37,7 +37,7 @@ export function ClosedBallot({ ballot, onFold }: { ballot: Ballot; onFold: () =>
         {text && (
           <p className="border-l-2 border-line-2 pl-3 font-serif text-[15px]/[21px] text-muted">
             <span className="line-clamp-3">{text.version.wording}</span>{' '}
-            <a href={`#${ballot.clause}`} className="inline-flex min-h-6 items-center font-sans text-[13px]/[18px]">
+            <a href={`#${text.clause.id}`} className="inline-flex min-h-6 items-center font-sans text-[13px]/[18px]">
               {t('result.read')}
             </a>
           </p>

@@ -66,7 +66,7 @@ function BallotText({ ballot }: { ballot: Ballot }) {
       <div className="mt-2 @2xl:mt-0 @2xl:pt-1">
         <MarginNotes clause={text.clause} version={text.version} solid />
         <a
-          href={`#${ballot.clause}`}
+          href={`#${text.clause.id}`}
           className="inline-flex min-h-6 items-center text-[13px]/[18px] max-sm:[@media(max-height:700px)]:hidden"
         >
           {t('read')}

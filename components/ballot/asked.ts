@@ -10,16 +10,18 @@ import { votersOf, type Choice } from '../../negotiation/decisionRules.ts';
 import { clausesOn } from '../../negotiation/numbers.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import type { Refused } from '../../negotiation/refusals.ts';
+import { clauseOn, textOn } from '../../negotiation/subjects.ts';
 import { mayCastVote } from '../../negotiation/votes.ts';
 import { articleNumber } from '../treaty/outline.ts';
 
 /** "Shall Article 9, as tabled by Kyiv, be adopted?"; where the article stands already, whether this is to be added. */
-export function useQuestion(): (ballot: Pick<Ballot, 'clause'>) => string {
+export function useQuestion(): (ballot: Pick<Ballot, 'on'>) => string {
   const t = useTranslations('ballot.question');
   const pack = usePack();
   const open = useOpen();
-  return ({ clause: id }) => {
-    const clause = open.clauses[id];
+  return (ballot) => {
+    const id = clauseOn(ballot);
+    const clause = id && open.clauses[id];
     if (!clause) return '';
     const stands = clausesOn(open, clause.issue).some((other) => other.id !== id && other.state === 'adopted');
     const seat = pack.seats.find((other) => other.id === clause.sponsors[0])?.name ?? '';
@@ -28,11 +30,7 @@ export function useQuestion(): (ballot: Pick<Ballot, 'clause'>) => string {
 }
 
 /** The text a ballot is about. A ballot stays with its version; the clause may have moved on since. */
-export function useBallotText(ballot: Pick<Ballot, 'clause' | 'version'>): { clause: Clause; version: Version } | null {
-  const clause = useOpen().clauses[ballot.clause];
-  const version = clause?.versions[ballot.version];
-  return clause && version ? { clause, version } : null;
-}
+export const useBallotText = (ballot: Pick<Ballot, 'on'>): { clause: Clause; version: Version } | null => textOn(useOpen(), ballot);
 
 export interface OwnVote {
   seat: SeatId | null;

@@ -6,6 +6,7 @@ import type { Ballot } from '../../negotiation/ballots.ts';
 import { currentVersion, type Clause } from '../../negotiation/clauses.ts';
 import type { Brief, Issue } from '../../negotiation/pack.ts';
 import type { Open } from '../../negotiation/room.ts';
+import { clauseOn } from '../../negotiation/subjects.ts';
 import type { OptionId } from '../../treaty/ids.ts';
 import { Confidence } from './Marked.tsx';
 import { Heading } from './Heading.tsx';
@@ -29,7 +30,7 @@ function marksOf({ clauses }: Open, issue: Issue, ballot: Ballot | null): Map<Op
   for (const clause of Object.values(clauses)) {
     const { content } = currentVersion(clause);
     if (clause.issue !== issue.id || content.way !== 'option') continue;
-    const mark = clause.id === ballot?.clause ? 'ballot' : markOf[clause.state];
+    const mark = ballot && clause.id === clauseOn(ballot) ? 'ballot' : markOf[clause.state];
     const before = marks.get(content.option);
     if (mark && (!before || weight[mark] > weight[before])) marks.set(content.option, mark);
   }
@@ -40,7 +41,8 @@ function marksOf({ clauses }: Open, issue: Issue, ballot: Ballot | null): Map<Op
 function useRanked({ brief, ballot }: Props): { first: Issue | undefined; others: Issue[] } {
   const { clauses } = useOpen();
   const ranked = usePack().issues.filter(({ id, ranked }) => ranked && brief.rankings[id]);
-  const decided = ballot ? clauses[ballot.clause] : Object.values(clauses).find(({ state }) => state === 'inBallot');
+  const onWhich = ballot && clauseOn(ballot);
+  const decided = onWhich ? clauses[onWhich] : Object.values(clauses).find(({ state }) => state === 'inBallot');
   const first = ranked.find(({ id }) => id === decided?.issue) ?? ranked.find(({ id }) => id === brief.priorities[0]) ?? ranked[0];
   return { first, others: ranked.filter((issue) => issue !== first) };
 }

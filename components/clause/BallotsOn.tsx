@@ -11,7 +11,7 @@ export function BallotsOn({ clause }: { clause: Clause }) {
   const t = useTranslations('clause');
   const { ballots } = useOpen();
   const held = Object.values(ballots)
-    .filter((ballot) => ballot.clause === clause.id)
+    .filter(({ on }) => on.kind === 'clause' && on.clause === clause.id)
     .sort((a, b) => b.openedAt - a.openedAt);
   const older = clause.ballot !== undefined && !held.some(({ id }) => id === clause.ballot);
   return (
@@ -31,7 +31,7 @@ export function BallotsOn({ clause }: { clause: Clause }) {
             ) : (
               <>
                 <p className="text-[12px]/[16px] text-muted">
-                  {t('ballotClosed', { number: ballot.id.slice(1), version: ballot.version + 1 })}
+                  {t('ballotClosed', { number: ballot.id.slice(1), version: ballot.on.kind === 'motion' ? 0 : ballot.on.version + 1 })}
                 </p>
                 <ResultSentence ballot={ballot} className="font-serif text-[17px]/[24px]" />
                 <RequirementList ballot={ballot} className="mt-1.5 text-[13px]/[18px]" />

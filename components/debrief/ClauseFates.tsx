@@ -51,7 +51,9 @@ function Row({ clause, ballots }: { clause: Clause; ballots: readonly Ballot[] }
   const pack = usePack();
   const version = currentVersion(clause);
   const name = (id: string) => pack.seats.find((seat) => seat.id === id)?.name ?? id;
-  const held = ballots.filter((ballot) => ballot.clause === clause.id && ballot.result).sort((a, b) => numberOf(a.id) - numberOf(b.id));
+  const held = ballots
+    .filter(({ on, result }) => result && on.kind === 'clause' && on.clause === clause.id)
+    .sort((a, b) => numberOf(a.id) - numberOf(b.id));
   return (
     <tr className="max-md:block max-md:border-b max-md:border-line max-md:py-3 print:break-inside-avoid">
       <th scope="row" className={`${stacked} w-36 font-normal`}>

@@ -4,14 +4,16 @@ import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { numberOf } from '../../negotiation/pages.ts';
+import { clauseOn } from '../../negotiation/subjects.ts';
 import { ResultSentence } from '../ballot/BallotResult.tsx';
 import { articleNumber } from '../treaty/outline.ts';
 
 export function ToldBallot({ ballot }: { ballot: Ballot }) {
   const t = useTranslations('debrief.timeline');
   const pack = usePack();
-  const clause = useOpen().clauses[ballot.clause];
-  const issue = pack.issues.find(({ id }) => id === clause?.issue);
+  const { clauses } = useOpen();
+  const clause = clauseOn(ballot);
+  const issue = pack.issues.find(({ id }) => clause && id === clauses[clause]?.issue);
   return (
     <div role="status" className="flex flex-wrap gap-x-2">
       <strong className="font-semibold">

@@ -5,6 +5,7 @@ import { useOpen, usePack } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import { numberOf } from '../../negotiation/pages.ts';
+import { clauseOn } from '../../negotiation/subjects.ts';
 import { ResultSentence } from '../ballot/BallotResult.tsx';
 import { articleNumber } from '../treaty/outline.ts';
 import { cellClass, headClass } from './Chart.tsx';
@@ -14,8 +15,9 @@ export function VoteTable({ ballots, seats }: { ballots: readonly Ballot[]; seat
   const t = useTranslations('debrief.votes');
   const pack = usePack();
   const { clauses } = useOpen();
-  const article = ({ clause }: Ballot) => {
-    const issue = clauses[clause]?.issue;
+  const article = (ballot: Ballot) => {
+    const clause = clauseOn(ballot);
+    const issue = clause && clauses[clause]?.issue;
     return issue ? articleNumber(pack, issue) : 0;
   };
   const name = (id: SeatId) => pack.seats.find((seat) => seat.id === id)?.name ?? id;

@@ -2,6 +2,7 @@
 /** The head of the desk, 144 px where it is wide enough: now, the clock, the next step, the way in. */
 import { useTranslations } from 'use-intl';
 import { useOpen } from '../../client/hooks.ts';
+import { clauseOn } from '../../negotiation/subjects.ts';
 import { Invitation } from './Invitation.tsx';
 import { NextButton } from './NextButton.tsx';
 import { PhaseClock } from './PhaseClock.tsx';
@@ -34,7 +35,7 @@ function Now() {
       <Title className="font-serif text-[26px]/8 font-semibold">{phases(open.phase)}</Title>
       <p className="mt-0.5 text-[13px]/[18px] text-muted">
         {ballot
-          ? t('ballot', { number: numberIn(ballot.id), article: names.article(ballot.clause) })
+          ? t('ballot', { number: numberIn(ballot.id), article: names.article(clauseOn(ballot)) })
           : open.phase === 'debate'
             ? t('debate', {
                 tabled: clauses.filter(({ state }) => state === 'tabled').length,

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { votersOf } from '../../negotiation/decisionRules.ts';
+import { clauseOn } from '../../negotiation/subjects.ts';
 import { Button } from '../marks/Button.tsx';
 import { Clock } from '../marks/Clock.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
@@ -15,7 +16,8 @@ export function RunningBallot({ ballot }: { ballot: Ballot }) {
   const { clauses, pausedAt } = useOpen();
   const { give, pending, refusal } = useOrder();
   const number = numberIn(ballot.id);
-  const clause = clauses[ballot.clause];
+  const on = clauseOn(ballot);
+  const clause = on && clauses[on];
   return (
     <li aria-label={t('name', { number })} className="mb-1 border-s-4 border-accent bg-surface px-3 py-2">
       <p className="flex items-baseline justify-between gap-2">

@@ -13,8 +13,8 @@ export function useNames() {
     seat: (id: SeatId): string => pack.seats.find((seat) => seat.id === id)?.name ?? id,
     person: (id: DelegateId): string => open.delegates[id]?.name ?? t('erasedName'),
     /** the number of the article a clause is on; 0 for a clause that is not known */
-    article: (id: ClauseId): number => {
-      const clause = open.clauses[id];
+    article: (id: ClauseId | null): number => {
+      const clause = id && open.clauses[id];
       return clause ? articleNumber(pack, clause.issue) : 0;
     },
     issueTitle: (id: ClauseId): string => {

@@ -6,6 +6,7 @@ import { useOpen, usePack } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import type { Version } from '../../negotiation/clauses.ts';
 import { openBallots } from '../../negotiation/phases.ts';
+import { textOn } from '../../negotiation/subjects.ts';
 import { RuleWords } from '../ballot/RuleWords.tsx';
 import { useWarnings } from '../ballot/Warnings.tsx';
 import { worstFirst } from '../desk/worstFinding.ts';
@@ -23,9 +24,9 @@ export function BallotScene({ ballot }: { ballot: Ballot }) {
 function Question({ ballot }: { ballot: Ballot }) {
   const t = useTranslations('screen.ballot');
   const pack = usePack();
-  const clause = useOpen().clauses[ballot.clause];
-  const version = clause?.versions[ballot.version];
-  if (!clause || !version) return null;
+  const text = textOn(useOpen(), ballot);
+  if (!text) return null;
+  const { clause, version } = text;
   const issue = pack.issues.find(({ id }) => id === clause.issue);
   return (
     <section>

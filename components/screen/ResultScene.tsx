@@ -4,13 +4,14 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useOpen } from '../../client/hooks.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
+import { textOn } from '../../negotiation/subjects.ts';
 import { RequirementList, useTelling } from '../ballot/BallotResult.tsx';
 import { countSentence, unmetSentences } from '../ballot/resultWords.ts';
 import { ClauseText } from './ClauseText.tsx';
 import { TableAndPanel } from './TableAndPanel.tsx';
 
 export function ResultScene({ ballot }: { ballot: Ballot }) {
-  const version = useOpen().clauses[ballot.clause]?.versions[ballot.version];
+  const version = textOn(useOpen(), ballot)?.version;
   return (
     <TableAndPanel
       ballot={ballot}

@@ -3,6 +3,7 @@
 import { Moon, Sun } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
+import { clauseOn } from '../../negotiation/subjects.ts';
 import { numberIn } from '../desk/useNames.ts';
 import { Clock } from '../marks/Clock.tsx';
 import { articleNumber } from '../treaty/outline.ts';
@@ -48,7 +49,8 @@ function Matter({ scene }: { scene: Scene }) {
   const pack = usePack();
   const { clauses } = useOpen();
   if (!('ballot' in scene)) return null;
-  const issue = pack.issues.find(({ id }) => id === clauses[scene.ballot.clause]?.issue);
+  const clause = clauseOn(scene.ballot);
+  const issue = pack.issues.find(({ id }) => clause && id === clauses[clause]?.issue);
   return issue ? <>{t('matter', { article: articleNumber(pack, issue.id), title: issue.title })}</> : null;
 }
 

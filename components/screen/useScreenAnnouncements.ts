@@ -3,6 +3,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useOpen, usePack } from '../../client/hooks.ts';
+import { clauseOn } from '../../negotiation/subjects.ts';
 import { useTelling } from '../ballot/BallotResult.tsx';
 import { resultText } from '../ballot/resultWords.ts';
 import { numberIn } from '../desk/useNames.ts';
@@ -23,7 +24,8 @@ export function useScreenAnnouncements() {
     for (const ballot of Object.values(open.ballots)) {
       const closed = ballot.closedAt !== undefined;
       const number = numberIn(ballot.id);
-      const issue = open.clauses[ballot.clause]?.issue;
+      const clause = clauseOn(ballot);
+      const issue = clause && open.clauses[clause]?.issue;
       if (!before.has(ballot.id) && !closed) announce(t('opened', { number, article: issue ? articleNumber(pack, issue) : 0 }));
       if (closed && before.get(ballot.id) === false) announce(t('closed', { number, result: resultText(telling, ballot) }));
     }

@@ -100,8 +100,11 @@ export type RecordVote = 'for' | 'against' | 'abstain' | 'notShown' | 'notVoted'
 
 export interface RecordBallot {
   id: string;
-  clause: string;
-  version: number;
+  /** the clause it was on, or that the amendment it was on would have changed; none for a motion */
+  clause?: string;
+  version?: number;
+  amendment?: string;
+  motion?: string;
   rule: string;
   openedAt: string;
   closesAt: string;
@@ -241,12 +244,17 @@ function correctionOf(version: Version): RecordVersion['correction'] {
   };
 }
 
+function subjectOf(on: Ballot['on']): Pick<RecordBallot, 'clause' | 'version' | 'amendment' | 'motion'> {
+  if (on.kind === 'motion') return { motion: on.motion };
+  const { clause, version } = on;
+  return { clause, version: version + 1, ...(on.kind === 'amendment' ? { amendment: on.amendment } : {}) };
+}
+
 function ballotOf(ballot: Ballot, pack: PublicPack): RecordBallot {
-  const { id, clause, version, rule, openedAt, closesAt, closedAt, closedBy, result } = ballot;
+  const { id, on, rule, openedAt, closesAt, closedAt, closedBy, result } = ballot;
   return {
     id,
-    clause,
-    version: version + 1,
+    ...subjectOf(on),
     rule: rule.sentence,
     openedAt: iso(openedAt),
     closesAt: iso(closesAt),

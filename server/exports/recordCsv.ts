@@ -45,7 +45,7 @@ export function recordCsv(record: RoomRecord): string {
 
 /** A clause's versions in order, each followed by the ballots held on it. */
 function rowsOf(clause: RecordClause, record: RoomRecord): Row[] {
-  const ballots = record.ballots.filter((ballot) => ballot.clause === clause.id);
+  const ballots = record.ballots.filter((ballot) => ballot.clause === clause.id && ballot.amendment === undefined);
   return clause.versions.flatMap((version) => [
     versionRow(clause, version, record),
     ...ballots.filter((ballot) => ballot.version === version.number).flatMap((ballot) => voteRows(ballot, clause, record)),
@@ -80,7 +80,7 @@ const howFar = ({ read, reading, correction }: RecordVersion): string =>
 
 const voteRows = (ballot: RecordBallot, clause: RecordClause, record: RoomRecord): Row[] =>
   ballot.votes.map(({ seat, vote }) => ({
-    ...common(clause, ballot.version, record),
+    ...common(clause, ballot.version ?? 0, record),
     row: 'vote',
     at: ballot.openedAt,
     ballot: ballot.id,

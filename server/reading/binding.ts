@@ -3,8 +3,8 @@ import type { Things } from './acts.ts';
 import { range, type ClauseReader } from './clauseReader.ts';
 import type { Operator } from './english.ts';
 import { withNegatedSubject, type OperatorAt } from './force.ts';
-import { isModal } from './sentences.ts';
 import type { Spotted } from './spot.ts';
+import { isModal } from './verbs.ts';
 
 /** Words that bind or deny whatever else they belong to. */
 const binding = new Set('shall must will may can could should would not no never'.split(' '));

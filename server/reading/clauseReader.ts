@@ -5,10 +5,11 @@ import type { OperatorAt } from './force.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Timed } from './measures.ts';
 import { hasGateSign } from './gates.ts';
-import { isHard, segmentsOf, type MarkerAt, type Range, type Segment } from './sentences.ts';
+import { isHard, type MarkerAt } from './markers.ts';
+import { segmentsOf, type Segment } from './segments.ts';
 import type { Finder, Spotted, SpottedKind } from './spot.ts';
 import { longest } from './spot.ts';
-import type { Token } from './tokens.ts';
+import type { Range, Token } from './tokens.ts';
 import type { PartyAt } from './voting.ts';
 
 /** What a text has been found to hold, before its clauses are taken apart. */

@@ -6,7 +6,8 @@ import { range, type ClauseReader } from './clauseReader.ts';
 import type { Operator } from './english.ts';
 import { deonticOf } from './force.ts';
 import { gateIn, isWaived, type GateAt, type GateContext } from './gates.ts';
-import { isHard, type Segment } from './sentences.ts';
+import { isHard } from './markers.ts';
+import type { Segment } from './segments.ts';
 import type { Subject } from './subject.ts';
 
 export interface Conditions {

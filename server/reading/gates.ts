@@ -1,7 +1,7 @@
 /** The steps a clause makes an act wait for: an appeal, consultations, a decision, consent, notice, a finding. */
 import type { Gate, GateKind } from '../../treaty/norm.ts';
 import type { Timed } from './measures.ts';
-import type { Segment } from './sentences.ts';
+import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { ruleIn, type PartyAt } from './voting.ts';
 

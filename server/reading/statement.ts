@@ -9,7 +9,7 @@ import type { Operator } from './english.ts';
 import { deonticOf, type OperatorAt } from './force.ts';
 import { isGateSign } from './gates.ts';
 import { roleIn, type Role } from './roles.ts';
-import { isHard, type Range } from './sentences.ts';
+import { isHard } from './markers.ts';
 import type { Spotted } from './spot.ts';
 import {
   beforeParty,
@@ -24,6 +24,7 @@ import {
   type SubjectFound,
 } from './subject.ts';
 import { timingOf, type Timing } from './timing.ts';
+import type { Range } from './tokens.ts';
 import type { PartyAt } from './voting.ts';
 
 /** What a clause leaves for those after it: its subject and its verb, for "and shall …", "it may …", items of a list. */

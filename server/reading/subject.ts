@@ -1,9 +1,9 @@
 /** Whom a clause binds: the subject of its verb, the agent of its passive, the one whose act a noun names. */
 import type { Slot } from '../../treaty/norm.ts';
 import { range, type ClauseReader } from './clauseReader.ts';
-import { isModal } from './sentences.ts';
 import type { Spotted } from './spot.ts';
 import type { Token } from './tokens.ts';
+import { isModal } from './verbs.ts';
 import { exceptParties, type PartyAt } from './voting.ts';
 
 export interface Subject {

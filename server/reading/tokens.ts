@@ -12,6 +12,13 @@ export interface Token {
   capital: boolean;
 }
 
+/** A stretch of tokens. */
+export interface Range {
+  from: number;
+  /** the token after the last */
+  to: number;
+}
+
 /** Words whose forms no rule gives. */
 const irregular: Record<string, string> = Object.fromEntries(
   Object.entries({

@@ -6,6 +6,8 @@ type RowsOf = { [T in Event['type']]?: (event: EventOf<T>) => Rows };
 
 const table: RowsOf = {
   ballotOpened: ({ ballot, closesAt }) => ({ deadlines: [{ key: ballot, at: closesAt }] }),
+  amendmentBallotOpened: ({ ballot, closesAt }) => ({ deadlines: [{ key: ballot, at: closesAt }] }),
+  motionBallotOpened: ({ ballot, closesAt }) => ({ deadlines: [{ key: ballot, at: closesAt }] }),
   ballotExtended: ({ ballot, closesAt }) => ({ deadlines: [{ key: ballot, at: closesAt }] }),
   ballotClosed: ({ ballot }) => ({ deadlines: [{ key: ballot, at: null }] }),
   roomPaused: () => ({ deadlines: [{ key: null }] }),

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { asksFirst, ballotsByClock, commandOf, nextStep, phasesSkipped, waitingClauses } from '../../components/desk/nextStep.ts';
 import { groupedSeats, lastActions, peopleOf, quietAfter, quietSeats, withoutSeat } from '../../components/desk/seatRows.ts';
 import { worstFinding, worstFirst } from '../../components/desk/worstFinding.ts';
+import { clauseOn } from '../../negotiation/subjects.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import { isRefused } from '../../negotiation/refusals.ts';
 import {
@@ -66,7 +67,7 @@ test('of several open ballots the one that closes first comes first', () => {
   const game = debating(scenario);
   game.does(facilitator, { type: 'openBallot', clause: 'c1', seconds: 300 });
   game.does(facilitator, { type: 'openBallot', clause: 'c2', seconds: 60 });
-  expect(ballotsByClock(game.room.open).map(({ clause }) => clause)).toEqual(['c2', 'c1']);
+  expect(ballotsByClock(game.room.open).map(clauseOn)).toEqual(['c2', 'c1']);
 });
 
 test('each seat is listed once, under the first group that names it', () => {

@@ -55,7 +55,7 @@ describe('opening', () => {
     game.does(delegate('lume'), tabling(chosen('bases', 'keeps')));
     game.does(delegate('lume'), { ...tabling(chosen('bases', 'keeps')), type: 'reviseClause', clause: 'c1' });
     game.does(facilitator, open('c1'));
-    expect(ballot(game)).toMatchObject({ clause: 'c1', version: 1, shows: 'live', seated: [...voters, 'league'] });
+    expect(ballot(game)).toMatchObject({ on: { kind: 'clause', clause: 'c1', version: 1 }, shows: 'live', seated: [...voters, 'league'] });
     expect(ballot(game).rule).toEqual(pack.decisionRules[1]);
   });
 

@@ -310,7 +310,7 @@ describe('what becomes of a clause', () => {
     game.does(delegate('lume'), revising(chosen('bases', 'keeps')));
     expect(clause(game).state).toBe('tabled');
     game.does(facilitator, { type: 'openBallot', clause: 'c1', seconds: null });
-    expect(game.room.open.ballots['b2' as never]).toMatchObject({ version: 1 });
+    expect(game.room.open.ballots['b2' as never]).toMatchObject({ on: { version: 1 } });
     adopt(game, 'b2');
     expect(game.refused(delegate('lume'), revising(chosen('bases', 'keeps')))).toBe('clauseAdopted');
   });

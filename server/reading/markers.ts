@@ -1,0 +1,48 @@
+/** What opens the adjuncts of a clause: conditions, exceptions, times, purposes. */
+import { markers, type MarkerKind } from './english.ts';
+import { matchesAt, PhraseIndex } from './patterns.ts';
+import type { Range, Token } from './tokens.ts';
+
+const noClasses = () => [];
+const index = new PhraseIndex(markers);
+
+export interface MarkerAt extends Range {
+  kind: MarkerKind;
+}
+
+const staying = new Set(['be', 'stay', 'remain', 'keep', 'guarantee']);
+const goingOn = new Set(['go', 'carry', 'keep']);
+const speaking = new Set(['consult', 'together', 'confer', 'deliberate', 'agree', 'discuss', 'negotiate', 'matter', 'bearing']);
+
+/** The longest marker that begins at each token, if any. */
+export function markersIn(tokens: readonly Token[]): (MarkerAt | undefined)[] {
+  return tokens.map((token, at) => {
+    // "remain outside": where one stays, no exception
+    if (token.form === 'outside' && tokens[at - 1]?.bases.some((base) => staying.has(base))) return undefined;
+    // "go on consulting", "consult upon": part of the verb
+    if (token.form === 'on' && tokens[at - 1]?.bases.some((base) => goingOn.has(base))) return undefined;
+    if (token.form === 'with' && tokens[at - 1]?.form === 'on' && tokens[at - 2]?.bases.some((base) => goingOn.has(base))) return undefined;
+    if (token.form === 'upon' && tokens[at - 1]?.bases.some((base) => speaking.has(base))) return undefined;
+    let best: MarkerAt | undefined;
+    for (const { phrase, kind } of index.at(token))
+      for (const match of matchesAt(phrase, tokens, at, noClasses)) {
+        const to = (match.tokens.at(-1) ?? at) + 1;
+        if (best === undefined || to > best.to) best = { kind, from: at, to };
+      }
+    return best;
+  });
+}
+
+const hard: ReadonlySet<MarkerKind> = new Set([
+  'if',
+  'after',
+  'before',
+  'during',
+  'unless',
+  'except',
+  'without',
+  'despite',
+  'relative',
+  'recital',
+]);
+export const isHard = (kind: MarkerKind | 'core'): boolean => kind !== 'core' && hard.has(kind);

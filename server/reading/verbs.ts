@@ -1,0 +1,34 @@
+/** Words that tell where a verb stands, and what joins one clause to the next. */
+import type { Range, Token } from './tokens.ts';
+
+const modals = new Set('shall must will may can could should would'.split(' '));
+const finite = new Set(
+  'is are was were has have undertake undertakes remain remains retain retains reserve reserves does do needs'.split(' '),
+);
+/** Verbs that bind in the plain present ("Ukraine concedes …", "the parliaments ratify …"), where a subject stands right before them. */
+export const present = new Set(
+  `concede renounce keep retain maintain give get accept agree promise confirm recognise recognize negotiate discuss hold join stay sign ratify come follow happen
+  continue go stop meet take make apply start end begin use bring report tell guarantee help send support promote cover approve decide vote conduct amend change adopt assist
+  protect defend withdraw leave return stand lose waive reserve create establish constitute form enter become need want decline refuse consult settle set put`.split(
+    /\s+/,
+  ),
+);
+export const isPresent = (token: Token | undefined, before: Token | undefined, parties: ReadonlySet<number>, at: number): boolean =>
+  token !== undefined &&
+  before !== undefined &&
+  token.bases.some((base) => present.has(base)) &&
+  !/(ed|ing)$/.test(token.form) &&
+  (token.form.endsWith('s')
+    ? before.kind === 'word' && !['of', 'the', 'a', 'an', 'no', 'any', 'its', 'their', 'by', 'and', 'or'].includes(before.form)
+    : parties.has(at - 1) || ['they', 'both', 'sides', 'countries', 'people'].includes(before.form));
+export const joints = new Set(['and', 'but', 'or', 'nor', 'while', 'whereas', 'yet', 'however', 'nevertheless', 'although', 'though']);
+
+export const isModal = (token: Token | undefined): boolean => token !== undefined && modals.has(token.form);
+export const isAnchor = (token: Token | undefined): boolean => token !== undefined && (modals.has(token.form) || finite.has(token.form));
+
+/** The first token of a stretch that is no mark and joins nothing. */
+export const firstWord = (tokens: readonly Token[], { from, to }: Range): number => {
+  let at = from;
+  while (at < to && (tokens[at]?.kind === 'mark' || joints.has(tokens[at]?.form ?? ''))) at += 1;
+  return at;
+};
