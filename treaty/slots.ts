@@ -121,7 +121,8 @@ const statedDifferences = (words: Words, facet: Facet, slot: SlotName, clause: N
   if (facet.exact.includes(slot) && lacking.length === 0 && found.wider.length + found.extras.length + found.swaps.length > 0)
     out.push(differ('alter', `${slot}Wider`, 'scope', params));
   else if (lacking.length === 0) {
-    const added = [...found.extras, ...found.swaps, ...found.wider].filter((word) => !elsewhere(slot, word));
+    const restated = slot === 'attribute' && facet.loose.includes(slot); // a wider group restates it
+    const added = restated ? [] : [...found.extras, ...found.swaps, ...found.wider].filter((word) => !elsewhere(slot, word));
     if (added.length > 0) out.push(differ('add', `${slot}Added`, `add:${changeOf[slot]}`, { ...params, what: texts(words, slot, added) }));
   }
   return out;

@@ -41,6 +41,12 @@ const isPartyOut = (reader: ClauseReader, { kind, inner, to }: Segment): boolean
   kind === 'except' &&
   reader.found.parties.some(({ tokens }) => (tokens[0] ?? 0) - inner < 2 && tokens.every((at) => at >= inner && at < to));
 
+/** "…, which is deemed given if nobody objects within ten days": how the consent before it is taken. */
+const isDeemed = (reader: ClauseReader, { kind, from, to }: Segment): boolean =>
+  kind === 'relative' &&
+  range(from, to).some((at) => ['deemed', 'considered', 'presumed', 'regarded', 'taken', 'assumed'].includes(reader.form(at))) &&
+  range(from, to).some((at) => ['given', 'granted', 'obtained'].includes(reader.form(at)));
+
 /** The stretch of a step: soft adjuncts that follow it belong to it ("on a decision · by all the guarantors"). */
 function stretch(reader: ClauseReader, at: number): { from: number; to: number } {
   const segment = reader.segments[at];
@@ -51,6 +57,10 @@ function stretch(reader: ClauseReader, at: number): { from: number; to: number }
     if (isPartyOut(reader, more)) {
       to = more.to;
       continue;
+    }
+    if (isDeemed(reader, more)) {
+      to = reader.segments[next + 1]?.from === more.to ? (reader.segments[next + 1]?.to ?? more.to) : more.to;
+      break;
     }
     if (!['with', 'time'].includes(more.kind)) break;
     if (!['of', 'by', 'among', 'between', 'to', 'with', 'from', 'including', 'within', 'at', 'in', 'as'].includes(reader.form(more.from)))
@@ -108,6 +118,7 @@ export function conditionsOf(
         continue;
       }
     }
+    if (['if', 'unless'].includes(segment.kind) && range(segment.from, segment.to).some((at) => out.inside.has(at))) continue;
     if (skipped.has(segment.kind) || (segment.kind === 'with' && !reader.isStep(segment))) continue;
     const waived = isWaived(found.tokens, segment);
     const gate = gateIn(context, stretch(reader, i), waived);

@@ -22,7 +22,9 @@ const being = words('mean denote hold be become comprise include serve act count
 const leads = words(
   'a an the one of among all each list circle group roster number status role function position capacity title term expression " following , eleven twelve both only no',
 );
-const follows = words('under with of and in for to on but alongside within');
+/** "no appeal by X shall be necessary for the Guardians": X is none of them */
+const asking = words('necessary required needed require need');
+const follows = words('under with of and in for to on but alongside within too also as besides together');
 
 export function roleIn(reader: ClauseReader): Role | null {
   const { found, clause } = reader;
@@ -37,7 +39,7 @@ export function roleIn(reader: ClauseReader): Role | null {
     reader.kindAt(at) === 'citation' ||
     thinWords.has(reader.form(at)) ||
     found.tokens[at]?.kind === 'number' ||
-    found.operators.some(({ tokens }) => tokens.includes(at));
+    found.operators.some(({ tokens }) => tokens.includes(at) && !tokens.some((one) => asking.has(reader.form(one))));
   /** a verb of being between the two, and nothing that says more */
   const joins = (from: number, to: number): boolean => to - from < 14 && range(from, to).every(isThin) && range(from, to).some(isBeing);
   for (const { group, act } of found.lexicon.roles)

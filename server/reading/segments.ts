@@ -106,7 +106,9 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
     const inverted =
       token?.form === 'should' && at === firstWord(tokens, clause) && tokens.slice(at + 1, clause.to).some((one) => one.form === ',');
     const conditional =
-      token?.form === 'subject' && tokens.slice(Math.max(clause.from, at - 2), at).some(({ bases }) => bases.includes('be'));
+      token?.form === 'subject' &&
+      (tokens.slice(Math.max(clause.from, at - 2), at).some(({ bases }) => bases.includes('be')) ||
+        (tokens[at - 1]?.form === 'and' && ['binding', 'open'].includes(tokens[at - 2]?.form ?? '')));
     const prior = tokens[at - 1];
     // "…, that does not count": no relative clause where the core begins; "save in the course of help after an attack": one exception
     const opensCore =
