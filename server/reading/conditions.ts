@@ -5,7 +5,7 @@ import type { Things } from './acts.ts';
 import { range, type ClauseReader } from './clauseReader.ts';
 import type { Operator } from './english.ts';
 import { deonticOf } from './force.ts';
-import { gateIn, isWaived, type GateAt, type GateContext } from './gates.ts';
+import { gateIn, isGateSign, isWaived, type GateAt, type GateContext } from './gates.ts';
 import { isHard } from './markers.ts';
 import type { Segment } from './segments.ts';
 import type { Subject } from './subject.ts';
@@ -43,7 +43,7 @@ const isPartyOut = (reader: ClauseReader, { kind, inner, to }: Segment): boolean
 
 /** "…, which is deemed given if nobody objects within ten days": how the consent before it is taken. */
 const isDeemed = (reader: ClauseReader, { kind, from, to }: Segment): boolean =>
-  kind === 'relative' &&
+  ['relative', 'core'].includes(kind) &&
   range(from, to).some((at) => ['deemed', 'considered', 'presumed', 'regarded', 'taken', 'assumed'].includes(reader.form(at))) &&
   range(from, to).some((at) => ['given', 'granted', 'obtained'].includes(reader.form(at)));
 
@@ -153,6 +153,15 @@ function inCore(
 ): void {
   const requires =
     reader.operators(reader.inCore).find(({ means }) => means === 'Q') ??
+    // "no appeal by X shall be necessary for them to act"
+    reader
+      .operators(reader.inCore)
+      .find(
+        ({ means, tokens }) =>
+          means === 'D' &&
+          tokens.some((at) => ['necessary', 'required', 'needed'].includes(reader.form(at))) &&
+          range(reader.clause.from, tokens[0] ?? 0).some((at) => reader.inCore(at) && isGateSign(context.tokens[at])),
+      ) ??
     // "exercises with foreign armies need the consent of all": the verb stands behind an adjunct
     reader
       .operators((at) => out.gates.length > 0 && reader.inClause(at) && reader.kindAt(at) === 'with')

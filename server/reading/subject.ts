@@ -170,8 +170,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
         ({ tokens: its }) =>
           first !== undefined &&
           (its[0] ?? 0) > (first.tokens.at(-1) ?? 0) &&
-          (its[0] ?? 0) < head &&
-          (reader.form(beforeParty(tokens, its[0] ?? 0)) === 'that' || isTakenAs(reader, its)),
+          (isTakenAs(reader, its) || ((its[0] ?? 0) < head && reader.form(beforeParty(tokens, its[0] ?? 0)) === 'that')),
       );
   // "nothing prevents X from …", "this obliges X to …"
   const bound = core.find(({ tokens: its }) => {
