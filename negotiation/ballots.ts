@@ -28,6 +28,8 @@ export const Ballot = z.object({
   /** seats that had a delegate when it closed (or opened, until then): an empty principal blocks */
   seated: z.array(SeatId),
   result: BallotResult.optional(),
+  /** when the facilitator took the result back (U2) */
+  annulledAt: z.number().optional(),
 });
 export type Ballot = z.infer<typeof Ballot>;
 

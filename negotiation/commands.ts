@@ -4,6 +4,7 @@ import { ClauseContent, clauseLimits } from './clauses.ts';
 import { Choice } from './decisionRules.ts';
 import { DraftContent } from './drafts.ts';
 import { BallotId, ClauseId, DelegateId, DraftId, FacilitatorId, MessageId, SeatId } from './ids.ts';
+import { InjectKind } from './injects.ts';
 import { limits } from './limits.ts';
 import { PhaseId } from './pack.ts';
 import { WhoseReading } from './readings.ts';
@@ -32,6 +33,19 @@ export const Command = z.discriminatedUnion('type', [
   c('setPhaseEnd', { endsAt: z.number().int().positive().max(lastTime).nullable() }),
   c('pauseRoom', {}),
   c('resumeRoom', {}),
+  c('undoDecision', {
+    /** when the decision was made that one means, ms: it may not be the last any more */
+    decidedAt: z.number().int().positive().max(lastTime),
+    reason: z.string().trim().min(1).max(limits.reason).nullable(),
+  }),
+  c('playInject', {
+    kind: InjectKind,
+    /** of the deck; null for the facilitator's own words */
+    card: z.string().max(20).nullable(),
+    text: z.string().trim().max(limits.inject),
+    /** null: everybody */
+    to: z.array(SeatId).min(1).max(40).nullable(),
+  }),
   c('showOnScreen', { what: Showing.nullable() }), // facilitator: null lets the projector follow the room again
   // drafts and clauses
   c('saveDraft', { draft: DraftId, content: DraftContent, takeOver: z.boolean() }),

@@ -3,6 +3,7 @@ import { closeBallot, extendBallot, mayCloseBallot, openBallot } from './ballots
 import { reopenClause, sponsorClause, unsponsorClause, withdrawClause } from './clauses.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { discardDraft, leaveDraft, saveDraft } from './drafts.ts';
+import { mayPlayInject, playInject } from './injects.ts';
 import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
 import { hideMessage, say } from './plenary.ts';
 import { isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
@@ -13,6 +14,7 @@ import { arrive, leaveSeat, takeSeat } from './seats.ts';
 import { sign } from './signature.ts';
 import { reviseClause, reviseInOpen, tableClause, tableInOpen } from './tabling.ts';
 import { castVote, mayCastVote } from './votes.ts';
+import { undoDecision } from './undo.ts';
 import { showOnScreen } from './showing.ts';
 
 /** Commands whose decision needs nothing sealed: a browser that holds the public view and the pack can decide them itself. */
@@ -32,6 +34,7 @@ const openDeciders = {
   pauseRoom,
   resumeRoom,
   showOnScreen,
+  undoDecision,
   sponsorClause,
   unsponsorClause,
   withdrawClause,
@@ -54,6 +57,7 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   reviseClause,
   closeBallot,
   castVote,
+  playInject,
 };
 
 /** An expired room answers nobody but the system, which clears it away (R5). */
@@ -81,6 +85,7 @@ const openChecks = {
   reviseClause: (known, command, actor, ctx) => refusalIn(reviseInOpen(known, command, actor, ctx)),
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
+  playInject: mayPlayInject,
 } satisfies { [T in CommandType]?: Check<T> };
 export type AskableCommand = OpenCommand | CommandOf<keyof typeof openChecks>;
 

@@ -10,6 +10,7 @@ import {
   DelegateId,
   DraftId,
   FacilitatorId,
+  InjectId,
   MessageId,
   MotionId,
   RoomCode,
@@ -17,13 +18,24 @@ import {
   SeatId,
 } from './ids.ts';
 import { IssueId } from '../treaty/ids.ts';
+import { InjectKind } from './injects.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
 import { Message } from './plenary.ts';
 import { WhoseReading } from './readings.ts';
+import { Decided } from './undo.ts';
 import { Showing } from './showing.ts';
 
 const e = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), at: z.number(), ...shape });
+
+const injectWords = {
+  kind: InjectKind,
+  /** of the deck, which is played once */
+  card: z.string().optional(),
+  date: z.string().optional(),
+  text: z.string(),
+  sources: z.array(z.string()),
+};
 
 export const Event = z.discriminatedUnion('type', [
   e('roomOpened', {
@@ -45,6 +57,9 @@ export const Event = z.discriminatedUnion('type', [
   e('roomPaused', {}),
   e('roomResumed', { ballots: z.array(z.object({ ballot: BallotId, closesAt: z.number() })), phaseEndsAt: z.number().nullable() }),
   e('shownOnScreen', { what: Showing.nullable() }),
+  e('decisionUndone', { what: Decided, reason: z.string().optional() }),
+  e('injectPlayed', { inject: InjectId, ...injectWords }),
+  e('dispatchSent', { to: z.array(SeatId), ...injectWords }),
   e('clauseTabled', { clause: ClauseId, issue: IssueId, version: Version }),
   e('clauseRevised', { clause: ClauseId, version: Version }),
   e('clauseSponsored', { clause: ClauseId, seat: SeatId }),

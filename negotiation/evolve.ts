@@ -4,15 +4,17 @@ import { clauseReopened, clauseRevised, clauseSponsored, clauseTabled, clauseUns
 import { draftDiscarded, draftKey, draftSaved } from './drafts.ts';
 import type { Aside, Change, Event, EventOf } from './events.ts';
 import { happeningOf } from './happenings.ts';
+import { dispatchSent, injectPlayed } from './injects.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
 import { withHappening, withoutOldBallots, withoutOldMessages } from './past.ts';
 import { phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
-import type { Open, Room, SeatState } from './room.ts';
+import { sealedOf, type Open, type Room, type SeatState } from './room.ts';
 import { readingRuled } from './rulings.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
 import { voteCast } from './votes.ts';
+import { decisionUndone, withDecision } from './undo.ts';
 import { followed, shownOnScreen } from './showing.ts';
 
 type Fold<C> = (room: Room, change: C) => Room;
@@ -37,6 +39,9 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   roomPaused: inOpen(roomPaused),
   roomResumed: inOpen(roomResumed),
   shownOnScreen: inOpen(shownOnScreen),
+  decisionUndone: inOpen(decisionUndone),
+  injectPlayed,
+  dispatchSent,
   clauseTabled: inOpen(clauseTabled),
   clauseRevised: inOpen(clauseRevised),
   clauseSponsored: inOpen(clauseSponsored),
@@ -85,7 +90,9 @@ const isAside = (change: Change): change is Aside => change.type in asides;
 export function evolve(room: Room, change: Change): Room {
   if (isAside(change)) return (asides[change.type] as Fold<Aside>)(room, change);
   const happening = happeningOf(change, room.open);
-  const folded = (folds[change.type] as Fold<Event>)(room, change);
+  const after = (folds[change.type] as Fold<Event>)(room, change);
+  const open = withDecision(after.open, change, room.open); // U1
+  const folded = open === after.open ? after : { ...after, open };
   const told = happening ? withHappening(folded, happening) : folded;
   return { ...told, seq: room.seq + 1 };
 }
@@ -116,9 +123,10 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     ballots: {},
     messages: {},
     happenings: {},
+    injects: {},
     signatures: {},
-    counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0 },
+    counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0, injects: 0 },
   };
-  const past = { ballots: [], messages: [], happenings: [] };
-  return { open, pack, past, sealed: { briefs: sealed.briefs, instructor: sealed.instructor, drafts: {}, votes: {} }, seq: 1 };
+  const past = { ballots: [], messages: [], happenings: [], injects: [] };
+  return { open, pack, past, sealed: sealedOf(sealed, { votes: {}, played: [], sent: [], dispatches: {} }), seq: 1 };
 }

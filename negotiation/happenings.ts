@@ -1,6 +1,6 @@
 /** What has happened, one line each, for the desk's feed and the debrief's timeline. Ids and codes only; sentences are in the catalogue. */
 import { z } from 'zod';
-import { AmendmentId, BallotId, ClauseId, MotionId, SeatId } from './ids.ts';
+import { AmendmentId, BallotId, ClauseId, InjectId, MotionId, SeatId } from './ids.ts';
 import type { Event, EventOf } from './events.ts';
 import { PhaseId } from './pack.ts';
 import type { Open } from './room.ts';
@@ -25,6 +25,8 @@ export const Happening = z.object({
     'seated',
     'unseated',
     'headChanged',
+    'told',
+    'undone',
   ]),
   seat: SeatId.optional(),
   clause: ClauseId.optional(),
@@ -33,6 +35,10 @@ export const Happening = z.object({
   motion: MotionId.optional(),
   ballot: BallotId.optional(),
   phase: PhaseId.optional(),
+  inject: InjectId.optional(),
+  /** which kind of decision was taken back, and why */
+  undone: z.enum(['ballot', 'phase', 'withdrawal', 'reopening']).optional(),
+  reason: z.string().optional(),
 });
 export type Happening = z.infer<typeof Happening>;
 
@@ -70,6 +76,16 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   roomPaused: bare('paused'),
   roomResumed: bare('resumed'),
   shownOnScreen: null,
+  decisionUndone: ({ what, reason }) => ({
+    what: 'undone',
+    undone: what.kind,
+    ...('clause' in what ? { clause: what.clause } : {}),
+    ...(what.kind === 'ballot' ? { ballot: what.ballot } : {}),
+    ...(what.kind === 'phase' ? { phase: what.from } : {}),
+    ...(reason === undefined ? {} : { reason }),
+  }),
+  injectPlayed: ({ inject }) => ({ what: 'told', inject }),
+  dispatchSent: null, // its seats alone know of it
   clauseTabled: ({ clause, version }) => ({ what: 'tabled', seat: version.by, clause, version: 0 }),
   clauseRevised: ({ clause, version }, before) => ({
     what: 'revised',

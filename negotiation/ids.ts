@@ -31,6 +31,9 @@ export const MotionId = counted('o').brand<'MotionId'>();
 export type MotionId = z.infer<typeof MotionId>;
 export const MessageId = counted('m').brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;
+/** of what the facilitator tells everybody; what is told to some seats is numbered in each seat by itself */
+export const InjectId = counted('i').brand<'InjectId'>();
+export type InjectId = z.infer<typeof InjectId>;
 /** Made by the browser that starts the draft: a draft exists before the server has heard of it. */
 export const DraftId = id(/^(?!__proto__$)[a-zA-Z0-9_-]{8,24}$/).brand<'DraftId'>();
 export type DraftId = z.infer<typeof DraftId>;

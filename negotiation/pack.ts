@@ -7,6 +7,7 @@ import { AuthoredNorms } from '../treaty/norm.ts';
 import { Vocabulary } from '../treaty/vocabulary.ts';
 import { DecisionRule } from './decisionRules.ts';
 import { DecisionRuleId, SeatGroupId, SeatId } from './ids.ts';
+import { limits } from './limits.ts';
 
 export const Seat = z.object({
   id: SeatId,
@@ -103,8 +104,24 @@ export const Brief = z.object({
 });
 export type Brief = z.infer<typeof Brief>;
 
+/** A dated event of the deck: what is told when the facilitator plays it, and a hint for the facilitator alone. */
+export const InjectCard = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+  /** as the card prints it ("8 April", "mid-May") */
+  date: z.string().min(1).max(40).optional(),
+  text: z.string().min(1).max(limits.inject),
+  sources: z.array(z.string().max(40)).max(12),
+  /** where it may push the seats, by the authors' judgment */
+  hint: z.string().max(300).optional(),
+  /** not in the core of the deck */
+  spare: z.literal(true).optional(),
+});
+export type InjectCard = z.infer<typeof InjectCard>;
+
 export interface SealedPack {
   briefs: Record<SeatId, Brief>;
   /** for the facilitator alone */
   instructor: string[];
+  /** the deck of events, in the order in which they are meant to be played */
+  injects?: InjectCard[];
 }

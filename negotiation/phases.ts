@@ -24,7 +24,7 @@ export const unlessPaused = (open: Open, actor: Actor): Refused | null =>
   open.pausedAt !== null && actor.kind !== 'facilitator' ? refuse('paused') : null;
 
 /** What is left on the clock of this phase, ms: none where it has run out, null where it has no end. */
-const leftOf = (open: Open, now: number): number | null =>
+export const leftOf = (open: Open, now: number): number | null =>
   open.phaseEndsAt === null ? null : Math.max(0, open.phaseEndsAt - clockOf(open, now));
 
 /** To any phase of the room, forward or back, but not over an open ballot (P2, P3). One that has been left before goes on with the time it had left (P6). */

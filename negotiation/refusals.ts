@@ -1,6 +1,6 @@
 /** What a decision is: accepted with events, or refused with a code. Refusals are values; the sentence to each code is in `words/en/refusals.json`. */
 import type { Reading } from '../treaty/reading.ts';
-import type { BallotId, ClauseId, MessageId } from './ids.ts';
+import type { BallotId, ClauseId, InjectId, MessageId } from './ids.ts';
 import type { Aside, Event } from './events.ts';
 import type { Actor, CommandOf, CommandType } from './commands.ts';
 
@@ -41,6 +41,16 @@ export const refusalCodes = [
   'timeInPast',
   'noWeakPoints',
   'ballotOnScreen',
+  'nothingToUndo',
+  'decidedMeanwhile',
+  // from outside
+  'nothingToTell',
+  'unknownCard',
+  'cardPlayed',
+  'rumourToOne',
+  'announcementForAll',
+  'tooManyDispatches',
+  'nothingTold',
   // drafts
   'draftHeld',
   'draftUnknown',
@@ -100,6 +110,7 @@ export interface Reply {
   clause?: ClauseId;
   ballot?: BallotId;
   message?: MessageId;
+  inject?: InjectId;
 }
 export interface Accepted {
   events: Event[];

@@ -6,12 +6,14 @@ import type { Ballot } from './ballots.ts';
 import type { Clause } from './clauses.ts';
 import type { Draft, DraftKey } from './drafts.ts';
 import type { Happening } from './happenings.ts';
-import type { BallotId, ClauseId, DelegateId, FacilitatorId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
+import type { BallotId, ClauseId, DelegateId, FacilitatorId, InjectId, MessageId, RoomCode, RoomId, SeatId } from './ids.ts';
+import type { Dispatch, Inject, Sent } from './injects.ts';
 import type { Message } from './plenary.ts';
 import type { Pages } from './pages.ts';
-import type { Brief, PhaseId, PublicPack } from './pack.ts';
+import type { Brief, InjectCard, PhaseId, PublicPack, SealedPack } from './pack.ts';
 import type { RoomOptions } from './options.ts';
 import type { Choice } from './decisionRules.ts';
+import type { LastDecision } from './undo.ts';
 import type { Showing } from './showing.ts';
 
 export interface SeatState {
@@ -51,6 +53,8 @@ export interface Open {
   pausedAt: number | null;
   /** what the facilitator has the projector show; absent: it follows the room by itself */
   showing?: Showing;
+  /** what the facilitator may take back; absent where there is nothing, or something was built on it */
+  lastDecision?: LastDecision;
   seats: Record<SeatId, SeatState>;
   delegates: Record<DelegateId, Delegate>;
   facilitators: Record<FacilitatorId, { name: string | null; online: boolean }>;
@@ -61,8 +65,10 @@ export interface Open {
   messages: Record<MessageId, Message>;
   /** the last ones, by number */
   happenings: Record<string, Happening>;
+  /** the last ones told to everybody */
+  injects: Record<InjectId, Inject>;
   signatures: Record<SeatId, { choice: 'signed' | 'declined'; at: number }>;
-  counts: { clauses: number; ballots: number; messages: number; happenings: number };
+  counts: { clauses: number; ballots: number; messages: number; happenings: number; injects: number };
 }
 
 /** Public, but only sent by page and in the record: what `open` no longer holds, each under its number (`b7` is 7). */
@@ -70,16 +76,31 @@ export interface Past {
   ballots: Pages<Ballot>;
   messages: Pages<Message>;
   happenings: Pages<Happening>;
+  injects: Pages<Inject>;
 }
 
 export interface Sealed {
   briefs: Record<SeatId, Brief>;
   instructor: string[];
+  /** the deck, which of its cards have been played, what was sent to some seats, and each seat's copies */
+  injects: readonly InjectCard[];
+  played: readonly string[];
+  sent: readonly Sent[];
+  dispatches: Record<SeatId, readonly Dispatch[]>;
   /** by seat and id, as `draftKey` writes it: ids are the browsers' to make, and two seats may make the same */
   drafts: Record<DraftKey, Draft>;
   /** of open ballots whose votes are shown only at the close */
   votes: Record<BallotId, Record<SeatId, Choice>>;
 }
+
+/** What the pack seals, and what the log or a snapshot brings back; drafts come after, as asides. */
+export const sealedOf = (pack: SealedPack, kept: Pick<Sealed, 'votes' | 'played' | 'sent' | 'dispatches'>): Sealed => ({
+  briefs: pack.briefs,
+  instructor: pack.instructor,
+  injects: pack.injects ?? [],
+  drafts: {},
+  ...kept,
+});
 
 export interface HasOpen {
   open: Open;

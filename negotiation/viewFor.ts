@@ -7,13 +7,15 @@ import type { Clause, Version } from './clauses.ts';
 import type { Actor } from './commands.ts';
 import { draftsOf, type Draft } from './drafts.ts';
 import type { Happening } from './happenings.ts';
+import type { Dispatch, Inject, Sent } from './injects.ts';
 import type { BallotId, DelegateId, SeatId } from './ids.ts';
 import type { RoomOptions } from './options.ts';
-import { phaseIds, type Brief } from './pack.ts';
+import { phaseIds, type Brief, type InjectCard } from './pack.ts';
 import type { Message } from './plenary.ts';
 import type { Delegate, Open, Room, Sealed, SeatState } from './room.ts';
 import type { Choice } from './decisionRules.ts';
 import type { BallotSubject } from './subjects.ts';
+import type { LastDecision } from './undo.ts';
 import type { DelegateView, FacilitatorView, PublicView, SeatView, Stream } from './views.ts';
 
 /** Remembers what was shown for an object, as long as the object lives. */
@@ -94,14 +96,22 @@ const subjectShown = once((on: BallotSubject): BallotSubject => {
 });
 /** A ballot holds only votes that may be seen: hidden ones are in `sealed` until the close (V6). */
 export const ballotShown = once(
-  ({ id, on, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result }: Ballot): Ballot =>
-    withOptional({ id, on: subjectShown(on), rule, shows, openedAt, closesAt, voted, votes, seated }, { closedAt, closedBy, result }),
+  ({ id, on, rule, shows, openedAt, closesAt, closedAt, closedBy, voted, votes, seated, result, annulledAt }: Ballot): Ballot =>
+    withOptional(
+      { id, on: subjectShown(on), rule, shows, openedAt, closesAt, voted, votes, seated },
+      { closedAt, closedBy, result, annulledAt },
+    ),
 );
 /** A hidden message has no text any more in the room itself (M2). */
 export const messageShown = once(({ id, by, text, at }: Message): Message => withOptional({ id, by, at }, { text }));
-export const happeningShown = once(({ at, what, seat, clause, version, amendment, motion, ballot, phase }: Happening): Happening =>
-  withOptional({ at, what }, { seat, clause, version, amendment, motion, ballot, phase }),
+export const happeningShown = once(
+  ({ at, what, seat, clause, version, amendment, motion, ballot, phase, inject, undone, reason }: Happening): Happening =>
+    withOptional({ at, what }, { seat, clause, version, amendment, motion, ballot, phase, inject, undone, reason }),
 );
+export const injectShown = once(({ id, kind, date, text, sources, at }: Inject): Inject =>
+  withOptional({ id, kind, text, sources, at }, { date }),
+);
+const injectsShown = each(injectShown);
 const signaturesShown = each(({ choice, at }: Open['signatures'][SeatId]) => ({ choice, at }));
 const clausesShown = each(clauseShown);
 const ballotsShown = each(ballotShown);
@@ -110,8 +120,15 @@ const happeningsShown = each(happeningShown);
 const phaseLeftShown = once((left: Open['phaseLeft']): Open['phaseLeft'] =>
   Object.fromEntries(phaseIds.filter((id) => left[id] !== undefined).map((id) => [id, left[id]])),
 );
+const lastDecisionShown = once(({ at, what }: LastDecision): LastDecision => ({ at, what }));
 const packShown = once(({ id, hash }: Open['pack']) => ({ id, hash }));
-const countsShown = once(({ clauses, ballots, messages, happenings }: Open['counts']) => ({ clauses, ballots, messages, happenings }));
+const countsShown = once(({ clauses, ballots, messages, happenings, injects }: Open['counts']) => ({
+  clauses,
+  ballots,
+  messages,
+  happenings,
+  injects,
+}));
 
 const openShown = once((open: Open): PublicView =>
   withOptional(
@@ -135,10 +152,11 @@ const openShown = once((open: Open): PublicView =>
       ballots: ballotsShown(open.ballots),
       messages: messagesShown(open.messages),
       happenings: happeningsShown(open.happenings),
+      injects: injectsShown(open.injects),
       signatures: signaturesShown(open.signatures),
       counts: countsShown(open.counts),
     },
-    { showing: open.showing },
+    { showing: open.showing, lastDecision: open.lastDecision && lastDecisionShown(open.lastDecision) },
   ),
 );
 
@@ -146,7 +164,22 @@ export const briefShown = once(({ position, interests, redLines, alternative, pr
   withOptional({ position, interests, redLines, alternative, priorities, rankings }, { note }),
 );
 const briefsShown = each(briefShown);
-const facilitatorShown = once(({ briefs, instructor }: Sealed): FacilitatorView => ({ briefs: briefsShown(briefs), instructor }));
+const cardsShown = once((cards: readonly InjectCard[]): InjectCard[] =>
+  cards.map(({ id, text, sources, date, hint, spare }) => withOptional({ id, text, sources }, { date, hint, spare })),
+);
+const dispatchesShown = once((list: readonly Dispatch[]): Dispatch[] =>
+  list.map(({ n, kind, date, text, sources, at }) => withOptional({ n, kind, text, sources, at }, { date })),
+);
+const sentShown = once((list: readonly Sent[]): Sent[] =>
+  list.map(({ kind, date, text, sources, at, to }) => withOptional({ kind, text, sources, at, to }, { date })),
+);
+const facilitatorShown = once(({ briefs, instructor, injects, played, sent }: Sealed): FacilitatorView => ({
+  briefs: briefsShown(briefs),
+  instructor,
+  injects: cardsShown(injects),
+  played: [...played],
+  sent: sentShown(sent),
+}));
 const draftShown = once(({ id, seat, content, editor, savedAt, startedAt }: Draft): Draft => ({
   id,
   seat,
@@ -166,6 +199,8 @@ function publicView({ open, sealed }: Room): PublicView {
   return afterwards ? afterwardsShown(sealed.briefs)(open) : openShown(open);
 }
 
+const nothingSent: readonly Dispatch[] = [];
+
 /** What one delegation knows: its brief from the brief phase on, its drafts, its own hidden votes (W3). */
 function seatView({ open, sealed }: Room, seat: SeatId): SeatView {
   const brief = sealed.briefs[seat];
@@ -176,7 +211,8 @@ function seatView({ open, sealed }: Room, seat: SeatId): SeatView {
     const choice = choices[seat];
     return choice ? [[id as BallotId, choice]] : [];
   });
-  const shown = { seat, drafts: Object.fromEntries(drafts), votes: Object.fromEntries(votes) };
+  const dispatches = dispatchesShown((arriving ? undefined : sealed.dispatches[seat]) ?? nothingSent);
+  const shown = { seat, drafts: Object.fromEntries(drafts), votes: Object.fromEntries(votes), dispatches };
   return !arriving && brief ? { ...shown, brief: briefShown(brief) } : shown;
 }
 

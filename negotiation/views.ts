@@ -2,7 +2,8 @@
 import type { Choice } from './decisionRules.ts';
 import type { Draft } from './drafts.ts';
 import type { BallotId, DelegateId, DraftId, SeatId } from './ids.ts';
-import type { Brief } from './pack.ts';
+import type { Dispatch, Sent } from './injects.ts';
+import type { Brief, InjectCard } from './pack.ts';
 import type { Open } from './room.ts';
 
 /** What one kind of listener may know. */
@@ -20,6 +21,8 @@ export interface SeatView {
   drafts: Record<DraftId, Draft>;
   /** own votes in open ballots that are shown only at the close */
   votes: Record<BallotId, Choice>;
+  /** what has reached this seat alone, or with some others; from the brief phase on */
+  dispatches: Dispatch[];
 }
 
 export interface DelegateView {
@@ -32,4 +35,8 @@ export interface FacilitatorView {
   /** folded on screen: laptops are mirrored */
   briefs: Record<SeatId, Brief>;
   instructor: string[];
+  /** the deck, the cards of it that have been played, and what was sent to some seats */
+  injects: InjectCard[];
+  played: string[];
+  sent: Sent[];
 }

@@ -106,6 +106,9 @@ const supplements = (words: Words, norm: Norm, results: readonly Result[]): bool
   );
 };
 
+const isSupplemented = (words: Words, norm: Norm, norms: readonly Norm[], facet: Facet): boolean =>
+  supplements(words, norm, [{ facet, norms: [], differences: [] }]) && meeting(words, norms, facet).length > 0;
+
 interface Layered {
   verdict: Verdict;
   results: Result[];
@@ -192,8 +195,12 @@ export const check = (norms: readonly Norm[], framework: Framework, vocabulary: 
   const supplementary = norms
     .map((norm, at) => ({ norm, at }))
     .filter(({ norm }) => supplemented(words, norm).length > 0 && !isMet(words, norm, framework));
+  // what supplements nothing that the clause says still comes on top of what it says
+  const loose = supplementary.filter(
+    ({ norm }) => !framework.terms.some(({ facets }) => facets.some((facet) => isSupplemented(words, norm, norms, facet))),
+  );
   const added = (results: readonly Result[]): AddedBy => {
-    const its = supplementary.filter(({ norm }) => supplements(words, norm, results));
+    const its = supplementary.filter((one) => loose.includes(one) || supplements(words, one.norm, results));
     return {
       differences: its.map(({ norm }) => differ('add', 'dutyAdded', 'add:duty', { what: verbalise([norm], vocabulary) })),
       norms: its.map(({ at }) => at),

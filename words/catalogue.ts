@@ -10,6 +10,7 @@ import debrief from './en/debrief.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
+import injects from './en/injects.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
 import open from './en/open.json' with { type: 'json' };
 import plenary from './en/plenary.json' with { type: 'json' };
@@ -34,6 +35,7 @@ const en = {
   desk,
   findings,
   home,
+  injects,
   join,
   open,
   plenary,

@@ -11,12 +11,19 @@ export function useTelling(): Telling {
 }
 
 /** "Not adopted. 9 in favour, 2 against, 1 abstaining. Blocked: Moscow’s agreement is required." Takes its size from where it stands. */
-export function ResultSentence({ ballot: { result }, className = '' }: { ballot: Pick<Ballot, 'result'>; className?: string }) {
+export function ResultSentence({
+  ballot: { result, annulledAt },
+  className = '',
+}: {
+  ballot: Pick<Ballot, 'result' | 'annulledAt'>;
+  className?: string;
+}) {
   const telling = useTelling();
   if (!result) return null;
   const unmet = unmetSentences(telling, result);
   return (
     <p className={className}>
+      {annulledAt !== undefined && <strong className="font-semibold text-departs">{telling.t('result.annulled')} </strong>}
       <strong className={`font-semibold ${result.adopted ? 'text-within' : 'text-ink'}`}>
         {telling.t(result.adopted ? 'result.adopted' : 'result.notAdopted')}
       </strong>{' '}

@@ -62,10 +62,11 @@ export function unmetSentences(telling: Telling, { adopted, inFavour, requiremen
 }
 
 /** The whole result as one string, for announcements and for what is read aloud. */
-export function resultText(telling: Telling, { result }: Pick<Ballot, 'result'>): string {
+export function resultText(telling: Telling, { result, annulledAt }: Pick<Ballot, 'result' | 'annulledAt'>): string {
   if (!result) return '';
   const verdict = telling.t(result.adopted ? 'result.adopted' : 'result.notAdopted');
-  return [verdict, countSentence(telling, result), ...unmetSentences(telling, result)].join(' ');
+  const annulled = annulledAt === undefined ? [] : [telling.t('result.annulled')];
+  return [...annulled, verdict, countSentence(telling, result), ...unmetSentences(telling, result)].join(' ');
 }
 
 /** What one requirement asks for: "Moscow and Kyiv each vote in favour". */

@@ -7,6 +7,7 @@ import { useOpen, usePack } from '../../client/hooks.ts';
 import { useRoom } from '../../client/RoomProvider.tsx';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import type { Brief as BriefText, Seat } from '../../negotiation/pack.ts';
+import { AllTold } from '../injects/AllTold.tsx';
 import { SeatName } from '../marks/Emblem.tsx';
 import { Heading } from './Heading.tsx';
 import { Marked, Points } from './Marked.tsx';
@@ -31,7 +32,12 @@ export function Brief({ ballot, className = '' }: { ballot: Ballot | null; class
   const brief = useRoom((state) => state.seat?.brief);
   const mine = seats.find(({ id }) => id === seat);
   if (!mine) return null;
-  return <div className={className}>{brief ? <BriefPages brief={brief} seat={mine} ballot={ballot} /> : <Later seat={mine} />}</div>;
+  return (
+    <div className={className}>
+      <AllTold className="mb-5" />
+      {brief ? <BriefPages brief={brief} seat={mine} ballot={ballot} /> : <Later seat={mine} />}
+    </div>
+  );
 }
 
 /** Also for the facilitator, who may read every brief, and for the debrief of a room that shows them. */

@@ -8,7 +8,9 @@ import type { Happening } from '../../negotiation/happenings.ts';
 import type { PhaseId } from '../../negotiation/pack.ts';
 import { useHappeningWords } from '../debrief/happeningWords.ts';
 import { VerdictSquare } from '../marks/Verdict.tsx';
+import { FromOutside } from '../injects/FromOutside.tsx';
 import { Section } from './Section.tsx';
+import { UndoDecision } from './UndoDecision.tsx';
 import { useNames, numberIn } from './useNames.ts';
 import { worstFinding } from './worstFinding.ts';
 
@@ -24,7 +26,7 @@ export function Happenings() {
     .filter(([, { what }]) => !leftOut(what, open.phase))
     .sort(([a], [b]) => Number(b) - Number(a));
   return (
-    <Section title={t('title')} scrolls className="desk:min-h-24 desk:flex-1">
+    <Section title={t('title')} more={<Actions />} scrolls className="desk:min-h-24 desk:flex-1">
       {lines.length === 0 && <p className="py-2 text-[13px] text-muted">{t('none')}</p>}
       <ul>
         {lines.map(([number, happening]) => (
@@ -40,6 +42,15 @@ export function Happenings() {
         ))}
       </ul>
     </Section>
+  );
+}
+
+function Actions() {
+  return (
+    <span className="flex flex-wrap justify-end gap-x-3">
+      <UndoDecision />
+      <FromOutside />
+    </span>
   );
 }
 

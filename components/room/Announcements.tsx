@@ -9,6 +9,7 @@ import type { Ballot } from '../../negotiation/ballots.ts';
 import { useQuestion } from '../ballot/asked.ts';
 import { useTelling } from '../ballot/BallotResult.tsx';
 import { resultText } from '../ballot/resultWords.ts';
+import { useTold } from '../injects/useTold.ts';
 import { useAnnounce } from '../frame/Announce.tsx';
 
 export function Announcements() {
@@ -17,6 +18,7 @@ export function Announcements() {
     <>
       <PhaseSaid />
       <HeadSaid />
+      <ToldSaid />
       <BallotsSaid ballots={ballots} />
     </>
   );
@@ -50,6 +52,17 @@ function HeadSaid() {
   const { seats } = usePack();
   useChange(head, (now) => {
     if (now && seat) announce(t('head', { seat: seats.find(({ id }) => id === seat)?.name ?? '' }));
+  });
+  return null;
+}
+
+/** What comes from outside, to everybody or to this seat. */
+function ToldSaid() {
+  const t = useTranslations('injects');
+  const announce = useAnnounce();
+  const last = useTold()[0];
+  useChange(last?.key, () => {
+    if (last) announce(t('said', { kind: last.kind, text: last.text }));
   });
   return null;
 }

@@ -6,6 +6,7 @@ import { useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { BallotDock, LastResult, type BallotsInView } from '../ballot/BallotDock.tsx';
 import { buttonClass } from '../marks/Button.tsx';
+import { News } from '../injects/News.tsx';
 import { SignatureDock } from '../signature/SignatureDock.tsx';
 
 interface Props {
@@ -31,6 +32,7 @@ export function AfterDock({ ballots }: Pick<Props, 'ballots'>) {
   const { phase } = useOpen();
   return (
     <>
+      <News />
       <LastResult ballots={ballots} />
       {phase === 'debate' && ballots.running.length === 0 && <NoBallot />}
     </>

@@ -26,12 +26,13 @@ export function ResultScene({ ballot }: { ballot: Ballot }) {
   );
 }
 
-function Result({ ballot: { result } }: { ballot: Ballot }) {
+function Result({ ballot: { result, annulledAt } }: { ballot: Ballot }) {
   const t = useTranslations('ballot.result');
   const telling = useTelling();
   if (!result) return null;
   return (
     <section>
+      {annulledAt !== undefined && <p className="text-[1.143em]/[1.3] font-semibold text-departs">{t('annulled')}</p>}
       <h1
         className={`font-serif text-[min(3.857em,14vw)]/[1.02] font-semibold tracking-[-0.015em] projector:text-[3.857em]/[1.02] ${result.adopted ? 'text-within' : ''}`}
       >

@@ -13,6 +13,7 @@ import { ResultScene } from './ResultScene.tsx';
 import type { Scene } from './scene.ts';
 import { ScreenHead } from './ScreenHead.tsx';
 import { SignatureScene } from './SignatureScene.tsx';
+import { ToldScene } from './ToldScene.tsx';
 import { useScene } from './useScene.ts';
 import { useScreenAnnouncements } from './useScreenAnnouncements.ts';
 import { WeakPointsScene } from './WeakPointsScene.tsx';
@@ -41,6 +42,7 @@ const scenes = {
   signature: SignatureScene,
   debrief: DebriefScene,
   weakPoints: WeakPointsScene,
+  inject: ToldScene,
 };
 
 function Shown({ scene }: { scene: Scene }) {

@@ -13,10 +13,11 @@ import type { Ballot } from '../../negotiation/ballots.ts';
 import type { Happening } from '../../negotiation/happenings.ts';
 import { clockOf } from '../../negotiation/phases.ts';
 import type { PhaseId } from '../../negotiation/pack.ts';
+import type { Showing } from '../../negotiation/showing.ts';
 import type { Open } from '../../negotiation/room.ts';
 import { ballotsByClock } from '../desk/nextStep.ts';
 
-export type Scene = { shows: 'ballot' | 'result'; ballot: Ballot } | { shows: PhaseId | 'weakPoints' };
+export type Scene = { shows: 'ballot' | 'result'; ballot: Ballot } | { shows: PhaseId | Showing };
 
 export const resultStands = 45_000; // ms of the room's time
 /** How long each of several results stands before the next. */

@@ -10,6 +10,7 @@ import type { SeatId } from '../../negotiation/ids.ts';
 import type { PublicPack } from '../../negotiation/pack.ts';
 import { normsRead, type WhoseReading } from '../../negotiation/readings.ts';
 import { allItems, numberOf } from '../../negotiation/pages.ts';
+import type { InjectKind } from '../../negotiation/injects.ts';
 import type { Message } from '../../negotiation/plenary.ts';
 import type { Open, Past } from '../../negotiation/room.ts';
 import { completeness } from '../../treaty/completeness.ts';
@@ -38,7 +39,18 @@ export interface RoomRecord {
   ballots: RecordBallot[];
   /** `seat` is null for the facilitator; `name` only when the record is asked for with names */
   messages: { id: string; at: string; seat: string | null; name?: string; text: string | null; hidden: boolean }[];
-  happenings: { at: string; what: string; seat?: string; clause?: string; version?: number; ballot?: string; phase?: string }[];
+  /** what came from outside and was told to everybody; what some seats were told is not in it */
+  told: { id: string; at: string; kind: InjectKind; date?: string; text: string; sources: string[] }[];
+  happenings: {
+    at: string;
+    what: string;
+    seat?: string;
+    clause?: string;
+    version?: number;
+    ballot?: string;
+    phase?: string;
+    inject?: string;
+  }[];
   signatures: { seat: string; choice: 'signed' | 'declined'; at: string }[];
   /** the framework against the clauses adopted, term by term */
   coverage: Coverage[];
@@ -131,6 +143,7 @@ export function recordOf({ open, past, pack, now, names }: RecordAsked): RoomRec
   const ballots = byNumber([...allItems(past.ballots), ...Object.values(open.ballots)]);
   const messages = byNumber([...allItems(past.messages), ...Object.values(open.messages)]);
   const articleOf = new Map(pack.issues.map(({ id }, index) => [id, index + 1]));
+  const told = byNumber([...allItems(past.injects), ...Object.values(open.injects)]);
   const coverage = coverageOf(open, pack);
   return {
     format: recordFormat,
@@ -162,11 +175,14 @@ export function recordOf({ open, past, pack, now, names }: RecordAsked): RoomRec
     clauses: clauses.map((clause) => clauseOf(clause, articleOf.get(clause.issue) ?? 0)),
     ballots: ballots.map((ballot) => ballotOf(ballot, pack)),
     messages: messages.map((message) => messageOf(message, open, names)),
-    happenings: [...allItems(past.happenings), ...inOrder(open.happenings)].map(({ at, what, seat, clause, version, ballot, phase }) => ({
-      at: iso(at),
-      what,
-      ...defined({ seat, clause, version: version === undefined ? undefined : version + 1, ballot, phase }),
-    })),
+    told: told.map(({ id, kind, date, text, sources, at }) => ({ id, kind, at: iso(at), ...defined({ date }), text, sources })),
+    happenings: [...allItems(past.happenings), ...inOrder(open.happenings)].map(
+      ({ at, what, seat, clause, version, ballot, phase, inject }) => ({
+        at: iso(at),
+        what,
+        ...defined({ seat, clause, version: version === undefined ? undefined : version + 1, ballot, phase, inject }),
+      }),
+    ),
     signatures: pack.seats.flatMap(({ id }) => {
       const signed = open.signatures[id];
       return signed ? [{ seat: id, choice: signed.choice, at: iso(signed.at) }] : [];

@@ -102,6 +102,11 @@ export function forceOf(
     .operators(reader.inCore)
     .filter(({ tokens: its }) => !its.every((at) => ofTriggers.has(at)))
     .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')))
+    // "assistance aims to restore …": the act itself
+    .filter(
+      ({ tokens: its, means }) =>
+        means !== 'S' || !its.some((at) => ofActs.has(at)) || its.some((at) => !ofActs.has(at) && reader.form(at) !== 'to'),
+    )
     .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at) || inParties.has(at)))
     .filter(({ tokens: its, means }, i, all) => means !== 'N' || !isSecondOfTwo(reader, its[0] ?? 0, all.slice(0, i)));
   const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));

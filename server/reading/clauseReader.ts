@@ -18,6 +18,8 @@ export interface Found {
   finder: Finder;
   words: Words;
   lexicon: Lexicon;
+  /** the base forms with which the lexicon and the vocabulary speak of a word */
+  wordsOf: ReadonlyMap<string, ReadonlySet<string>>;
   operators: readonly OperatorAt[];
   markersAt: readonly (MarkerAt | undefined)[];
   times: readonly Timed[];

@@ -30,6 +30,8 @@ function isSubject(
   return named || (first !== undefined && ['the', 'a', 'an', 'no', 'any', 'such', 'each', 'every', 'all'].includes(first.form));
 }
 
+/** "exercises need the consent of …": a verb that binds in the plain present */
+const needing = new Set(['need', 'needs', 'require', 'requires']);
 const indefinite = new Set(['a', 'an', 'any']);
 /** "… and not an alliance", "not an alliance but a guarantee": where what is denied begins, or ends; -1 where nothing turns. */
 function turnAt(tokens: readonly Token[], at: number): number {
@@ -72,7 +74,10 @@ export function clausesOf(
   /** verbs that bind ("renounces", "creates no obligation") begin a clause after "and" like any other */
   const verbs = new Set(
     operators.flatMap(({ means, tokens: its }) =>
-      'NDFW'.includes(means) && /[^s]s$/.test(tokens[its[0] ?? 0]?.form ?? '') ? [its[0]] : [],
+      ('NDFW'.includes(means) && /[^s]s$/.test(tokens[its[0] ?? 0]?.form ?? '')) ||
+      (means === 'Q' && needing.has(tokens[its[0] ?? 0]?.form ?? ''))
+        ? [its[0]]
+        : [],
     ),
   );
   for (let at = sentence.from; at < sentence.to; at += 1) {
@@ -125,7 +130,7 @@ export function clausesOf(
                 )) &&
               form !== ','
             : isSubject(tokens, subject, markersAt, parties) ||
-              (isModal(token) && form === 'and' && tokens[back - 1]?.form === ',' && subject.to - subject.from < 3)
+              (isModal(token) && form === 'and' && subject.to - subject.from < (tokens[back - 1]?.form === ',' ? 9 : 2))
         ) {
           const cut = form !== ',' && tokens[back - 1]?.form === ',' ? back - 1 : back;
           if (cut > (cuts.at(-1) ?? sentence.from)) cuts.push(cut);

@@ -94,16 +94,17 @@ const orBefore = (tokens: readonly Token[], at: number): boolean =>
   );
 const thin = words('of by from any the a each');
 
-/** "the object of an attack": nobody objects. */
-const isNounObject = (tokens: readonly Token[], at: number): boolean => tokens[at]?.form === 'object' && tokens[at + 1]?.form === 'of';
+/** "the object of an attack": nobody objects; "the agreed withdrawal": what is agreed already. */
+const isNoStep = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.form === 'object' && tokens[at + 1]?.form === 'of') ||
+  (tokens[at]?.form === 'agreed' && ['the', 'an', 'its', 'their', 'any'].includes(tokens[at - 1]?.form ?? ''));
 
 /** The gate that a stretch of text names; null when it names none. `waived` where it says that the step is not needed. */
 export function gateIn(context: GateContext, { from, to }: { from: number; to: number }, waived: boolean): GateAt | null {
   const { tokens, parties, times, used } = context;
   const free = (at: number): boolean => !used.has(at);
   const at = (bases: ReadonlySet<string>): number => {
-    for (let i = from; i < to; i += 1)
-      if (free(i) && !isNounObject(tokens, i) && tokens[i]?.bases.some((base) => bases.has(base))) return i;
+    for (let i = from; i < to; i += 1) if (free(i) && !isNoStep(tokens, i) && tokens[i]?.bases.some((base) => bases.has(base))) return i;
     return -1;
   };
   const found = signs.map(({ kind, any }) => ({ kind, sign: at(any) })).filter(({ sign }) => sign >= 0);

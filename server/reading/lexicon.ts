@@ -10,7 +10,7 @@
 import { z } from 'zod';
 import { phraseOf, type Phrase } from './patterns.ts';
 
-const Phrases = z.array(z.string().min(1).max(400)).max(200);
+const Phrases = z.array(z.string().min(1).max(400)).max(4000);
 const entries = z.record(z.string(), Phrases).default({});
 
 export const Lexicon = z.object({
@@ -36,6 +36,8 @@ export const Lexicon = z.object({
   orders: z.array(z.string()).default([]),
   /** acts on matters that no term speaks of: the rest of a clause that names only such is read over too */
   elsewhere: z.array(z.string()).default([]),
+  /** the act as which a duty is read that comes beside others and that no act is known for ("… and shall appoint a coordinator") */
+  further: z.string().optional(),
   subjects: Phrases.default([]),
   /** words of this subject that change nothing ("official" before "appeal"): read over */
   plain: Phrases.default([]),

@@ -23,6 +23,7 @@ export function markersIn(tokens: readonly Token[]): (MarkerAt | undefined)[] {
     if (token.form === 'on' && tokens[at - 1]?.bases.some((base) => goingOn.has(base))) return undefined;
     if (token.form === 'with' && tokens[at - 1]?.form === 'on' && tokens[at - 2]?.bases.some((base) => goingOn.has(base))) return undefined;
     if (token.form === 'upon' && tokens[at - 1]?.bases.some((base) => speaking.has(base))) return undefined;
+    if (token.form === 'that' && tokens[at - 1]?.form === 'those') return { kind: 'relative', from: at, to: at + 1 };
     let best: MarkerAt | undefined;
     for (const { phrase, kind } of index.at(token))
       for (const match of matchesAt(phrase, tokens, at, noClasses)) {

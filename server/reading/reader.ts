@@ -13,6 +13,7 @@ import { isHard, markersIn } from './markers.ts';
 import { sentencesOf } from './sentences.ts';
 import { corrected, isForeign } from './spelling.ts';
 import { Finder, longest, tablesOf, type Tables } from './spot.ts';
+import type { Further } from './further.ts';
 import type { Found, TokenMark, TokenUnread } from './clauseReader.ts';
 import { nothingCarried, readClause, type Carried } from './statement.ts';
 import { tokensOf, type Token } from './tokens.ts';
@@ -50,6 +51,7 @@ export function readerFor(pack: Pack): Reader {
       finder,
       words,
       lexicon,
+      wordsOf: tables.wordsOf,
       operators,
       markersAt: markersIn(tokens).map((marker) => (marker && isHard(marker.kind) && !opens(marker.from) ? undefined : marker)),
       times,
@@ -72,6 +74,8 @@ function readAll(text: string, found: Found): All {
   const all: All = { norms: [], marks: [], used: new Set(), unread: [], ids: new Set() };
   const partyTokens = new Set(found.parties.flatMap(({ tokens }) => tokens));
   let carried: Carried = nothingCarried;
+  const further: (Further & { adds: boolean })[] = [];
+  let stated = false;
   for (const sentence of sentencesOf(found.tokens, text)) {
     for (const clause of clausesOf(found.tokens, sentence, found.markersAt, partyTokens, found.operators)) {
       const statement = readClause(found, clause, carried);
@@ -82,7 +86,19 @@ function readAll(text: string, found: Found): All {
       all.unread.push(...statement.unread);
       for (const id of statement.ids) all.ids.add(id);
       carried = statement.carried;
+      further.push(...statement.further.map((one) => ({ ...one, adds: statement.adds })));
+      if (!statement.adds && statement.norms.length > 0) stated = true;
     }
+  }
+  // what adds needs something to add to
+  for (const { tokens, norm, adds } of further) {
+    if (adds && !stated) continue;
+    for (const at of tokens) all.used.add(at);
+    const inside = new Set(tokens);
+    all.unread = all.unread.filter(({ tokens: its }) => !its.every((at) => inside.has(at)));
+    if (norm === undefined) continue;
+    all.marks.push({ norm: all.norms.length, part: 'aim', tokens });
+    all.norms.push(norm);
   }
   return all;
 }

@@ -98,7 +98,7 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
   };
   let seenAnchor = false;
   const goesOn =
-    tokens[clause.from]?.form === ',' ? [1, 2].map((step) => clause.from + step).find((i) => isRelative(tokens[i])) : undefined;
+    tokens[clause.from]?.form === ',' ? [1, 2, 3, 4].map((step) => clause.from + step).find((i) => isRelative(tokens[i])) : undefined;
   if (goesOn !== undefined) at = goesOn + 1;
   while (at < clause.to) {
     const marker = markersAt[at];
@@ -224,7 +224,7 @@ function fronted(
     ({ kind, from, to }) =>
       kind !== 'core' || tokens.slice(from, to).every((token) => token.kind === 'mark' || functionWords.has(token.form)),
   );
-  if (!onlyAdjuncts) {
+  if (!onlyAdjuncts || tokens[at - 1]?.form === 'those') {
     const relative = markersAt[at]?.kind === 'relative' || markersAt[at]?.kind === 'except';
     if (!relative) return null;
     // "States that have attacked X shall …": up to the main verb

@@ -7,6 +7,7 @@ import { ClauseReader, range, type Found, type TokenMark, type TokenUnread } fro
 import { conditionsOf, type Conditions } from './conditions.ts';
 import type { Operator } from './english.ts';
 import { deonticOf, type OperatorAt } from './force.ts';
+import { furtherDuty, furtherPieces, onlyAdds, type Further } from './further.ts';
 import { isGateSign } from './gates.ts';
 import { roleIn, type Role } from './roles.ts';
 import { isHard } from './markers.ts';
@@ -31,8 +32,12 @@ import type { PartyAt } from './voting.ts';
 export interface Carried {
   subject: Subject;
   chain: readonly Operator[];
+  /** whether a norm was read before */
+  stated: boolean;
+  /** whether all that was read last are bans */
+  bans: boolean;
 }
-export const nothingCarried: Carried = { subject: nobody, chain: [] };
+export const nothingCarried: Carried = { subject: nobody, chain: [], stated: false, bans: false };
 
 export interface Statement {
   norms: Norm[];
@@ -43,6 +48,10 @@ export interface Statement {
   /** ids of the words that were found, whose own words need no account */
   ids: string[];
   carried: Carried;
+  /** what it says further, in words that are not understood */
+  further: Further[];
+  /** without an act of its own, or with such alone as add to others */
+  adds: boolean;
 }
 
 /** Reads one clause. */
@@ -74,15 +83,21 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
   const inner = objectNegations(reader, acts, things, own.negated);
   const force = onlyAfter(reader, acts, things, forceOf(reader, acts, things, own.negated, inner, carried.chain));
-  if ((acts.length === 0 || (inOrder.size === 0 && !isStatement(reader, acts, force))) && !role)
+  const besides =
+    acts.length > 0 && carried.stated && !role ? furtherDuty(reader, { known: acts, force, subject, bans: carried.bans }) : undefined;
+  if (besides || ((acts.length === 0 || (inOrder.size === 0 && !isStatement(reader, acts, force))) && !role)) {
+    const further = besides ?? (acts.length === 0 ? furtherDuty(reader, { known: acts, force, subject, bans: carried.bans }) : undefined);
     return {
+      further: further ? [further] : [],
+      adds: true,
       norms: [],
       marks: [],
       used: reader.used,
       unread: [],
       ids: [],
-      carried: { subject: named ? own.subject : carried.subject, chain: force.chain },
+      carried: { subject: named ? own.subject : carried.subject, chain: force.chain, stated: carried.stated, bans: carried.bans },
     };
+  }
 
   const words = acts.map(({ id }) => found.words.acts.get(id));
   const steps = new Set(words.flatMap((act) => (act?.step ? [act.step.gate as string] : [])));
@@ -124,13 +139,22 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const ids = [...acts, ...things.objects, ...things.exceptObjects, ...things.means, ...things.places, ...things.triggers].map(
     ({ id }) => id,
   );
+  const added = onlyAdds(reader, acts, norms, force);
+  const spoken = new Set(ids.flatMap((id) => [...(found.wordsOf.get(id) ?? [])]));
   return {
+    further: added ? [added] : furtherPieces(reader, acts, norms, spoken),
+    adds: added !== undefined,
     norms,
     marks: reader.marks,
     used: reader.used,
     unread: reader.unread,
     ids,
-    carried: { subject: named ? own.subject : subject, chain: force.chain },
+    carried: {
+      subject: named ? own.subject : subject,
+      chain: force.chain,
+      stated: true,
+      bans: norms.every(({ deontic }) => deontic === 'shallNot' || deontic === 'isNot'),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Whom a clause binds: the subject of its verb, the agent of its passive, the one whose act a noun names. */
 import type { Slot } from '../../treaty/norm.ts';
+import { membersOf } from '../../treaty/words.ts';
 import { range, type ClauseReader } from './clauseReader.ts';
 import type { Spotted } from './spot.ts';
 import type { Token } from './tokens.ts';
@@ -179,13 +180,13 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
   });
   const organ = organIn(reader, acts, core, { verb, passive });
   const lead =
-    (organ ?? told !== undefined)
-      ? told
-      : passive && agent
-        ? agent
-        : first && !suffers
-          ? first
-          : (agent ?? bound ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its))));
+    organ ??
+    told ??
+    (passive && agent
+      ? agent
+      : first && !suffers
+        ? first
+        : (agent ?? bound ?? core.find(({ tokens: its }) => acts.some((act) => doesNoun(reader, act.head, its)))));
   // "how X and how Y understand …", "as X understands it and as Y understands it"
   const acting = lead
     ? []
@@ -204,6 +205,13 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
   if (!lead && acting[0]) {
     const before = core.filter((one) => !its.includes(one) && (one.tokens[0] ?? 0) < (acting[0]?.tokens[0] ?? 0));
     for (const one of before) if (acting[0] && listed(reader, one, core).includes(acting[0])) its.push(one);
+  }
+  // "all the Guardians, X included", "also X": a member of the group, named again
+  for (const one of core) {
+    const [start, end] = [one.tokens[0] ?? 0, one.tokens.at(-1) ?? 0];
+    const again =
+      ['also', 'even', 'including'].includes(reader.form(start - 1)) || ['too', 'included', 'also', 'among'].includes(reader.form(end + 1));
+    if (again && !its.includes(one) && its.some(({ id }) => membersOf(found.words, id).includes(one.id))) its.push(one);
   }
   const ofSubject = its.flatMap(({ tokens: list }) => [...list]);
   const from = Math.min(...ofSubject, Infinity);

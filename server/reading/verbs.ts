@@ -7,7 +7,7 @@ const finite = new Set(
 );
 /** Verbs that bind in the plain present ("Ukraine concedes …", "the parliaments ratify …"), where a subject stands right before them. */
 export const present = new Set(
-  `concede renounce keep retain maintain give get accept agree promise confirm recognise recognize negotiate discuss hold join stay sign ratify come follow happen
+  `act concede renounce keep retain maintain give get accept agree promise confirm recognise recognize negotiate discuss hold join stay sign ratify come follow happen
   continue go stop meet take make apply start end begin use bring report tell guarantee help send support promote cover approve decide vote conduct amend change adopt assist
   protect defend withdraw leave return stand lose waive reserve create establish constitute form enter become need want decline refuse consult settle set put`.split(
     /\s+/,

@@ -11,8 +11,8 @@ import type { Fault, Problem } from './problem.ts';
 import { publicFaults } from './publicChecks.ts';
 import { at, layTogether, mainFile, shapePublic } from './publicFiles.ts';
 import type { PublicSource } from './publicFiles.ts';
-import { briefFaults, leaks, rankingsFaults, secretsOf } from './sealedChecks.ts';
-import { BriefFile, InstructorFile, pointsOf, RankingsFile } from './sealedFiles.ts';
+import { briefFaults, injectFaults, leaks, rankingsFaults, secretsOf } from './sealedChecks.ts';
+import { BriefFile, InjectsFile, InstructorFile, pointsOf, RankingsFile } from './sealedFiles.ts';
 import { shape } from './shape.ts';
 import type { SourceFile } from './sourceFile.ts';
 import { readSourceFile } from './sourceFile.ts';
@@ -78,6 +78,7 @@ interface Sealed {
 const briefName = /^sealed\/briefs\/(.+)\.yaml$/;
 const rankingsName = 'sealed/rankings.yaml';
 const instructorName = 'sealed/instructor.yaml';
+const injectsName = 'sealed/injects.yaml';
 
 function readSealed(folder: string, pack: PublicPack, source: PublicSource): Sealed {
   const files = filesIn(folder, 'sealed');
@@ -92,6 +93,7 @@ function readSealed(folder: string, pack: PublicPack, source: PublicSource): Sea
   const named = (name: string): SourceFile | undefined => readable.find((file) => file.name === name);
   const rankings = check(named(rankingsName), (file) => shapedAnd(shape(RankingsFile, file.value), (value) => rankingsFaults(value, pack)));
   const instructor = check(named(instructorName), (file) => shapedAnd(shape(InstructorFile, file.value), () => []));
+  const injects = check(named(injectsName), (file) => shapedAnd(shape(InjectsFile, file.value), (value) => injectFaults(value, pack)));
   const briefs = new Map<SeatId, BriefFile>();
   for (const { id } of pack.seats) {
     const brief = check(named(`sealed/briefs/${id}.yaml`), (file) =>
@@ -99,9 +101,18 @@ function readSealed(folder: string, pack: PublicPack, source: PublicSource): Sea
     );
     if (brief) briefs.set(id, brief);
   }
-  problems.push(...leaks(pack, [...[...briefs.values()].flatMap(secretsOf), ...(instructor?.notes ?? [])]).map(source.locate));
+  problems.push(
+    ...leaks(pack, [
+      ...[...briefs.values()].flatMap(secretsOf),
+      ...(instructor?.notes ?? []),
+      ...(injects?.cards.map(({ hint }) => hint ?? '') ?? []),
+    ]).map(source.locate),
+  );
   if (problems.length > 0 || !rankings || !instructor) return { problems };
-  return { problems, value: { briefs: toBriefs(briefs, rankings), instructor: instructor.notes } };
+  return {
+    problems,
+    value: { briefs: toBriefs(briefs, rankings), instructor: instructor.notes, ...(injects ? { injects: injects.cards } : {}) },
+  };
 }
 
 const shapedAnd = <T>(
@@ -113,7 +124,8 @@ const shapedAnd = <T>(
 const strangers = (files: readonly SourceFile[], pack: PublicPack): Problem[] =>
   files
     .filter(
-      ({ name }) => name !== rankingsName && name !== instructorName && !pack.seats.some(({ id }) => id === briefName.exec(name)?.[1]),
+      ({ name }) =>
+        ![rankingsName, instructorName, injectsName].includes(name) && !pack.seats.some(({ id }) => id === briefName.exec(name)?.[1]),
     )
     .map((file) => ({ file: file.name, line: 1, reason: sentence('strangeFile') }));
 

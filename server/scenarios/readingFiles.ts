@@ -46,6 +46,7 @@ function together(parts: readonly Lexicon[]): Lexicon {
     outside: parts.flatMap(({ outside }) => outside),
     orders: parts.flatMap(({ orders }) => orders),
     elsewhere: parts.flatMap(({ elsewhere }) => elsewhere),
+    further: parts.find(({ further }) => further !== undefined)?.further,
     subjects: parts.flatMap(({ subjects }) => subjects),
     plain: parts.flatMap(({ plain }) => plain),
   });
@@ -64,6 +65,7 @@ function faultsIn(lexicon: Lexicon, known: KnownIds, classes: ReadonlySet<string
     ...words,
     ...phrases(lexicon.plain, ['plain']),
     ...phrases(lexicon.subjects, ['subjects']),
+    ...(lexicon.further === undefined || known.acts.has(lexicon.further) ? [] : [unknown(['further'], lexicon.further, 'acts')]),
     ...lexicon.roles.flatMap(({ group, act }, i): Fault[] => [
       ...(known.groups.has(group) ? [] : [unknown(['roles', i, 'group'], group, 'groups')]),
       ...(known.acts.has(act) ? [] : [unknown(['roles', i, 'act'], act, 'acts')]),

@@ -1,8 +1,8 @@
 /** The sealed part against the public one: a brief for every seat, a ranking for every seat and ranked issue, nothing secret in public. */
 import type { Issue, PublicPack } from '../../negotiation/pack.ts';
 import type { Fault, Path } from './problem.ts';
-import { repeatedValues, unknownIn } from './listChecks.ts';
-import type { BriefFile, Ranking, RankingsFile } from './sealedFiles.ts';
+import { repeated, repeatedValues, unknownIn } from './listChecks.ts';
+import type { BriefFile, InjectsFile, Ranking, RankingsFile } from './sealedFiles.ts';
 
 export function briefFaults(brief: BriefFile, pack: PublicPack): Fault[] {
   const codes = new Set(pack.sources.map(({ code }) => code));
@@ -50,6 +50,15 @@ function orderFaults({ order }: Ranking, issue: Issue, path: Path): Fault[] {
     ...unknownIn(order, options, path, 'noSuchOption'),
     ...repeatedValues(order, path),
     ...missing.map((id): Fault => ({ path, code: 'optionUnranked', params: { id, issue: issue.id } })),
+  ];
+}
+
+/** Cards name sources of the pack, and each has its own id. */
+export function injectFaults({ cards }: InjectsFile, pack: PublicPack): Fault[] {
+  const codes = new Set(pack.sources.map(({ code }) => code));
+  return [
+    ...cards.flatMap(({ sources }, index) => unknownIn(sources, codes, ['cards', index, 'sources'], 'noSuchSource')),
+    ...repeated(cards, ['cards'], 'id'),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The sealed files as an author writes them. A room holds them in another shape (`SealedPack`), with the points worked out. */
 import { z } from 'zod';
-import { Confidence } from '../../negotiation/pack.ts';
+import { Confidence, InjectCard } from '../../negotiation/pack.ts';
 import { IssueId, OptionId } from '../../treaty/ids.ts';
 
 const Marked = z.strictObject({ text: z.string().min(1).max(300), confidence: Confidence });
@@ -31,6 +31,10 @@ export type RankingsFile = z.infer<typeof RankingsFile>;
 /** `sealed/instructor.yaml`: notes for the facilitator alone, one paragraph each. */
 export const InstructorFile = z.strictObject({ notes: z.array(z.string().min(1).max(2000)).min(1) });
 export type InstructorFile = z.infer<typeof InstructorFile>;
+
+/** `sealed/injects.yaml`: the deck of events, in the order in which they are meant to be played. */
+export const InjectsFile = z.strictObject({ cards: z.array(InjectCard).min(1).max(100) });
+export type InjectsFile = z.infer<typeof InjectsFile>;
 
 /** First choice 10, last 0, equal steps between: for five options 10, 7.5, 5, 2.5, 0. Unit: points. */
 export function pointsOf(order: readonly OptionId[]): Record<string, number> {

@@ -179,6 +179,10 @@ export const seats = pack.seats.map(({ id }) => id);
 export const sealed: SealedPack = {
   briefs: Object.fromEntries(seats.map((id) => [id, briefOf(id)])) as SealedPack['briefs'],
   instructor: ['For the facilitator alone.'],
+  injects: [
+    { id: 'E1', date: '2 May', text: 'A storm closes the harbour.', sources: [], hint: 'Bases look costly.' },
+    { id: 'E2', text: 'A fleet is seen off Sudra.', sources: [], spare: true },
+  ],
 };
 
 export const options: RoomOptions = {

@@ -116,7 +116,13 @@ describe('what a stream holds', () => {
   test('[W5] the facilitator reads every brief and the instructor’s notes, but no draft and no hidden vote', () => {
     const game = ballotOn({ showVotes: 'atClose' });
     const before = shown(game, 'facilitator');
-    expect(viewFor(game.room, 'facilitator')).toEqual({ briefs: sealed.briefs, instructor: sealed.instructor });
+    expect(viewFor(game.room, 'facilitator')).toEqual({
+      briefs: sealed.briefs,
+      instructor: sealed.instructor,
+      injects: sealed.injects,
+      played: [],
+      sent: [],
+    });
     game.does(delegate('lume'), save('draft-0001', 'Ours'));
     game.does(delegate('lume'), vote('for'));
     expect(shown(game, 'facilitator')).toBe(before);

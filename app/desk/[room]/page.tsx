@@ -27,6 +27,7 @@ const namespaces = [
   'term',
   'treaty',
   'weakPoints',
+  'injects',
 ] as const;
 
 export default async function DeskPage({ params }: { params: Promise<{ room: string }> }) {

@@ -21,6 +21,7 @@ const namespaces = [
   'refusals',
   'reading',
   'weakPoints',
+  'injects',
 ] as const;
 
 /** Holds the socket, so that it survives between the room, the composer and the debrief. */
