@@ -12,7 +12,7 @@ import { meeting, valuesOf, type Seen } from './meets.ts';
 import { direct, holdsBack } from './modality.ts';
 import type { Norm, SlotName } from './norm.ts';
 import { exceptionText } from './phrases.ts';
-import { reach, slotDifferences, unreadSlots, type Elsewhere } from './slots.ts';
+import { reach, slotDifferences, unreadSlots, unstatedSlots, type Elsewhere } from './slots.ts';
 import { verbalise } from './verbalise.ts';
 import { covers, kindOf, wordsOf, type Words } from './words.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -27,13 +27,13 @@ const compare = (words: Words, seen: Seen, facet: Facet, elsewhere: Elsewhere): 
       ...directed.differences,
       ...slotDifferences(words, facet, norm, sense, elsewhere),
       ...gateDifferences(words, facet, norm, sense),
-      ...exceptionDifferences(words, facet, norm, (exception) => exceptionText(words, exception)),
+      ...exceptionDifferences(words, facet, norm, sense, (exception) => exceptionText(words, exception)),
       ...limitDifferences(facet, norm, sense),
     ];
     return { at: seen.at, direction, permissive, differences };
   }
-  const unread = unreadSlots(norm);
-  if (unread.length > 0) return { at: seen.at, direction, permissive, differences: unread };
+  const unknown = [...unreadSlots(norm), ...(permissive ? unstatedSlots(words, facet, norm) : [])];
+  if (unknown.length > 0) return { at: seen.at, direction, permissive, differences: unknown };
   return {
     at: seen.at,
     direction,
@@ -99,15 +99,18 @@ const isMet = (words: Words, norm: Norm, framework: Framework): boolean =>
   framework.terms.some(({ facets }) => facets.some((facet) => meeting(words, [norm], facet).length > 0));
 
 /** A norm that is in no term but supplements an act this one is about: "… and shall report each year on the steps taken". */
-const supplements = (words: Words, norm: Norm, results: readonly Result[]): boolean => {
+const supplements = (words: Words, norm: Norm, facet: Facet): boolean => {
   const acts = supplemented(words, norm);
-  return results.some(({ facet }) =>
-    valuesOf(facet.norm.aim).some((act) => acts.some((one) => covers(words, 'act', one, act) || covers(words, 'act', act, one))),
-  );
+  return valuesOf(facet.norm.aim).some((act) => acts.some((one) => covers(words, 'act', one, act) || covers(words, 'act', act, one)));
 };
 
-const isSupplemented = (words: Words, norm: Norm, norms: readonly Norm[], facet: Facet): boolean =>
-  supplements(words, norm, [{ facet, norms: [], differences: [] }]) && meeting(words, norms, facet).length > 0;
+const binds = ({ deontic }: Norm): boolean => deontic === 'shall' || deontic === 'shallNot' || deontic === 'intendsTo';
+
+/** The norm of a term beside which a further one stands: the one before it, where there is none the one after; -1 where none meets a term. */
+const nearest = (met: readonly boolean[], at: number): number => {
+  const before = met.lastIndexOf(true, at);
+  return before >= 0 ? before : met.indexOf(true, at);
+};
 
 interface Layered {
   verdict: Verdict;
@@ -192,15 +195,17 @@ interface AddedBy {
  */
 export const check = (norms: readonly Norm[], framework: Framework, vocabulary: Vocabulary): Finding[] => {
   const words = wordsOf(vocabulary);
-  const supplementary = norms
-    .map((norm, at) => ({ norm, at }))
-    .filter(({ norm }) => supplemented(words, norm).length > 0 && !isMet(words, norm, framework));
-  // what supplements nothing that the clause says still comes on top of what it says
-  const loose = supplementary.filter(
-    ({ norm }) => !framework.terms.some(({ facets }) => facets.some((facet) => isSupplemented(words, norm, norms, facet))),
-  );
+  const met = norms.map((norm) => isMet(words, norm, framework));
+  const further = norms.map((norm, at) => ({ norm, at })).filter(({ norm, at }) => !met[at] && norm.deontic !== 'needNot');
+  const facets = framework.terms.flatMap((term) => term.facets).filter((facet) => meeting(words, norms, facet).length > 0);
+  const strays = further
+    .filter(({ norm }) => binds(norm) && !facets.some((facet) => supplements(words, norm, facet)))
+    .map(({ norm, at }) => ({ norm, at, beside: nearest(met, at) }));
   const added = (results: readonly Result[]): AddedBy => {
-    const its = supplementary.filter((one) => loose.includes(one) || supplements(words, one.norm, results));
+    const its = [
+      ...further.filter(({ norm }) => results.some(({ facet }) => supplements(words, norm, facet))),
+      ...strays.filter(({ beside }) => results.some((result) => result.norms.includes(beside))),
+    ].toSorted((a, b) => a.at - b.at);
     return {
       differences: its.map(({ norm }) => differ('add', 'dutyAdded', 'add:duty', { what: verbalise([norm], vocabulary) })),
       norms: its.map(({ at }) => at),

@@ -54,4 +54,4 @@ export const Coverage = z.object({
 export type Coverage = z.infer<typeof Coverage>;
 
 /** Bumped when the check's answers may change, so that a version says by which check it was found. */
-export const checkerVersion = 1;
+export const checkerVersion = 2;

@@ -24,6 +24,7 @@ export type Quotation = z.infer<typeof Quotation>;
 export const FacetSlot = z.enum([
   ...slotNames,
   'modality',
+  'leave',
   'window',
   'duration',
   'discretion',
@@ -45,10 +46,12 @@ export const Facet = z.object({
   about: z.array(FacetSlot).default([]),
   /** slots that say whose or which subject this is: a clause that states them otherwise is about something else (object and place always are) */
   identity: z.array(FacetSlot).default([]),
-  /** slots that other terms settle, and `modality` where it does not matter how strongly the clause binds */
+  /** slots that other terms settle; `modality` where it does not matter how strongly the clause binds, `leave` where "may" does as well as "shall" */
   ignores: z.array(FacetSlot).default([]),
   /** slots in which wider is as much a change as narrower (the excluded area) */
   exact: z.array(FacetSlot).default([]),
+  /** slots in which more than is asked changes nothing ("all have equal rights" for "X has the same rights as the others") */
+  wide: z.array(FacetSlot).optional(), // packs kept with older rooms do not have it
   /** slots in which a kind of the thing restates the thing ("acquire" for "possess") */
   loose: z.array(FacetSlot).default([]),
   /** `part`: met alone it gives less than the term; `implied`: only its reversal counts */

@@ -85,6 +85,21 @@ const oneWanted = (words: Words, wanted: Gate, clause: Norm, sense: Sense): Diff
   ];
 };
 
+/**
+ * Whether a State that a ban binds can open this gate by itself, so that it stands in nobody's way: "except at its own request".
+ * Hosting, joining and conceding take its own will in any case.
+ */
+const inOwnHands = (words: Words, { norm: { attribute } }: Facet, { by }: Gate): boolean =>
+  by !== undefined &&
+  attribute.is === 'set' &&
+  attribute.values.flatMap((party) => membersOf(words, party)).some((state) => suffices(by, new Set([state]), undefined, words));
+
+/** Whether the word of a single State is what this finding waits for. */
+const isWordOfOne = (words: Words, { kind, by }: Gate): boolean =>
+  kind === 'determination' &&
+  by !== undefined &&
+  by.of.flatMap((party) => membersOf(words, party)).some((state) => suffices(by, new Set([state]), undefined, words));
+
 const extraGates = (words: Words, facet: Facet, clause: Norm, sense: Sense): Difference[] => {
   const wanted = facet.norm.gates;
   const isExpected = (gate: Gate) => wanted.some((one) => one.kind === gate.kind || (one.waived && sameFamily(one.kind, gate.kind)));
@@ -95,6 +110,8 @@ const extraGates = (words: Words, facet: Facet, clause: Norm, sense: Sense): Dif
   return extras.map((gate) => {
     const params = { has: gateText(words, gate) };
     if (sense === 'conditional') return differ('add', 'gateAdded', 'add:procedure', params);
+    if (sense === 'ban' && inOwnHands(words, facet, gate)) return differ('reverse', 'gateInOwnHands', 'permission', params);
+    if (sense === 'ban' && isWordOfOne(words, gate)) return differ('reverse', 'exceptionSelfJudged', 'exception', params);
     if (sense === 'ban') return differ('alter', 'banMadeConditional', 'exception', params);
     return holdsBack(gate) ? differ('alter', 'conditionAdded', 'condition', params) : differ('add', 'gateAdded', 'add:procedure', params);
   });
@@ -120,7 +137,13 @@ export const gateDifferences = (words: Words, facet: Facet, clause: Norm, sense:
 const sameException = (a: Exception, b: Exception): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Exceptions the term does not know: by a closed fact or a joint decision they change it, by one side's own judgement they empty it. */
-export const exceptionDifferences = (words: Words, facet: Facet, clause: Norm, text: (exception: Exception) => string): Difference[] =>
+export const exceptionDifferences = (
+  words: Words,
+  facet: Facet,
+  clause: Norm,
+  sense: Sense,
+  text: (exception: Exception) => string,
+): Difference[] =>
   clause.unless
     .filter((exception) => !facet.norm.unless.some((known) => sameException(known, exception)))
     .filter(
@@ -131,6 +154,8 @@ export const exceptionDifferences = (words: Words, facet: Facet, clause: Norm, t
     )
     .map((exception) => {
       const params = { has: text(exception) };
-      if (exception.kind !== 'judgedBy') return differ('alter', 'exceptionAdded', 'exception', params);
-      return differ('reverse', 'exceptionSelfJudged', 'exception', params);
+      if (exception.kind === 'judgedBy') return differ('reverse', 'exceptionSelfJudged', 'exception', params);
+      if (sense === 'ban' && exception.kind !== 'fact' && inOwnHands(words, facet, exception))
+        return differ('reverse', 'gateInOwnHands', 'permission', params);
+      return differ('alter', 'exceptionAdded', 'exception', params);
     });

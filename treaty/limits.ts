@@ -26,8 +26,9 @@ const urgency = (has: Window, params: Difference['params']): Difference[] => {
   return [];
 };
 
-/** The facet sets no time: a deadline on a duty adds, a delay takes away. */
+/** The facet sets no time: a deadline on a duty adds, a delay takes away; a ban on what lasts longer leaves the shorter free. */
 const unasked = (has: Window, sense: Sense, params: Difference['params']): Difference[] => {
+  if (sense === 'ban' && (has.atLeast !== undefined || has.atMost !== undefined)) return [differ('alter', 'banTimed', 'duration', params)];
   if (has.atLeast !== undefined)
     return [
       sense === 'duty' || sense === 'soft'
@@ -44,7 +45,9 @@ const windows = (facet: Facet, clause: Norm, sense: Sense): Difference[] => {
   if (wants?.atMost !== undefined) return ceiling(has, wants.atMost, params);
   if (wants?.urgent) return urgency(has, params);
   if (facet.norm.duration !== undefined && has.atMost !== undefined)
-    return [differ('alter', 'deadlineForDuration', 'duration', { has: params.has, wants: timeText(facet.norm.duration.hours) })];
+    return has.atMost === facet.norm.duration.hours
+      ? []
+      : [differ('alter', 'deadlineForDuration', 'duration', { has: params.has, wants: timeText(facet.norm.duration.hours) })];
   return unasked(has, sense, params);
 };
 

@@ -77,12 +77,16 @@ const turned =
 
 /** A ban that becomes a permission: with somebody's agreement it departs, without it contradicts. */
 const banLifted: Rule = (norm, facet) => {
-  if (norm.gates.some(holdsBack)) return same(norm, 'ban'); // the gate itself is found as `banMadeConditional`
   const allowed = new Set(facet.norm.unless.map((one) => (one.kind === 'fact' ? (one.trigger as string) : '')));
-  const within = norm.trigger.is === 'set' && norm.trigger.values.every((trigger) => allowed.has(trigger));
-  return within
-    ? same({ ...norm, trigger: { is: 'unstated' } }, 'ban', differ('note', 'exceptionRestated', 'none'))
-    : reversed(norm, 'permission', 'banLifted', 'permission');
+  if (norm.trigger.is === 'set' && norm.trigger.values.every((trigger) => allowed.has(trigger))) return restated(norm, facet);
+  if (norm.gates.some(holdsBack)) return same(norm, 'ban'); // the gate itself is found as `banMadeConditional`
+  return reversed(norm, 'permission', 'banLifted', 'permission');
+};
+
+/** Leave in a case that the ban itself excepts; whatever more it waits for takes nothing from the ban, nor does what it is given for. */
+const restated = (norm: Norm, facet: Facet): Directed => {
+  const { object } = norm.object.is === 'unstated' ? facet.norm : norm;
+  return same({ ...norm, object, trigger: { is: 'unstated' }, gates: [] }, 'ban', differ('note', 'exceptionRestated', 'none'));
 };
 
 /** The facet's sense (rows) against the clause's (columns). `conditional` as a row: may, only with somebody's agreement. */
@@ -129,7 +133,8 @@ const table: Record<Exclude<Sense, 'waiver' | 'softBan'>, Record<Exclude<Sense, 
   },
 };
 
-const soften: Partial<Record<Sense, Sense>> = { soft: 'duty', permission: 'duty', conditional: 'duty' };
+const leave: Partial<Record<Sense, Sense>> = { permission: 'duty', conditional: 'duty' };
+const soften: Partial<Record<Sense, Sense>> = { ...leave, soft: 'duty' };
 
 /** Which way the clause's norm points, seen from the facet, and what the strength of its verb changes. */
 export const direct = (given: Norm, stance: Stance, facet: Facet): Directed | undefined => {
@@ -143,6 +148,7 @@ export const direct = (given: Norm, stance: Stance, facet: Facet): Directed | un
     if (sense === 'ban' || sense === 'softBan') return same(norm, row, differ('alter', 'contraryOnlyBarred', 'modality'));
     return reversed(norm, sense, 'contraryAllowed', 'reversal');
   }
-  if (facet.ignores.includes('modality') && row === 'duty') sense = soften[sense] ?? sense;
+  if (row === 'duty' && facet.ignores.includes('modality')) sense = soften[sense] ?? sense;
+  if (row === 'duty' && facet.ignores.includes('leave')) sense = leave[sense] ?? sense;
   return table[row][sense === 'conditional' ? 'permission' : sense](norm, facet);
 };

@@ -5,7 +5,7 @@ import { isStated, valuesOf } from './meets.ts';
 import type { Norm, Slot, SlotName } from './norm.ts';
 import { slotNames } from './norm.ts';
 import { slotText } from './phrases.ts';
-import { areAlternatives, covers, kindOf, listing, membersOf, officeOf, oppose, textOf, type Kind, type Words } from './words.ts';
+import { areAlternatives, covers, isAlways, kindOf, listing, membersOf, officeOf, oppose, textOf, type Kind, type Words } from './words.ts';
 
 /** What a permission, a duty or a ban does with a slot. */
 export type Sense = 'duty' | 'soft' | 'ban' | 'softBan' | 'permission' | 'conditional' | 'waiver';
@@ -121,8 +121,8 @@ const statedDifferences = (words: Words, facet: Facet, slot: SlotName, clause: N
   if (facet.exact.includes(slot) && lacking.length === 0 && found.wider.length + found.extras.length + found.swaps.length > 0)
     out.push(differ('alter', `${slot}Wider`, 'scope', params));
   else if (lacking.length === 0) {
-    const restated = slot === 'attribute' && facet.loose.includes(slot); // a wider group restates it
-    const added = restated ? [] : [...found.extras, ...found.swaps, ...found.wider].filter((word) => !elsewhere(slot, word));
+    const more = facet.wide?.includes(slot) ? [] : [...found.extras, ...found.swaps, ...found.wider];
+    const added = more.filter((word) => !elsewhere(slot, word));
     if (added.length > 0) out.push(differ('add', `${slot}Added`, `add:${changeOf[slot]}`, { ...params, what: texts(words, slot, added) }));
   }
   return out;
@@ -151,9 +151,13 @@ const narrowsOpen: Record<SlotName, (sense: Sense) => 'narrows' | 'adds' | 'noth
   means: (sense) => (sense === 'ban' || sense === 'conditional' ? 'narrows' : 'nothing'),
 };
 
+/** "At any time" is no condition. */
+const atAnyTime = (words: Words, slot: SlotName, given: Slot<string>): boolean =>
+  slot === 'trigger' && given.is === 'set' && given.values.some((word) => isAlways(words, word));
+
 const openDifferences = (words: Words, facet: Facet, slot: SlotName, clause: Norm, sense: Sense): Difference[] => {
   const given: Slot<string> = clause[slot];
-  if (given.is === 'all' && !given.except?.length) return [];
+  if ((given.is === 'all' && !given.except?.length) || atAnyTime(words, slot, given)) return [];
   const params = { has: slotText(words, slot, given), wants: '' };
   const effect = narrowsOpen[slot](sense);
   if (effect === 'nothing') return [];
@@ -165,10 +169,7 @@ const oneSlot = (words: Words, facet: Facet, slot: SlotName, clause: Norm, sense
   const [given, wanted]: [Slot<string>, Slot<string>] = [clause[slot], facet.norm[slot]];
   if (facet.ignores.includes(slot)) return [];
   if (given.is === 'unread') return [differ('unclear', 'unread', 'unread', { slot })];
-  if (given.is === 'unstated')
-    return facet.decisive.includes(slot) && isStated(wanted)
-      ? [differ('unclear', 'unstated', 'unstated', { slot, wants: slotText(words, slot, wanted) })]
-      : [];
+  if (given.is === 'unstated') return [];
   return wanted.is === 'set'
     ? statedDifferences(words, facet, slot, clause, elsewhere)
     : openDifferences(words, facet, slot, clause, sense);
@@ -178,9 +179,18 @@ const oneSlot = (words: Words, facet: Facet, slot: SlotName, clause: Norm, sense
 export const unreadSlots = (clause: Norm): Difference[] =>
   slotNames.filter((slot) => clause[slot].is === 'unread').map((slot) => differ('unclear', 'unread', 'unread', { slot }));
 
+/** Decisive slots that the clause leaves unstated: leave given to nobody knows what. */
+export const unstatedSlots = (words: Words, facet: Facet, clause: Norm): Difference[] =>
+  slotNames
+    .filter((slot) => facet.decisive.includes(slot) && !facet.ignores.includes(slot))
+    .filter((slot) => clause[slot].is === 'unstated' && isStated(facet.norm[slot]))
+    .map((slot) => differ('unclear', 'unstated', 'unstated', { slot, wants: slotText(words, slot, facet.norm[slot]) }));
+
 /** Every difference in the eight word slots between a clause norm and a facet that point the same way. */
-export const slotDifferences = (words: Words, facet: Facet, clause: Norm, sense: Sense, elsewhere: Elsewhere): Difference[] =>
-  slotNames.flatMap((slot) => oneSlot(words, facet, slot, clause, sense, elsewhere));
+export const slotDifferences = (words: Words, facet: Facet, clause: Norm, sense: Sense, elsewhere: Elsewhere): Difference[] => [
+  ...unstatedSlots(words, facet, clause),
+  ...slotNames.flatMap((slot) => oneSlot(words, facet, slot, clause, sense, elsewhere)),
+];
 
 /**
  * How much of the facet a reversing clause reverses: all of it, one of its limbs, or only a kind of what it asks.
@@ -193,7 +203,7 @@ export const reach = (words: Words, facet: Facet, clause: Norm): 'whole' | 'limb
     const given = clause[slot];
     if (given.is !== 'set' && given.is !== 'all') continue;
     if (facet.norm[slot].is !== 'set') {
-      if (slot === 'trigger' && given.is === 'set') result = 'part';
+      if (slot === 'trigger' && given.is === 'set' && !atAnyTime(words, slot, given)) result = 'part';
       continue;
     }
     const found = coverage(words, facet, slot, given);

@@ -91,7 +91,12 @@ export const Vocabulary = z.object({
   acts: z.array(Act),
   objects: z.array(ObjectWord),
   places: z.array(PlaceWord),
-  triggers: z.array(word(TriggerId)),
+  triggers: z.array(
+    word(TriggerId).extend({
+      /** no event but every moment ("at any time"): it makes nothing conditional */
+      always: z.boolean().optional(),
+    }),
+  ),
   means: z.array(word(MeansId)),
   /**
    * What a norm brings with it ("assist with armed force" brings "foreign forces are in …"), for indirect conflicts.

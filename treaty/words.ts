@@ -118,6 +118,10 @@ export const membersOf = (words: Words, party: PartyRef | string): readonly stri
 export const officeOf = (words: Words, party: string): string | undefined =>
   words.vocabulary.groups.find((group) => (group.id as string) === party)?.office;
 
+/** Whether a trigger is no condition: it names every moment. */
+export const isAlways = (words: Words, trigger: string): boolean =>
+  words.vocabulary.triggers.some(({ id, always }) => always && (id as string) === trigger);
+
 /** What is written for a word; its id where the vocabulary does not know it. */
 export const textOf = (words: Words, kind: Kind, id: string): string => words.entries[kind].get(id)?.text ?? id;
 

@@ -30,6 +30,15 @@ function withAll(one: Spotted, all: readonly Spotted[]): number[] {
   return [...tokens].toSorted((a, b) => a - b);
 }
 
+/** Whether one act is among what another is about: consultations on "… the withdrawal of troops" withdraw nobody. */
+const isMatterOf = ({ words }: Found, other: Spotted, one: Spotted, objects: readonly Spotted[]): boolean => {
+  const act = words.acts.get(other.id);
+  return objects.some(
+    ({ id, tokens }) =>
+      takes(words, act, id) && one.head.every((at) => tokens.includes(at)) && !other.head.some((at) => tokens.includes(at)),
+  );
+};
+
 /**
  * The acts among the tokens that may be used: the weightiest first, then those that share nothing with it,
  * or only the objects of a list of verbs ("develop, produce or deploy …").
@@ -52,6 +61,7 @@ export function actsAmong(
     const act = found.words.acts.get(one.id);
     const mates = chosen.filter((other) => other.tokens.some((at) => one.tokens.includes(at)));
     if (!mates.every((mate) => sameFrame(found.words.acts.get(mate.id), act))) continue;
+    if (chosen.some((other) => isMatterOf(found, other, one, objects))) continue;
     const whole = { ...one, tokens: withAll(one, all) };
     chosen.push(whole);
     for (const at of whole.tokens) used.add(at);

@@ -49,8 +49,7 @@ export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segme
   if (!openers.has(tokens[from]?.form ?? '')) return false;
   for (let at = from; at < Math.min(to, inner + 7); at += 1) {
     const token = tokens[at];
-    // "following the agreed withdrawal": what is agreed already
-    if (token?.form === 'agreed' && ['the', 'an', 'its'].includes(tokens[at - 1]?.form ?? '')) return false;
+    if (isAgreedAlready(tokens, at)) return false;
     // "by bilateral agreement": an instrument, nobody's consent
     if (['bilateral', 'separate', 'special'].includes(token?.form ?? '') && tokens[at + 1]?.form === 'agreement') return false;
     if (token?.kind === 'mark' || (at > inner && stops.has(token?.form ?? ''))) return false;
@@ -94,17 +93,19 @@ const orBefore = (tokens: readonly Token[], at: number): boolean =>
   );
 const thin = words('of by from any the a each');
 
-/** "the object of an attack": nobody objects; "the agreed withdrawal": what is agreed already. */
-const isNoStep = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]?.form === 'object' && tokens[at + 1]?.form === 'of') ||
-  (tokens[at]?.form === 'agreed' && ['the', 'an', 'its', 'their', 'any'].includes(tokens[at - 1]?.form ?? ''));
+/** "the object of an attack": nobody objects. */
+const isNounObject = (tokens: readonly Token[], at: number): boolean => tokens[at]?.form === 'object' && tokens[at + 1]?.form === 'of';
+/** "After the agreed withdrawal": what is agreed already asks nobody. */
+const isAgreedAlready = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.form === 'agreed' && ['the', 'an', 'its', 'their', 'any', 'this'].includes(tokens[at - 1]?.form ?? '');
 
 /** The gate that a stretch of text names; null when it names none. `waived` where it says that the step is not needed. */
 export function gateIn(context: GateContext, { from, to }: { from: number; to: number }, waived: boolean): GateAt | null {
   const { tokens, parties, times, used } = context;
   const free = (at: number): boolean => !used.has(at);
   const at = (bases: ReadonlySet<string>): number => {
-    for (let i = from; i < to; i += 1) if (free(i) && !isNoStep(tokens, i) && tokens[i]?.bases.some((base) => bases.has(base))) return i;
+    for (let i = from; i < to; i += 1)
+      if (free(i) && !isNounObject(tokens, i) && !isAgreedAlready(tokens, i) && tokens[i]?.bases.some((base) => bases.has(base))) return i;
     return -1;
   };
   const found = signs.map(({ kind, any }) => ({ kind, sign: at(any) })).filter(({ sign }) => sign >= 0);

@@ -22,7 +22,7 @@ export function vocabularyFaults(vocabulary: Vocabulary, known: KnownIds): Fault
   ];
 }
 
-type Word = Omit<Vocabulary['triggers'][number], 'id'> & { id: string };
+type Word = Omit<Vocabulary['means'][number], 'id'> & { id: string };
 
 /** Broader and opposed words are in the same list, and no chain of broader words comes back to where it began. */
 function wordFaults(list: readonly Word[], path: Path, known: ReadonlySet<string>): Fault[] {

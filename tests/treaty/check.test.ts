@@ -49,7 +49,23 @@ describe('several norms of one clause', () => {
     const report: Short = { attribute: 'guarantors', deontic: 'shall', aim: 'report-steps' };
     expect(found(promote, report)).toEqual({ P27: 'beyond' });
     expect(found(report)).toEqual({});
-    expect(found(promote, { attribute: 'parties', deontic: 'shall', aim: 'arbitrate' })).toEqual({ P27: 'within' });
+  });
+
+  test('a further duty that supplements no term adds to what stands next to it, and to nothing else', () => {
+    const promote: Short = { attribute: 'guarantors', deontic: 'intendsTo', aim: 'promote', object: 'eu-membership' };
+    const arbitrate: Short = { attribute: 'parties', deontic: 'shall', aim: 'arbitrate' };
+    const neutral: Short = { attribute: 'ukraine', deontic: 'is', aim: 'be-neutral' };
+    expect(found(promote, arbitrate)).toEqual({ P27: 'beyond' });
+    expect(found(arbitrate, promote)).toEqual({ P27: 'beyond' });
+    expect(found(neutral, promote, arbitrate)).toEqual({ P01: 'within', P27: 'beyond' });
+    expect(found(arbitrate)).toEqual({});
+    expect(found(promote, { ...arbitrate, deontic: 'needNot' })).toEqual({ P27: 'within' });
+    expect(found(promote, { ...arbitrate, deontic: 'may' })).toEqual({ P27: 'within' });
+    // one that supplements a term of the clause adds to that one alone
+    expect(found(promote, neutral, { attribute: 'guarantors', deontic: 'shall', aim: 'report-steps' })).toEqual({
+      P27: 'beyond',
+      P01: 'within',
+    });
   });
 
   test('a finding names the norms it rests on', () => {
@@ -62,7 +78,125 @@ describe('several norms of one clause', () => {
       framework,
       vocabulary,
     );
-    expect(finding?.norms).toEqual([1, 2]);
+    expect(finding?.norms).toEqual([0, 1, 2]); // the first adds to it
+  });
+});
+
+describe('where the boundaries lie', () => {
+  test('equal rights of all are equal rights of the one named; with that one taken out they are not', () => {
+    const equal = (attribute: unknown): Short => ({ attribute, deontic: 'is', aim: 'hold-equal-rights' });
+    expect(found(equal('guarantors'))).toEqual({ P09: 'within' });
+    expect(found(equal(['guarantors', 'russia']))).toEqual({ P09: 'within' });
+    expect(found(equal({ is: 'set', values: ['guarantors'], except: ['russia'] }))).toEqual({ P09: 'contradicts' });
+  });
+
+  test('what may be ended at any time is no condition but a reversal; what may be done at any time is not narrowed', () => {
+    const end = (trigger?: string): Short => ({
+      attribute: 'ukraine',
+      deontic: 'may',
+      aim: 'end-neutrality',
+      ...(trigger ? { trigger } : {}),
+    });
+    expect(found(end())).toEqual({ P01: 'contradicts' });
+    expect(found(end('at-any-time'))).toEqual({ P01: 'contradicts' });
+    expect(found(end('attack'))).toEqual({ P01: 'departs' });
+    expect(found({ attribute: 'other-states', deontic: 'may', aim: 'accede', trigger: 'at-any-time' })).toEqual({ P10: 'within' });
+  });
+
+  test('a ceiling that is only intended departs; leave within it keeps it', () => {
+    const within = (deontic: string): Short => ({ attribute: 'guarantors', deontic, aim: 'consult', window: { atMost: 72 } });
+    expect(found(within('shall'))).toMatchObject({ P15: 'within' });
+    expect(found(within('intendsTo'))).toMatchObject({ P15: 'departs' });
+    expect(found(within('may'))).toMatchObject({ P15: 'within' });
+  });
+
+  test('a gate that the State bound by a ban opens itself empties the ban; one in others’ hands makes it conditional', () => {
+    const gate = (kind: string, of: string, atLeast = 'all') => [{ kind, by: { of: [of], atLeast } }];
+    const host = (deontic: string, more: Short): Short => ({
+      attribute: 'ukraine',
+      deontic,
+      aim: 'host',
+      object: 'foreign-contingents',
+      ...more,
+    });
+    expect(found(host('may', { gates: gate('appeal', 'ukraine') }))).toEqual({ P06: 'contradicts' });
+    expect(found(host('shallNot', { unless: gate('consent', 'ukraine') }))).toEqual({ P06: 'contradicts' });
+    expect(found(host('shallNot', { unless: gate('decision', 'parties', 'one') }))).toEqual({ P06: 'contradicts' });
+    expect(found(host('may', { gates: gate('consent', 'guarantors') }))).toEqual({ P06: 'departs' });
+    expect(found(host('shallNot', { unless: gate('consent', 'guarantors') }))).toEqual({ P06: 'departs' });
+    // nobody named: the host itself is bound all the same
+    expect(found({ deontic: 'may', aim: 'host', object: 'foreign-contingents', gates: gate('appeal', 'ukraine') })).toEqual({
+      P06: 'contradicts',
+    });
+  });
+
+  test('leave in a case that the ban itself excepts keeps the ban, with whatever step before it; elsewhere what is allowed must be said', () => {
+    const leave: Short = { deontic: 'may', aim: 'host', trigger: 'assistance-after-attack' };
+    expect(found({ ...leave, object: 'foreign-contingents' })).toEqual({ P06: 'within' });
+    expect(
+      found({ ...leave, object: 'foreign-contingents', gates: [{ kind: 'appeal', by: { of: ['ukraine'], atLeast: 'all' } }] }),
+    ).toEqual({ P06: 'within' });
+    expect(found(leave)).toEqual({ P05: 'unclear', P06: 'within' });
+    expect(found({ ...leave, object: 'foreign-military-bases' })).toEqual({ P05: 'contradicts' });
+  });
+
+  test('what one State finds alone empties a ban', () => {
+    const treated = (of: string, atLeast: string): Short => ({
+      deontic: 'may',
+      aim: 'dismiss-disputed-incidents',
+      object: 'incident-of-disputed-origin',
+      gates: [{ kind: 'determination', by: { of: [of], atLeast } }],
+    });
+    expect(found(treated('russia', 'all'))).toEqual({ P23: 'contradicts' });
+    expect(found(treated('guarantors', 'majority'))).toEqual({ P23: 'departs' });
+  });
+
+  test('a ban on what lasts longer, or for a time, departs', () => {
+    const host = (window: Short): Short => ({
+      attribute: 'ukraine',
+      deontic: 'shallNot',
+      aim: 'host',
+      object: 'foreign-contingents',
+      window,
+    });
+    expect(found(host({ atLeast: 8760 }))).toEqual({ P06: 'departs' });
+    expect(found(host({ atMost: 8760 }))).toEqual({ P06: 'departs' });
+  });
+
+  test('a deadline as long as the duration that is asked keeps it; a shorter one departs', () => {
+    const talks = (atMost: number): Short => ({
+      attribute: ['ukraine', 'russia'],
+      deontic: 'shall',
+      aim: 'negotiate',
+      object: 'status-of-crimea',
+      window: { atMost },
+    });
+    expect(found(talks(131_400))).toEqual({ P28: 'within' });
+    expect(found(talks(43_800))).toEqual({ P28: 'departs' });
+  });
+
+  test('that the measures end when the Council has acted is part of the term and adds nothing', () => {
+    const report: Short = {
+      deontic: 'shall',
+      aim: 'report-to-council',
+      object: ['attack-as-fact', 'measures-taken'],
+      window: { urgent: true },
+    };
+    const end = (deontic: string): Short => ({ deontic, aim: 'end-when-council-acts' });
+    expect(found(report, end('shall'))).toEqual({ P22: 'within' });
+    expect(found(end('shall'))).toEqual({ P22: 'within' });
+    expect(found(report, end('needNot'))).toEqual({ P22: 'contradicts' });
+  });
+
+  test('"may be ratified only after" keeps the order', () => {
+    const ratify = (deontic: string): Short => ({
+      attribute: 'parliaments',
+      deontic,
+      aim: 'ratify',
+      object: 'this-treaty',
+      trigger: 'after-referendum',
+    });
+    expect(found(ratify('shall'))).toMatchObject({ P34: 'within' });
   });
 });
 
