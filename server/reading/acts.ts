@@ -130,7 +130,15 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
     if (kind === 'except' || kind === 'unless') return false;
     return reader.inClause(at) && (inCondition(at) || (isFree(at) && !objectTokens.has(at)));
   };
-  const triggers = reader.spot('trigger', mayTrigger).filter(({ tokens }) => allows('trigger') || tokens.some(inCondition));
+  const found = reader.spot('trigger', mayTrigger).filter(({ tokens }) => allows('trigger') || tokens.some(inCondition));
+  // "an attack counts only if it lasts longer than …": the condition says which
+  const narrowed = found.filter(
+    (wide) =>
+      !wide.tokens.every(inCondition) &&
+      found.some(({ id, tokens }) => id !== wide.id && tokens.every((at) => reader.kindAt(at) === 'if') && covers(words, 'trigger', wide.id, id)),
+  );
+  claim(narrowed);
+  const triggers = found.filter((one) => !narrowed.includes(one));
   const inTrigger = new Set(triggers.flatMap(({ tokens }) => tokens));
   objects = objects.filter(({ tokens }) => !tokens.every((at) => inTrigger.has(at)));
   claim(objects);

@@ -14,10 +14,11 @@ const finite = new Set('is are has have was were does do'.split(' '));
 export function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things: Things, before: readonly number[]): number[] {
   const spoken = new Set([...acts, ...things.objects].flatMap(({ tokens }) => [...tokens]));
   return range(reader.clause.from, reader.clause.to).filter((at) => {
-    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither', 'none'].includes(reader.form(at))) return false;
+    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither', 'none', 'nobody'].includes(reader.form(at))) return false;
     if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
     // "no-fly zone"
     if ([...acts, ...things.means].some(({ head, tokens }) => tokens.includes(at) && !(head.length === 1 && head[0] === at))) return false;
+    if (reader.form(at) === 'nobody') return spoken.has(at - 1); // "binds nobody"
     if (reader.form(at) === 'neither') return [...spoken].some((next) => next > at);
     // "have no application", "lend no support"
     if (lending.has(reader.found.tokens[at - 1]?.bases.at(-1) ?? '')) return true;

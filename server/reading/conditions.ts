@@ -133,12 +133,25 @@ export function conditionsOf(
       out.chain = ['M'];
     } else if (waived && isNegative(chain) && !chain.includes('S') && deonticOf(chain, false) !== 'needNot')
       reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody
-    else wait(gate);
+    else {
+      wait(gate);
+      // "an appeal by X endorsed by six of them": two steps in one
+      const second =
+        gate.gate.kind === 'appeal'
+          ? gateIn({ ...context, used: new Set([...context.used, ...gate.tokens]) }, stretch(reader, i), false)
+          : null;
+      if (second?.gate.by && ['consent', 'decision'].includes(second.gate.kind)) wait(second);
+    }
     for (const at of gate.tokens) out.inside.add(at);
   }
   inCore(reader, context, out, steps, wait, gated);
+  const uninvited = range(reader.clause.from, reader.clause.to).find((at) => unasked.has(reader.form(at)));
+  if (uninvited !== undefined && gated) wait({ gate: { kind: 'appeal', waived: true }, tokens: [uninvited] });
   return out;
 }
+
+/** "May come uninvited": the appeal is waived. */
+const unasked = new Set('uninvited unasked unbidden unrequested unsolicited'.split(' '));
 
 const telling = new Set(['notify', 'inform', 'tell', 'alert', 'announce', 'communicate']);
 

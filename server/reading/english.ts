@@ -79,6 +79,7 @@ const written: Record<string, readonly string[]> = {
     'consider|contemplate|envisage|discuss amend|change|revise|hold|provide|send|supply|close|support|promote|adopt',
     'give ~ consideration to',
     'take under|into consideration',
+    'apply|petition|ask to become|be',
     'consider|examine|study|discuss whether|how|what|which to?',
     'it be desirable|hoped|hope that',
     'be called|call upon|on to',
@@ -142,6 +143,7 @@ const written: Record<string, readonly string[]> = {
     'non binding',
     'free|clear|rid of|from',
     'send home|away|back',
+    'send|order|see|ship ~ home|away|back|packing',
     'expel|evict|dismantle',
     'refuse|decline|omit|fail|neglect to',
     'renounce|forgo|forswear|eschew|avoid|waive|abandon|disclaim|repudiate',
@@ -187,6 +189,7 @@ const written: Record<string, readonly string[]> = {
     'as often|much|many|far|soon as ~ see|deem|think|like|want|please|wish|choose fit|necessary|right?',
     'whenever|wherever|whichever|whatever|however|when|where|if ~ see|deem|think|feel|judge it? fit|necessary|right|useful|wise|appropriate|like',
     'whenever|wherever|whichever|whatever|however ~ like|want|please|wish|choose',
+    'at any time|moment|hour|point it|they ~ like|want|please|wish|choose',
     'alone to? decide|choose|determine|judge|say',
     'be for ~ alone? to decide|choose|determine|judge|say|settle',
     'be for ~ to decide|choose|determine|judge|say|settle',
@@ -208,6 +211,8 @@ const written: Record<string, readonly string[]> = {
     'of its|their own accord|choosing|choice',
     'decide|determine|judge|choose for? itself|themselves ~ whether|what|how|if|which',
     'decide|determine|judge|choose freely|alone|itself|themselves? whether|what|how|which',
+    'decide|determine|judge|choose on its|their|his own? alone|itself? whether|what|how|when|where|which|if',
+    'decide|determine|judge|choose for itself|themselves when|where|if|how',
     'up to each|it|them|the|every ~ whether|to|what|how',
     'the? extent it|they see|deem|consider|think ~ fit|appropriate|necessary',
   ],
@@ -242,6 +247,8 @@ const written: Record<string, readonly string[]> = {
     'depend|hinge|rest on|upon',
     'be required|needed|necessary|obtained|sought|given|granted|secured|obtain|seek|give|grant|secure',
     'be conditioned on|upon',
+    'be enough|sufficient|adequate for|to? allow|permit|authorise|hold?',
+    'suffice',
   ],
   V: ['nothing in|under|contained|herein', 'no provision of|in', 'no part|article|clause of', 'none of the? provision'],
   X: ['only|solely|exclusively|alone', 'nobody|none but', 'no other ~ than'],
@@ -311,6 +318,7 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'upon',
     'once',
     'subsequent to',
+    'from the? day|date|moment|time on|at|that|when which?',
     'not until',
     'only after|once|when',
     'no earlier than',
@@ -432,7 +440,16 @@ const markerWords: Record<MarkerKind, readonly string[]> = {
     'for as long as this|the? treaty|agreement be|remain|last in? force?',
     'for the? duration of this|the treaty|agreement',
     'at all time',
-    'at any time',
+    'at any time|moment',
+    'no matter who|whom|what ~ behind it|them|this?',
+    'no matter who|whom ~ attack|attacker|aggressor|start|commit|launch|responsible|it?',
+    'regardless|irrespective of who|whom ~ behind|attack|attacker|aggressor|start|commit|launch|responsible it|them?',
+    'whoever|whichever ~ attacker|aggressor|author|perpetrator|culprit may|might? be?',
+    'regardless|irrespective of ~ attacker|aggressor|author|perpetrator|origin',
+    'whoever|whichever ~ commit|start|launch|order it|them|this|the? attack?',
+    'from now on',
+    'once and for all',
+    'for good|ever|all time|evermore',
     'after|before that',
     'in peacetime',
     'in the? course of hostility',
@@ -498,7 +515,7 @@ export const functionWords = list(`
   it its itself they them their theirs themselves he him his she her we us our ours i you your who whom whose which what
   is are was were be been being am do does did done have has had having
   shall will must may can would could should might ought need
-  up out off down about such only even just still however moreover furthermore accordingly hereby again already always
+  although though up out off down about such only even just still however moreover furthermore accordingly hereby again already always
   not no none nothing never
   's
 `);

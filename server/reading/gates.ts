@@ -52,12 +52,13 @@ export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segme
     if (isAgreedAlready(tokens, at)) return false;
     // "by bilateral agreement": an instrument, nobody's consent
     if (['bilateral', 'separate', 'special'].includes(token?.form ?? '') && tokens[at + 1]?.form === 'agreement') return false;
-    if (token?.kind === 'mark' || (at > inner && stops.has(token?.form ?? ''))) return false;
+    if (token?.kind === 'mark' || (at > inner && (stops.has(token?.form ?? '') || auxiliaries.has(token?.form ?? '')))) return false;
     if (token?.bases.some((base) => signs.some(({ any }) => any.has(base)) && !verbsOnly.has(base))) return true;
   }
   return false;
 }
 const openers = words('with by on upon at under subject through based following after');
+const auxiliaries = words('is are was were be shall must will may can');
 const stops = words('to in on with into against that which who');
 /** Signs that are also ordinary nouns or adverbs of other adjuncts. */
 const verbsOnly = words('yes find establish back favour support allow accept ask determine conclude declare');
@@ -98,6 +99,12 @@ const isNounObject = (tokens: readonly Token[], at: number): boolean => tokens[a
 /** "After the agreed withdrawal": what is agreed already asks nobody. */
 const isAgreedAlready = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.form === 'agreed' && ['the', 'an', 'its', 'their', 'any', 'this'].includes(tokens[at - 1]?.form ?? '');
+
+/** Who appeals, and to whom: others in the stretch may take a step of their own. */
+const isPartOfAppeal = ({ tokens, steps }: GateContext, { by }: Gate, id: string, at: number): boolean =>
+  (steps.appeal?.includes(id) ?? false) ||
+  (by?.of.some((one) => one === id) ?? false) ||
+  [1, 2, 3].some((back) => ['to', 'of', 'upon', 'for', 'on'].includes(tokens[at - back]?.form ?? ''));
 
 /** The gate that a stretch of text names; null when it names none. `waived` where it says that the step is not needed. */
 export function gateIn(context: GateContext, { from, to }: { from: number; to: number }, waived: boolean): GateAt | null {
@@ -190,7 +197,13 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
   return {
     gate,
     tokens: [
-      ...new Set([...tokensUsed, ...(by?.tokens ?? []), ...(time?.tokens ?? []), ...negated, ...named.flatMap(({ tokens: its }) => its)]),
+      ...new Set([
+        ...tokensUsed,
+        ...(kind === 'appeal' ? [] : (by?.tokens ?? [])),
+        ...(time?.tokens ?? []),
+        ...negated,
+        ...named.filter(({ id, tokens: its }) => kind !== 'appeal' || isPartOfAppeal(context, gate, id, its[0] ?? 0)).flatMap(({ tokens: its }) => its),
+      ]),
     ],
   };
 }

@@ -136,6 +136,8 @@ export interface Timed {
   tokens: readonly number[];
   window?: Window;
   duration?: NonNullable<Norm['duration']>;
+  /** hours to the year named, where it ends what lasts */
+  until?: number;
   /** "sixty days in advance": of a request for consent */
   ahead?: boolean;
 }
@@ -487,7 +489,46 @@ function asLongAsTheyLike(tokens: readonly Token[], at: number): number {
   return at;
 }
 
+const months = new Set('january february march april may june july august september october november december'.split(' '));
+const toYear: Record<string, 'atMost' | 'atLeast'> = {
+  until: 'atMost',
+  till: 'atMost',
+  before: 'atMost',
+  by: 'atMost',
+  through: 'atMost',
+  to: 'atMost',
+  in: 'atMost',
+  on: 'atMost',
+  after: 'atLeast',
+  from: 'atLeast',
+};
+/** The year texts are read from: what comes later is a limit of time, what lies before it a date in a story. */
+const now = 2022;
+const hoursOfYear = 8760;
+
+/** "Until 2040", "not before 1 January 2050", "expires on 31 December 2045". */
+function yearAt(tokens: readonly Token[], at: number): Timed | null {
+  const means = toYear[tokens[at]?.form ?? ''];
+  if (means === undefined) return null;
+  let on = at + 1;
+  while (on < at + 8) {
+    const token = tokens[on];
+    if (token === undefined) return null;
+    const year = token.kind === 'number' && /^20\d\d$/.test(token.form) ? Number(token.form) : 0;
+    if (year > now) {
+      const hours = (year - now) * hoursOfYear;
+      return { tokens: span(at, on + 1), window: { [means]: hours }, ...(means === 'atMost' ? { until: hours } : {}) };
+    }
+    const thin = token.kind === 'number' || months.has(token.form) || ['the', 'end', 'of', 'beginning', 'start', 'year', 'day', ',', 'summer', 'spring'].includes(token.form);
+    if (!thin) return null;
+    on += 1;
+  }
+  return null;
+}
+
 function timeAt(tokens: readonly Token[], at: number): Timed | null {
+  const year = yearAt(tokens, at);
+  if (year) return year;
   const negated = negatedTime(tokens, at);
   if (negated) return negated;
   const none = phraseAt(tokens, at, tokens[at]?.form === 'for' ? nonePhrases.map((phrase) => ['for', ...phrase]) : nonePhrases);

@@ -5,7 +5,7 @@ import type { Range, Token } from './tokens.ts';
 import { firstWord, isAnchor, isModal, present } from './verbs.ts';
 
 /** Whether a token opens a relative that can go on a sentence. */
-export const isRelative = (token: Token | undefined): boolean => ['which', 'where', 'who', 'whom'].includes(token?.form ?? '');
+export const isRelative = (token: Token | undefined): boolean => ['which', 'where', 'who', 'whom', 'whose'].includes(token?.form ?? '');
 
 const starters = new Set('only the each every all no any a an it they this these those neither both'.split(' '));
 

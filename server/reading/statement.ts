@@ -5,7 +5,7 @@ import { forceOf, isStatement, objectNegations, onlyAfter, type Force } from './
 import { actsAmong, grouped, takes, thingsOf, type Things } from './acts.ts';
 import { ClauseReader, range, type Found, type TokenMark, type TokenUnread } from './clauseReader.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
-import type { Operator } from './english.ts';
+import { functionWords, type Operator } from './english.ts';
 import { deonticOf, type OperatorAt } from './force.ts';
 import { furtherDuty, furtherPieces, onlyAdds, type Further } from './further.ts';
 import { isGateSign } from './gates.ts';
@@ -77,7 +77,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     beside ? actsAmong(found, may, mayHead, reader.inClause, 'outside').slice(0, 1) : reader.stepFirst ? before : inside,
   );
   const things = thingsOf(reader, acts);
-  const own: SubjectFound = role ? roleSubject(role) : reader.stepFirst ? subjectBefore(reader) : subjectOf(reader, acts, things.claimed);
+  const own: SubjectFound = role ? roleSubject(reader, role) : reader.stepFirst ? subjectBefore(reader) : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
@@ -201,7 +201,7 @@ function readOver(reader: ClauseReader, acts: readonly Spotted[]): void {
   reader.unread.length = 0;
 }
 
-const roleSubject = ({ parties, except }: Role): SubjectFound => ({
+const roleSubject = (reader: ClauseReader, { parties, except }: Role): SubjectFound => ({
   subject: {
     slot: setOf(
       parties.map(({ id }) => id),
@@ -210,7 +210,8 @@ const roleSubject = ({ parties, except }: Role): SubjectFound => ({
     tokens: [...parties, ...except].flatMap(({ tokens }) => [...tokens]),
   },
   others: [],
-  negated: [],
+  // "neither X nor Y is a Guardian"
+  negated: range(reader.clause.from, Math.min(...parties.map(({ tokens }) => tokens[0] ?? 0))).filter((at) => reader.form(at) === 'neither'),
 });
 
 /** "No appeal is required for the entry of forces": beside another act the appeal is its step, not an act. */
@@ -362,6 +363,14 @@ function markAll(
   if (discretion) reader.mark('discretion', discretion.tokens, all);
 }
 
+/** Whether a stretch holds nothing but phrases that change nothing, and parties. */
+function isPlain(reader: ClauseReader, its: readonly number[]): boolean {
+  const { tokens, finder, parties } = reader.found;
+  const plain = new Set([...finder.plain(), ...parties].flatMap(({ tokens: of }) => [...of]));
+  const words = its.filter((at) => tokens[at]?.kind === 'word' && !functionWords.has(reader.form(at)));
+  return words.length > 0 && words.every((at) => plain.has(at));
+}
+
 /** Words that found no place although they would change what is said: conditions, exceptions, "only". */
 function leftovers(reader: ClauseReader, conditions: Conditions, things: Things, timing: Timing, bound: readonly number[]): void {
   const { found } = reader;
@@ -382,7 +391,11 @@ function leftovers(reader: ClauseReader, conditions: Conditions, things: Things,
   for (const segment of reader.segments) {
     if (!isHard(segment.kind) || segment.kind === 'recital') continue;
     const all = range(segment.from, segment.to).filter((at) => found.tokens[at]?.kind !== 'mark');
-    if (all.some((at) => at >= segment.inner && reader.used.has(at))) reader.use(range(segment.from, segment.inner));
+    const timed = new Set(found.times.flatMap(({ tokens }) => [...tokens]));
+    // a time in a condition is not the condition: "if nobody objects within ten days"
+    const onlyTimes = (at: number): boolean => timed.has(at) && ['if', 'unless', 'except'].includes(segment.kind);
+    if (all.some((at) => at >= segment.inner && reader.used.has(at) && !onlyTimes(at))) reader.use(range(segment.from, segment.inner));
+    else if (segment.kind === 'relative' && isPlain(reader, range(segment.inner, segment.to))) reader.use(all);
     else if (all.length > 0) {
       const lifts = ['except', 'unless', 'despite'].includes(segment.kind);
       reader.unread.push({ tokens: all, why: lifts ? 'exception' : 'condition' });
