@@ -109,11 +109,14 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   const claim = (list: readonly Spotted[]): void => {
     for (const { tokens } of list) for (const at of tokens) claimed.add(at);
   };
+  // "foreign soldiers will not be in …": what the act is done to may be what names it
+  const isHead = (id: string, tokens: readonly number[]): boolean =>
+    acts.some((act, i) => act.phrases > 1 && tokens.length > 1 && tokens.every((at) => act.head.includes(at)) && (actWords[i]?.objects.length ?? 0) > 0 && takes(words, actWords[i], id));
   const taken = (may: (at: number) => boolean): Spotted[] => {
     const fit = finder.spot(['object'], may, reader.inClause).filter(({ id }) => actWords.some((act) => takes(words, act, id)));
     return chosenObjects(
       words,
-      fit.filter(({ tokens }) => !tokens.every((at) => heads.has(at))),
+      fit.filter(({ tokens, id }) => !tokens.every((at) => heads.has(at)) || isHead(id, tokens)),
     );
   };
   const outside = (at: number): boolean => reader.kindAt(at) === 'except';

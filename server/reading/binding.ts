@@ -85,6 +85,9 @@ export function onlyAfter(reader: ClauseReader, acts: readonly Spotted[], things
   return { ...force, chain: force.chain.filter((kind) => kind !== 'N') };
 }
 
+/** "Keep … out": a negation, whatever the act takes of its words. */
+const keeping = new Set(['keep', 'stay', 'remain', 'hold']);
+
 /** The operators of the core, outermost first; a clause without a verb of its own goes on with the one before. */
 export function forceOf(
   reader: ClauseReader,
@@ -102,7 +105,12 @@ export function forceOf(
   const operators = reader
     .operators(reader.inCore)
     .filter(({ tokens: its }) => !its.every((at) => ofTriggers.has(at)))
-    .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')))
+    .filter(
+      ({ tokens: its, means }) =>
+        !its.every((at) => ofActs.has(at)) ||
+        its.some((at) => binding.has(tokens[at]?.form ?? '')) ||
+        (means === 'N' && keeping.has(tokens[its[0] ?? 0]?.bases.at(-1) ?? '') && its.length > 1 && !its.every((at) => inHeads.has(at))),
+    )
     // "assistance aims to restore …": the act itself
     .filter(
       ({ tokens: its, means }) =>

@@ -140,7 +140,12 @@ export function conditionsOf(
         gate.gate.kind === 'appeal'
           ? gateIn({ ...context, used: new Set([...context.used, ...gate.tokens]) }, stretch(reader, i), false)
           : null;
-      if (second?.gate.by && ['consent', 'decision'].includes(second.gate.kind)) wait(second);
+      if (second?.gate.by && ['consent', 'decision'].includes(second.gate.kind))
+        wait({ ...second, gate: { ...second.gate, kind: 'determination' } as Gate });
+      // "… if that appeal is approved by them"
+      const ofAppeal = range(segment.inner, segment.inner + 4).some((at) => found.tokens[at]?.bases.some((base) => base === 'appeal' || base === 'request'));
+      if (segment.kind === 'if' && ofAppeal && ['consent', 'decision', 'securityCouncil'].includes(gate.gate.kind))
+        wait({ ...gate, gate: { kind: 'determination', ...(gate.gate.by ? { by: gate.gate.by } : {}) } as Gate });
     }
     for (const at of gate.tokens) out.inside.add(at);
   }

@@ -27,7 +27,7 @@ export function markersIn(tokens: readonly Token[]): (MarkerAt | undefined)[] {
     if (
       token.form === 'without' &&
       ['country', 'state', 'nation', 'territory', 'land', 'zone', 'place'].includes(tokens[at - 1]?.form ?? '') &&
-      tokens.slice(Math.max(0, at - 5), at).some(({ bases }) => bases.some((base) => ['be', 'stay', 'remain', 'keep', 'become'].includes(base)))
+      !['delay', 'any', 'the', 'prior', 'further', 'its', 'consent', 'undue', 'waiting', 'asking'].includes(tokens[at + 1]?.form ?? '')
     )
       return undefined;
     if (token.form === 'that' && tokens[at - 1]?.form === 'those') return { kind: 'relative', from: at, to: at + 1 };

@@ -305,6 +305,8 @@ const heads: readonly { words: readonly string[]; means: 'most' | 'least' | 'dur
     ['last at least', 'least'],
     ['more than', 'least'],
     ['only after', 'least'],
+    ['for longer than', 'least'],
+    ['for more than', 'least'],
     ['until after', 'least'],
     ['for a period of up to', 'durationMost'],
     ['for no longer than', 'durationMost'],

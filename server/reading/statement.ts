@@ -133,7 +133,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   ];
   markAll(reader, { role, groups, norms, ...statement });
   for (const { context } of acts) reader.use(context.filter(reader.isContext));
-  leftovers(reader, conditions, things, timing, norms.every(({ deontic }) => deontic === 'shall') ? subject.tokens : []);
+  leftovers(reader, conditions, things, timing, norms.every(({ deontic }) => deontic === 'shall' || deontic === 'is') ? subject.tokens : []);
   const { outside, elsewhere } = found.lexicon;
   if (acts.length > 0 && acts.every(({ id }) => outside.includes(id) || elsewhere.includes(id))) readOver(reader, acts);
   const ids = [...acts, ...things.objects, ...things.exceptObjects, ...things.means, ...things.places, ...things.triggers].map(
@@ -164,12 +164,16 @@ function ordersIn(reader: ClauseReader): Set<number> {
   return new Set(orders.filter(({ tokens }) => tokens.every(reader.lends)).flatMap(({ tokens }) => [...tokens]));
 }
 
+const wants = new Set(['want', 'wish', 'intend', 'plan', 'desire']);
 /** "Before the guarantors act, a majority must agree": the act stands in the condition and its step in the core. */
 function actsBefore(reader: ClauseReader): Spotted[] {
   const { found } = reader;
   const signed = range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && isGateSign(found.tokens[at]));
   if (!signed) return [];
-  const within = (at: number): boolean => reader.inClause(at) && reader.kindAt(at) === 'before';
+  const wishing = (at: number): boolean =>
+    reader.kindAt(at) === 'if' &&
+    range(reader.segmentAt(at)?.inner ?? at, at).some((one) => found.tokens[one]?.bases.some((base) => wants.has(base)));
+  const within = (at: number): boolean => reader.inClause(at) && (reader.kindAt(at) === 'before' || wishing(at));
   return actsAmong(found, within, within, within).filter(({ id }) => (found.words.acts.get(id)?.slots ?? []).includes('gates'));
 }
 function subjectBefore(reader: ClauseReader): SubjectFound {
