@@ -111,7 +111,14 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   };
   // "foreign soldiers will not be in …": what the act is done to may be what names it
   const isHead = (id: string, tokens: readonly number[]): boolean =>
-    acts.some((act, i) => act.phrases > 1 && tokens.length > 1 && tokens.every((at) => act.head.includes(at)) && (actWords[i]?.objects.length ?? 0) > 0 && takes(words, actWords[i], id));
+    acts.some(
+      (act, i) =>
+        act.phrases > 1 &&
+        tokens.length > 1 &&
+        tokens.every((at) => act.head.includes(at)) &&
+        (actWords[i]?.objects.length ?? 0) > 0 &&
+        takes(words, actWords[i], id),
+    );
   const taken = (may: (at: number) => boolean): Spotted[] => {
     const fit = finder.spot(['object'], may, reader.inClause).filter(({ id }) => actWords.some((act) => takes(words, act, id)));
     return chosenObjects(
@@ -131,6 +138,15 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   const mayTrigger = (at: number): boolean => {
     const kind = reader.kindAt(at);
     if (kind === 'except' || kind === 'unless') return false;
+    // "it does not matter who attacks"
+    const segment = reader.segmentAt(at);
+    if (
+      kind === 'citation' &&
+      segment &&
+      at < segment.inner &&
+      ['it', 'no', 'regardless', 'irrespective'].includes(reader.form(segment.from))
+    )
+      return false;
     return reader.inClause(at) && (inCondition(at) || (isFree(at) && !objectTokens.has(at)));
   };
   const found = reader.spot('trigger', mayTrigger).filter(({ tokens }) => allows('trigger') || tokens.some(inCondition));
@@ -138,7 +154,9 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   const narrowed = found.filter(
     (wide) =>
       !wide.tokens.every(inCondition) &&
-      found.some(({ id, tokens }) => id !== wide.id && tokens.every((at) => reader.kindAt(at) === 'if') && covers(words, 'trigger', wide.id, id)),
+      found.some(
+        ({ id, tokens }) => id !== wide.id && tokens.every((at) => reader.kindAt(at) === 'if') && covers(words, 'trigger', wide.id, id),
+      ),
   );
   claim(narrowed);
   const triggers = found.filter((one) => !narrowed.includes(one));

@@ -143,7 +143,9 @@ export function conditionsOf(
       if (second?.gate.by && ['consent', 'decision'].includes(second.gate.kind))
         wait({ ...second, gate: { ...second.gate, kind: 'determination' } as Gate });
       // "… if that appeal is approved by them"
-      const ofAppeal = range(segment.inner, segment.inner + 4).some((at) => found.tokens[at]?.bases.some((base) => base === 'appeal' || base === 'request'));
+      const ofAppeal = range(segment.inner, segment.inner + 4).some((at) =>
+        found.tokens[at]?.bases.some((base) => base === 'appeal' || base === 'request'),
+      );
       if (segment.kind === 'if' && ofAppeal && ['consent', 'decision', 'securityCouncil'].includes(gate.gate.kind))
         wait({ ...gate, gate: { kind: 'determination', ...(gate.gate.by ? { by: gate.gate.by } : {}) } as Gate });
     }
@@ -192,13 +194,27 @@ function inCore(
               !['it', 'they', 'that', 'which', 'as', 'if'].includes(reader.form(at - 1)),
           ),
       );
+  // "… in X are conditional on the consent of …": the words stand on both sides of where an adjunct begins
+  const across = reader
+    .operators(reader.inClause)
+    .find(
+      ({ means, tokens }) => means === 'Q' && tokens.some((at) => ['conditional', 'contingent', 'dependent'].includes(reader.form(at))),
+    );
+  if (!requires && across && out.gates.length > 0) {
+    reader.use(across.tokens);
+    out.chain = ['M'];
+    return;
+  }
   if (!requires && !reader.stepFirst) return;
   // to notify may be the act itself: it is a step only of an act that can wait for one
   const tells = requires?.tokens.some((at) => context.tokens[at]?.bases.some((base) => telling.has(base)));
   if (tells && (!gated || out.gates.length > 0)) return;
   const used = new Set([...context.used, ...out.inside]);
   const gate = out.gates.length > 0 ? null : gateIn({ ...context, used }, coreRange(reader), false);
-  if (gate && !steps.has(gate.gate.kind)) {
+  // "if X wants to, it has to ask them": who is asked, and what for, is not said
+  if (gate && reader.stepFirst && gate.gate.kind === 'appeal' && reader.segments.some(({ kind }) => kind === 'if'))
+    reader.unread.push({ tokens: coreTokens(reader), why: 'condition' });
+  else if (gate && !steps.has(gate.gate.kind)) {
     const waived = out.chain.includes('N') || out.chain.includes('W');
     wait(waived ? { ...gate, gate: { ...gate.gate, waived: true } as Gate } : gate);
     out.chain = ['M'];

@@ -179,6 +179,7 @@ const written: Record<string, readonly string[]> = {
     'rule out',
     'turn down|away',
     'steer|stand clear of',
+    'keep|shut|lock ~ out',
     'be|remain fixed|frozen at|for',
     'be|remain|stay exhaustive|frozen|sealed',
     'say no to',

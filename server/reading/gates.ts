@@ -202,7 +202,9 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
         ...(kind === 'appeal' ? [] : (by?.tokens ?? [])),
         ...(time?.tokens ?? []),
         ...negated,
-        ...named.filter(({ id, tokens: its }) => kind !== 'appeal' || isPartOfAppeal(context, gate, id, its[0] ?? 0)).flatMap(({ tokens: its }) => its),
+        ...named
+          .filter(({ id, tokens: its }) => kind !== 'appeal' || isPartOfAppeal(context, gate, id, its[0] ?? 0))
+          .flatMap(({ tokens: its }) => its),
       ]),
     ],
   };

@@ -521,7 +521,10 @@ function yearAt(tokens: readonly Token[], at: number): Timed | null {
       const hours = (year - now) * hoursOfYear;
       return { tokens: span(at, on + 1), window: { [means]: hours }, ...(means === 'atMost' ? { until: hours } : {}) };
     }
-    const thin = token.kind === 'number' || months.has(token.form) || ['the', 'end', 'of', 'beginning', 'start', 'year', 'day', ',', 'summer', 'spring'].includes(token.form);
+    const thin =
+      token.kind === 'number' ||
+      months.has(token.form) ||
+      ['the', 'end', 'of', 'beginning', 'start', 'year', 'day', ',', 'summer', 'spring'].includes(token.form);
     if (!thin) return null;
     on += 1;
   }

@@ -153,7 +153,8 @@ function account(text: string, found: Found, { norms, marks, used, unread, ids }
 
 /** Words of the scenario's subject in a text of which only acts beside it were found: something was said of it that was not understood. */
 function besideTheSubject({ finder, lexicon, tokens }: Found, norms: readonly Norm[]): Unread[] {
-  const beside = ({ aim }: Norm): boolean => aim.is === 'set' && aim.values.every((id) => lexicon.outside.includes(id) && !lexicon.elsewhere.includes(id));
+  const beside = ({ aim }: Norm): boolean =>
+    aim.is === 'set' && aim.values.every((id) => lexicon.outside.includes(id) && !lexicon.elsewhere.includes(id));
   if (norms.length === 0 || !norms.every(beside)) return [];
   return finder.subjects().map(({ tokens: its }) => ({ span: spanOf(tokens, its), why: 'verb' as const }));
 }

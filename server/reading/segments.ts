@@ -52,7 +52,8 @@ export function conditionEnd(tokens: readonly Token[], from: number, clause: Ran
   // "only when … will the Guardians …": the subject stands behind its verb
   if (tokens[from]?.form === 'only')
     for (let at = start + 2; at < clause.to - 1; at += 1)
-      if (isModal(tokens[at]) && ['the', 'a', 'an', 'any', 'each', 'every', 'all', 'it', 'they', 'no'].includes(tokens[at + 1]?.form ?? '')) return at;
+      if (isModal(tokens[at]) && ['the', 'a', 'an', 'any', 'each', 'every', 'all', 'it', 'they', 'no'].includes(tokens[at + 1]?.form ?? ''))
+        return at;
   // no comma: before the noun phrase of the last modal verb, or of the last auxiliary
   const modal = tokens.slice(start, clause.to).some((token) => isModal(token));
   for (let at = clause.to - 1; at > start; at -= 1) {

@@ -69,7 +69,8 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     reader.inClause,
   );
   const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead, reader.inClause);
-  const before = inside.length === 0 && !role ? actsBefore(reader) : [];
+  const before =
+    !role && (inside.length === 0 || inside.every(({ id }) => found.words.acts.get(id)?.step)) ? actsBeyond(reader, inside) : [];
   reader.stepFirst = before.length > 0;
   const beside = inside.length === 0 && !role && before.length === 0;
   const acts = withoutSteps(
@@ -77,7 +78,11 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     beside ? actsAmong(found, may, mayHead, reader.inClause, 'outside').slice(0, 1) : reader.stepFirst ? before : inside,
   );
   const things = thingsOf(reader, acts);
-  const own: SubjectFound = role ? roleSubject(reader, role) : reader.stepFirst ? subjectBefore(reader) : subjectOf(reader, acts, things.claimed);
+  const own: SubjectFound = role
+    ? roleSubject(reader, role)
+    : reader.stepFirst
+      ? subjectBefore(reader)
+      : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
@@ -133,7 +138,13 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   ];
   markAll(reader, { role, groups, norms, ...statement });
   for (const { context } of acts) reader.use(context.filter(reader.isContext));
-  leftovers(reader, conditions, things, timing, norms.every(({ deontic }) => deontic === 'shall' || deontic === 'is') ? subject.tokens : []);
+  leftovers(
+    reader,
+    conditions,
+    things,
+    timing,
+    norms.every(({ deontic }) => deontic === 'shall' || deontic === 'is') ? subject.tokens : [],
+  );
   const { outside, elsewhere } = found.lexicon;
   if (acts.length > 0 && acts.every(({ id }) => outside.includes(id) || elsewhere.includes(id))) readOver(reader, acts);
   const ids = [...acts, ...things.objects, ...things.exceptObjects, ...things.means, ...things.places, ...things.triggers].map(
@@ -176,12 +187,17 @@ function actsBefore(reader: ClauseReader): Spotted[] {
   const within = (at: number): boolean => reader.inClause(at) && (reader.kindAt(at) === 'before' || wishing(at));
   return actsAmong(found, within, within, within).filter(({ id }) => (found.words.acts.get(id)?.slots ?? []).includes('gates'));
 }
+/** "Before any exercise X shall consult them": the step of another act than those it usually goes before. */
+function actsBeyond(reader: ClauseReader, steps: readonly Spotted[]): Spotted[] {
+  const own = new Set(steps.flatMap(({ id }) => (reader.found.words.acts.get(id)?.step?.before ?? []) as string[]));
+  return actsBefore(reader).filter(({ id }) => steps.length === 0 || (!own.has(id) && !steps.some((one) => one.id === id)));
+}
 function subjectBefore(reader: ClauseReader): SubjectFound {
   const heads = new Set(actsBefore(reader).flatMap(({ tokens }) => [...tokens]));
   const party =
     reader
       .parties(new Set())
-      .find(({ tokens }) => tokens.every((at) => reader.kindAt(at) === 'before') && !heads.has((tokens[0] ?? 0) - 1)) ??
+      .find(({ tokens }) => tokens.every((at) => ['before', 'if'].includes(reader.kindAt(at))) && !heads.has((tokens[0] ?? 0) - 1)) ??
     reader.parties(new Set()).find(({ tokens }) => tokens.every(reader.inCore));
   const subject = party ? { slot: setOf([party.id]), tokens: party.tokens } : nobody;
   return {
@@ -215,7 +231,9 @@ const roleSubject = (reader: ClauseReader, { parties, except }: Role): SubjectFo
   },
   others: [],
   // "neither X nor Y is a Guardian"
-  negated: range(reader.clause.from, Math.min(...parties.map(({ tokens }) => tokens[0] ?? 0))).filter((at) => reader.form(at) === 'neither'),
+  negated: range(reader.clause.from, Math.min(...parties.map(({ tokens }) => tokens[0] ?? 0))).filter(
+    (at) => reader.form(at) === 'neither',
+  ),
 });
 
 /** "No appeal is required for the entry of forces": beside another act the appeal is its step, not an act. */
