@@ -5,9 +5,10 @@
 import { io } from 'socket.io-client';
 import type { Command } from '../negotiation/commands.ts';
 import type { RoomId } from '../negotiation/ids.ts';
-import type { Notice, ReadReply, Reply, Role, ViewMessage, Welcome } from '../negotiation/wire.ts';
+import type { ClockReply, Notice, ReadReply, Reply, Role, ViewMessage, Welcome } from '../negotiation/wire.ts';
 import { createPackFetcher, type PackFetcher } from './fetchPack.ts';
 import { createOutbox, type Emit } from './outbox.ts';
+import { createServerClock } from './serverClock.ts';
 import { createRoomStore, laid, welcomed, type RoomStore } from './roomStore.ts';
 
 const answerWithin = 8000; // ms; then the command is sent again under the same id
@@ -31,6 +32,7 @@ export interface Line {
   emit: (event: 'resync') => unknown;
   command: Emit;
   read: (text: string, answered: (late: Error | null, reply: ReadReply) => void) => unknown;
+  clock: (answered: (late: Error | null, reply: ClockReply) => void) => unknown;
   connect: () => unknown;
   close: () => unknown;
 }
@@ -54,6 +56,7 @@ function dialServer(room: RoomId, as: Role): Line {
     emit: (event) => socket.emit(event),
     command: (message, answered) => socket.timeout(answerWithin).emit('command', message, answered),
     read: (text, answered) => socket.timeout(answerWithin).emit('read', { text }, answered),
+    clock: (answered) => socket.timeout(answerWithin).emit('clock', {}, answered),
     connect: () => socket.connect(),
     close: () => socket.close(),
   };
@@ -77,12 +80,25 @@ export function connect(room: RoomId, as: Role, { dial, packs }: Outside = world
   /** set while a welcome is asked for: what arrives meanwhile would only be missed again */
   let resyncing: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
+  const serverClock = createServerClock({
+    ask: () =>
+      new Promise((resolve) => {
+        if (line.connected) line.clock((late, reply) => resolve(late || !reply.ok ? null : reply.now));
+        else resolve(null);
+      }),
+    found: (clockOffset) => store.setState({ clockOffset }),
+  });
+  const awake = () => {
+    if (document.visibilityState === 'visible') void serverClock.measure();
+  };
+  if (typeof document !== 'undefined') document.addEventListener('visibilitychange', awake);
 
   line.on('welcome', (welcome: Welcome) => {
     settled();
     store.setState((state) => welcomed(state, welcome, Date.now()));
     void fetcher.want(welcome.pack);
     outbox.flush();
+    void serverClock.measure();
   });
   line.on('view', (message: ViewMessage) => {
     if (resyncing) return;
@@ -127,6 +143,8 @@ export function connect(room: RoomId, as: Role, { dial, packs }: Outside = world
     clearTimeout(again);
     settled();
     fetcher.stop();
+    serverClock.stop();
+    if (typeof document !== 'undefined') document.removeEventListener('visibilitychange', awake);
     line.close();
   }
 

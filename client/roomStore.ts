@@ -69,6 +69,10 @@ export const fieldOf = (stream: string): ViewField | null => {
   return kind === 'public' ? 'open' : kind === 'seat' || kind === 'delegate' || kind === 'facilitator' ? kind : null;
 };
 
+/** What a welcome says is late by its way here; what was measured since is more exact, unless a clock has been set. ms */
+const roughOffset = ({ open, clockOffset }: RoomState, said: number): number =>
+  open && Math.abs(said - clockOffset) < 1000 ? clockOffset : said;
+
 /** A welcome replaces all that was known: a view that is not in it is no longer ours to see. */
 export function welcomed(state: RoomState, welcome: Welcome, now: number): Partial<RoomState> {
   const views: Record<ViewField, unknown> = { open: null, seat: null, delegate: null, facilitator: null };
@@ -86,7 +90,7 @@ export function welcomed(state: RoomState, welcome: Welcome, now: number): Parti
     ended: null,
     you: welcome.you,
     as: welcome.as,
-    clockOffset: welcome.now - now,
+    clockOffset: roughOffset(state, welcome.now - now),
     pack: state.pack,
   };
 }

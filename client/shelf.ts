@@ -29,7 +29,8 @@ interface Kept {
 }
 
 const all = 'unsent:';
-const personOf = (you: Welcome['you'] | null) =>
+/** Whose browser this is, in one word. */
+export const personOf = (you: Welcome['you'] | null) =>
   you && 'delegate' in you ? you.delegate : you && 'facilitator' in you ? you.facilitator : 'nobody';
 
 /** What an older version wrote, or nobody ever did, counts as nothing. */
@@ -51,6 +52,18 @@ export function shelfOf({ room, you, seat, until }: Whose, store: Store = browse
     names: (beginning) => store.names(mine + beginning).map((name) => name.slice(mine.length)),
   };
 }
+
+/** A part of a shelf for one channel: what is typed in one is not found in another. The plenary's lies on the shelf itself. */
+export const shelfIn = (shelf: Shelf, channel: string): Shelf => {
+  if (channel === 'plenary') return shelf;
+  const inside = (what: string) => `in:${channel}:${what}`;
+  return {
+    get: (what) => shelf.get(inside(what)),
+    keep: (what, value) => shelf.keep(inside(what), value),
+    forget: (what) => shelf.forget(inside(what)),
+    names: (beginning) => shelf.names(inside(beginning)).map((name) => name.slice(inside('').length)),
+  };
+};
 
 /** The room has been erased, or its person taken out of it: nothing of it stays here. */
 export function clearShelves(room: RoomId, store: Store = browserStore): void {

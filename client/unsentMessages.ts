@@ -1,6 +1,6 @@
-/** Plenary messages until the server has them: the one being typed, and those on their way. */
-import type { Actor } from '../negotiation/commands.ts';
-import type { Message } from '../negotiation/plenary.ts';
+/** Messages of one channel until the server has them: the one being typed, and those on their way. */
+import type { Actor, Command } from '../negotiation/commands.ts';
+import type { Speaker } from '../negotiation/places.ts';
 import type { Pending } from './roomStore.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -10,14 +10,21 @@ interface OnItsWay {
   at: number;
 }
 
+/** A message of the plenary or of a thread, as far as it takes to know it again. */
+export interface Heard {
+  by: Speaker;
+  text?: string | undefined;
+  at: number;
+}
+
 const [typed, saying] = ['typed', 'saying'];
 const tolerance = 1000; // ms by which the two clocks may differ
 
 /** Whether what was sent at this time (ms, the server's clock) is among the messages: it may come before its confirmation. */
-export const hasArrived = (messages: readonly Message[], actor: Actor, { text, at }: OnItsWay): boolean =>
+export const hasArrived = (messages: readonly Heard[], actor: Actor, { text, at }: OnItsWay): boolean =>
   messages.some(({ by, ...message }) => isBy(by, actor) && message.text === text && message.at >= at - tolerance);
 
-const isBy = (by: Message['by'], actor: Actor): boolean =>
+const isBy = (by: Speaker, actor: Actor): boolean =>
   by.kind === 'delegate'
     ? actor.kind === 'delegate' && by.delegate === actor.delegate
     : actor.kind === 'facilitator' && by.facilitator === actor.facilitator;
@@ -49,14 +56,18 @@ export function forgetSent(shelf: Shelf, text: string): void {
 }
 
 interface Known {
-  messages: readonly Message[];
+  messages: readonly Heard[];
   actor: Actor;
   pending: readonly Pending[];
 }
 
+/** The words a command would say; null where it says none. */
+export const textSaid = (command: Command): string | null =>
+  command.type === 'say' || command.type === 'sayPrivately' ? command.text : null;
+
 /** What was sent from a page that has gone, and did not arrive, comes back before what is being typed. */
 export function takeLost(shelf: Shelf, { messages, actor, pending }: Known): void {
-  const isPending = ({ text }: OnItsWay) => pending.some(({ command }) => command.type === 'say' && command.text === text);
+  const isPending = ({ text }: OnItsWay) => pending.some(({ command }) => textSaid(command) === text);
   const all = onTheirWay(shelf);
   if (all.length === 0) return;
   const lost = all.filter((one) => !isPending(one) && !hasArrived(messages, actor, one));

@@ -1,11 +1,12 @@
 'use client';
-/** The text of the plenary's field: there again after a change of tab and after a reload, until the server has it. */
-import { useEffect, useSyncExternalStore } from 'react';
+/** The text of a channel's field: there again after a change of tab and after a reload, until the server has it. */
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Reply } from '../negotiation/wire.ts';
 import { useActor } from './asking.ts';
 import { browserStore } from './browserStore.ts';
 import { useRoomStore } from './RoomProvider.tsx';
-import { comeBack, forgetSent, keepSent, keepTyped, takeLost, typedText } from './unsentMessages.ts';
+import { shelfIn } from './shelf.ts';
+import { comeBack, forgetSent, keepSent, keepTyped, takeLost, typedText, type Heard } from './unsentMessages.ts';
 import { useShelf } from './useShelf.ts';
 
 export interface UnsentText {
@@ -15,18 +16,21 @@ export interface UnsentText {
   send: (give: (text: string) => Promise<Reply>) => Promise<void>;
 }
 
-export function useUnsentText(): UnsentText {
+/** `held`: what the view holds of the channel, to know again what has arrived. */
+export function useUnsentText(channel: string, held: readonly Heard[]): UnsentText {
   const room = useRoomStore();
   const actor = useActor();
-  const shelf = useShelf();
+  const whole = useShelf();
+  const shelf = useMemo(() => shelfIn(whole, channel), [whole, channel]);
   const text = useSyncExternalStore(
     browserStore.subscribe,
     () => typedText(shelf),
     () => '',
   );
   useEffect(() => {
-    const { open, pending } = room.getState();
-    takeLost(shelf, { messages: Object.values(open?.messages ?? {}), actor, pending: Object.values(pending) });
+    takeLost(shelf, { messages: held, actor, pending: Object.values(room.getState().pending) });
+    // once, for what an earlier page had sent
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [shelf, room, actor]);
   return {
     text,

@@ -1,7 +1,8 @@
 /** Ballots: opened on a version of a clause or on another subject, extended, closed by clock, by the facilitator or when all have voted. */
 import { z } from 'zod';
 import { heading, unlessFacilitator } from './actors.ts';
-import { currentVersion, type Clause } from './clauses.ts';
+import { unlessAmendmentsVoted } from './amended.ts';
+import { currentVersion } from './clauses.ts';
 import type { Actor, CommandOf } from './commands.ts';
 import { BallotResult, Choice, countVotes, DecisionRule } from './decisionRules.ts';
 import type { EventOf } from './events.ts';
@@ -46,37 +47,45 @@ export function running({ ballots }: Pick<Open, 'ballots'>, id: BallotId): Ballo
   return ballot.closedAt === undefined ? ballot : refuse('ballotClosed');
 }
 
-/** Who may open a ballot: the facilitator, and where the room says so the head of the leading seat, for the time the room sets (B1). */
-function mayOpen(open: Open, clause: Clause, actor: Actor, seconds: number | null): Refused | null {
+/** Who may open a ballot: the facilitator, and where the room says so the head of a leading seat, for the time the room sets (B1). */
+export function mayOpen(open: Open, leaders: readonly SeatId[], actor: Actor, seconds: number | null): Refused | null {
   if (actor.kind === 'facilitator') return null;
   const who = heading(open, actor);
   if (isRefused(who)) return who;
   if (open.options.ballotsOpenedBy !== 'sponsor') return refuse('facilitatorOpensBallots');
-  if (clause.sponsors[0] !== who.seat) return refuse('notLeadSponsor');
+  if (!leaders.includes(who.seat)) return refuse('notLeadSponsor');
   return seconds === null || seconds === open.options.ballotSeconds
     ? null
     : refuse('ballotTimeFixed', { seconds: open.options.ballotSeconds });
+}
+
+/** What every ballot begins with: its number, the room's decision rule, and its clock (B2–B4). */
+type Beginning = Pick<EventOf<'ballotOpened'>, 'at' | 'ballot' | 'rule' | 'shows' | 'closesAt'>;
+export function nextBallot(
+  { open, pack }: HasOpen & HasPack,
+  { seconds, now }: { seconds: number | null; now: number },
+): Beginning | Refused {
+  if (openBallots(open).length >= ballotLimits.open) return refuse('tooManyBallots', { most: ballotLimits.open });
+  const rule = pack.decisionRules.find((other) => other.id === open.options.rule);
+  if (!rule) throw new Error(`room ${open.room} was opened with a decision rule its pack does not have: ${open.options.rule}`);
+  const closesAt = now + (seconds ?? open.options.ballotSeconds) * 1000;
+  return { at: now, ballot: `b${open.counts.ballots + 1}` as BallotId, rule, shows: open.options.showVotes, closesAt };
 }
 
 /** Opens a ballot on the current version of a tabled clause, under the room's decision rule (B1–B4). */
 export const openBallot: Decider<'openBallot', HasOpen & HasPack> = ({ open, pack }, { clause: id, seconds }, actor, { now }) => {
   const clause = open.clauses[id];
   if (!clause) return refuse('unknownClause', { clause: id });
-  const kept = mayOpen(open, clause, actor, seconds) ?? unlessPhase(open, 'debate');
+  const kept = mayOpen(open, clause.sponsors.slice(0, 1), actor, seconds) ?? unlessPhase(open, 'debate');
   if (kept) return kept;
   if (open.pausedAt !== null) return refuse('paused'); // T3: its clock could not start
   if (clause.state === 'inBallot') return refuse('clauseInBallot'); // B2
   if (clause.state !== 'tabled') return refuse('clauseNotTabled');
-  const unfit = unlessRuledFit({ open, pack }, currentVersion(clause)); // B9
+  const unfit = unlessAmendmentsVoted(open, id) ?? unlessRuledFit({ open, pack }, currentVersion(clause)); // A8, A9, B9
   if (unfit) return unfit;
-  if (openBallots(open).length >= ballotLimits.open) return refuse('tooManyBallots', { most: ballotLimits.open }); // B2
-  const rule = pack.decisionRules.find((other) => other.id === open.options.rule);
-  if (!rule) throw new Error(`room ${open.room} was opened with a decision rule its pack does not have: ${open.options.rule}`);
-  const ballot = `b${open.counts.ballots + 1}` as BallotId;
-  const closesAt = now + (seconds ?? open.options.ballotSeconds) * 1000;
-  const version = clause.versions.length - 1;
-  const event = { type: 'ballotOpened', at: now, ballot, clause: id, version, rule, shows: open.options.showVotes, closesAt } as const;
-  return accept([event], [], { ballot });
+  const next = nextBallot({ open, pack }, { seconds, now });
+  if (isRefused(next)) return next;
+  return accept([{ type: 'ballotOpened', clause: id, version: clause.versions.length - 1, ...next }], [], { ballot: next.ballot });
 };
 
 /** The facilitator gives an open ballot more time, up to a week from now (B5). */
@@ -126,10 +135,8 @@ export function closing(
   return { type: 'ballotClosed', at, ballot: id, by, result: countVotes(ballot.rule, pack.seatGroups, votes, seated), seated };
 }
 
-type Opening = Pick<EventOf<'ballotOpened'>, 'ballot' | 'rule' | 'shows' | 'at' | 'closesAt'>;
-
 /** Its subject is in its ballot; where votes are shown at the close, they are gathered in `sealed` until then (V6). */
-function opened(room: Room, { ballot: id, rule, shows, at, closesAt }: Opening, on: BallotSubject): Room {
+function opened(room: Room, { ballot: id, rule, shows, at, closesAt }: Beginning, on: BallotSubject): Room {
   const ballot: Ballot = { id, on, rule, shows, openedAt: at, closesAt, voted: {}, votes: {}, seated: seatsTaken(room.open) };
   const open = subjectOpened(room.open, on, id);
   return {

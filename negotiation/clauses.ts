@@ -5,9 +5,11 @@ import { IssueId, OptionId } from '../treaty/ids.ts';
 import { Norms } from '../treaty/norm.ts';
 import { Reading } from '../treaty/reading.ts';
 import { heading, unlessFacilitator, type Sitting } from './actors.ts';
+import { unlessAmendedByVote, unlessAmendmentVoted } from './amended.ts';
 import type { Actor } from './commands.ts';
 import type { EventOf } from './events.ts';
-import { BallotId, ClauseId, SeatId } from './ids.ts';
+import { HistoryLine } from './history.ts';
+import { AmendmentId, BallotId, ClauseId, SeatId } from './ids.ts';
 import { limits } from './limits.ts';
 import { unlessPaused, unlessPhase } from './phases.ts';
 import { Correction } from './readings.ts';
@@ -46,10 +48,12 @@ export const Version = z.object({
   acknowledgement: z.string().max(limits.reason).optional(),
   by: SeatId,
   at: z.number(),
+  /** the amendment that made this version, and whether the lead sponsor accepted it or the room adopted it */
+  amendment: z.object({ id: AmendmentId, how: z.enum(['accepted', 'adopted']) }).optional(),
 });
 export type Version = z.infer<typeof Version>;
 
-export const ClauseState = z.enum(['tabled', 'inBallot', 'adopted', 'rejected', 'withdrawn']);
+export const ClauseState = z.enum(['tabled', 'inBallot', 'adopted', 'rejected', 'withdrawn', 'struck']);
 export type ClauseState = z.infer<typeof ClauseState>;
 
 export const Clause = z.object({
@@ -63,6 +67,10 @@ export const Clause = z.object({
   tabledAt: z.number(),
   /** the last ballot on it, open or closed */
   ballot: BallotId.optional(),
+  /** what has happened to it, by number from 1 */
+  history: z.record(z.string(), HistoryLine),
+  /** the order in which the facilitator has amendments to it voted on; what is not in it comes after, furthest from the text first */
+  votingOrder: z.array(AmendmentId).optional(),
 });
 export type Clause = z.infer<typeof Clause>;
 
@@ -85,6 +93,7 @@ const untouchable: Record<ClauseState, Refused | null> = {
   inBallot: refuse('clauseInBallot'),
   adopted: refuse('clauseAdopted'),
   withdrawn: refuse('clauseWithdrawn'),
+  struck: refuse('clauseStruck'),
 };
 
 /** A clause whose sponsors may still change something: tabled or rejected. Refuses `unknownClause` and by its state. */
@@ -94,13 +103,14 @@ export function unsettled(open: Open, id: ClauseId): Clause | Refused {
   return untouchable[clause.state] ?? clause;
 }
 
-/** The clause and the seat that leads it: the first sponsor alone may revise or withdraw (C6). */
+/** The clause and the seat that leads it: the first sponsor alone may revise or withdraw (C6), as long as the text is its own (A7, A8). */
 export function leading(open: Open, id: ClauseId, actor: Actor): { clause: Clause; seat: SeatId } | Refused {
   const who = debating(open, actor);
   if (isRefused(who)) return who;
   const clause = unsettled(open, id);
   if (isRefused(clause)) return clause;
-  return clause.sponsors[0] === who.seat ? { clause, seat: who.seat } : refuse('notLeadSponsor');
+  if (clause.sponsors[0] !== who.seat) return refuse('notLeadSponsor');
+  return unlessAmendedByVote(clause) ?? unlessAmendmentVoted(open, id) ?? { clause, seat: who.seat };
 }
 
 /** A further seat puts its name to the current version of a tabled clause (C5). */
@@ -131,14 +141,15 @@ export const withdrawClause: Decider<'withdrawClause', HasOpen> = ({ open }, { c
   return isRefused(led) ? led : accept([{ type: 'clauseWithdrawn', at: now, clause: id }]);
 };
 
-/** The facilitator puts an adopted or rejected clause back on the table, in the debate (C9). */
+/** The facilitator puts a clause that was adopted, rejected or struck out back on the table, in the debate (C9). */
 export const reopenClause: Decider<'reopenClause', HasOpen> = ({ open }, { clause: id }, actor, { now }) => {
   const kept = unlessFacilitator(actor) ?? unlessPhase(open, 'debate');
   if (kept) return kept;
   const clause = open.clauses[id];
   if (!clause) return refuse('unknownClause', { clause: id });
-  const decided = clause.state === 'adopted' || clause.state === 'rejected';
-  return decided ? accept([{ type: 'clauseReopened', at: now, clause: id }]) : refuse('clauseNotDecided', { state: clause.state });
+  const decided = clause.state === 'adopted' || clause.state === 'rejected' || clause.state === 'struck';
+  if (!decided) return refuse('clauseNotDecided', { state: clause.state });
+  return unlessAmendmentVoted(open, id) ?? accept([{ type: 'clauseReopened', at: now, clause: id }]);
 };
 
 /** The open part with one clause changed; an id the log does not know changes nothing. */
@@ -149,7 +160,10 @@ export function withClause(open: Open, id: ClauseId, change: (clause: Clause) =>
 
 export const clauseTabled = (open: Open, { clause: id, issue, version, at }: EventOf<'clauseTabled'>): Open => ({
   ...open,
-  clauses: { ...open.clauses, [id]: { id, issue, state: 'tabled', versions: [version], sponsors: [version.by], tabledAt: at } },
+  clauses: {
+    ...open.clauses,
+    [id]: { id, issue, state: 'tabled', versions: [version], sponsors: [version.by], tabledAt: at, history: {} },
+  },
   counts: { ...open.counts, clauses: open.counts.clauses + 1 },
 });
 /** Co-sponsors signed another text: a new version starts with its author alone, and is tabled again (C8). */

@@ -1,18 +1,50 @@
 /** Who may do what: one decider a command, in a table, so that a missing one does not compile. Server and browser ask the same functions. */
+import { openAmendmentBallot } from './amendmentBallots.ts';
+import { orderAmendments } from './amendmentOrder.ts';
+import {
+  acceptAmendment,
+  proposeAmendment,
+  proposeInOpen,
+  reviseAmendment,
+  reviseAmendmentInOpen,
+  setAsideAmendment,
+  withdrawAmendment,
+} from './amending.ts';
+import { carryAmendment } from './carrying.ts';
 import { closeBallot, extendBallot, mayCloseBallot, openBallot } from './ballots.ts';
 import { reopenClause, sponsorClause, unsponsorClause, withdrawClause } from './clauses.ts';
 import type { Actor, Command, CommandOf, CommandType } from './commands.ts';
 import { discardDraft, leaveDraft, saveDraft } from './drafts.ts';
+import {
+  raiseHand,
+  lowerHand,
+  askToSpeak,
+  leaveSpeakers,
+  moveSpeaker,
+  setSpeakersList,
+  giveFloor,
+  endSpeech,
+  extendSpeech,
+  yieldFloor,
+  startCaucus,
+  extendCaucus,
+  endCaucus,
+} from './floor.ts';
 import { mayPlayInject, playInject } from './injects.ts';
 import { changePhase, pauseRoom, resumeRoom, setPhaseEnd } from './phases.ts';
-import { hideMessage, say } from './plenary.ts';
+import { markRead } from './marks.ts';
+import { closeTalk, hideSaid, reportSaid, suspendTalks } from './moderation.ts';
+import { muteDelegate } from './muting.ts';
+import { hideMessage, maySay, say } from './plenary.ts';
+import { sayPrivately } from './private.ts';
 import { isRefused, refuse, type Ctx, type Decider, type Decision, type Refused } from './refusals.ts';
 import type { HasOpen, HasPack, Open, Room } from './room.ts';
 import { ruleOnReading } from './rulings.ts';
-import { dealSeats, handOverHead, lockSeat, removeDelegate, renameDelegate, seatDelegate, succeedHead } from './seating.ts';
+import { dealSeats, handOverHead, swapDelegates, lockSeat, removeDelegate, renameDelegate, seatDelegate, succeedHead } from './seating.ts';
 import { arrive, leaveSeat, takeSeat } from './seats.ts';
 import { sign } from './signature.ts';
 import { reviseClause, reviseInOpen, tableClause, tableInOpen } from './tabling.ts';
+import { acceptTalk, answerGuest, declineTalk, leaveTalk, openTalk, proposeGuest } from './talks.ts';
 import { castVote, mayCastVote } from './votes.ts';
 import { undoDecision } from './undo.ts';
 import { showOnScreen } from './showing.ts';
@@ -24,6 +56,7 @@ const openDeciders = {
   leaveSeat,
   handOverHead,
   seatDelegate,
+  swapDelegates,
   dealSeats,
   removeDelegate,
   renameDelegate,
@@ -40,10 +73,29 @@ const openDeciders = {
   withdrawClause,
   reopenClause,
   ruleOnReading,
+  withdrawAmendment,
+  acceptAmendment,
+  setAsideAmendment,
+  orderAmendments,
+  carryAmendment,
+  openAmendmentBallot,
   openBallot,
   extendBallot,
-  say,
   hideMessage,
+  suspendTalks,
+  raiseHand,
+  lowerHand,
+  askToSpeak,
+  leaveSpeakers,
+  moveSpeaker,
+  setSpeakersList,
+  giveFloor,
+  endSpeech,
+  extendSpeech,
+  yieldFloor,
+  startCaucus,
+  extendCaucus,
+  endCaucus,
   sign,
 } satisfies { [T in CommandType]?: Decider<T, HasOpen & HasPack> };
 export type OpenCommand = CommandOf<keyof typeof openDeciders>;
@@ -55,8 +107,23 @@ const deciders: { [T in CommandType]: Decider<T, Room> } = {
   discardDraft,
   tableClause,
   reviseClause,
+  proposeAmendment,
+  reviseAmendment,
   closeBallot,
   castVote,
+  say,
+  openTalk,
+  acceptTalk,
+  declineTalk,
+  leaveTalk,
+  proposeGuest,
+  answerGuest,
+  sayPrivately,
+  markRead,
+  reportSaid,
+  hideSaid,
+  closeTalk,
+  muteDelegate,
   playInject,
 };
 
@@ -79,12 +146,15 @@ export function decideOpen(known: HasOpen & HasPack, command: OpenCommand, actor
 type Check<T extends CommandType> = (known: HasOpen & HasPack, command: CommandOf<T>, actor: Actor, ctx: Ctx) => Refused | null;
 const refusalIn = (decision: Decision): Refused | null => (isRefused(decision) ? decision : null);
 
-/** For commands that touch secrets: as much of the decision as stands in the open. Drafts have no such part. */
+/** For commands that touch secrets: as much of the decision as stands in the open. Drafts, talks and notes have no such part. */
 const openChecks = {
   tableClause: (known, command, actor, ctx) => refusalIn(tableInOpen(known, command, actor, ctx)),
   reviseClause: (known, command, actor, ctx) => refusalIn(reviseInOpen(known, command, actor, ctx)),
+  proposeAmendment: (known, command, actor, ctx) => refusalIn(proposeInOpen(known, command, actor, ctx)),
+  reviseAmendment: (known, command, actor, ctx) => refusalIn(reviseAmendmentInOpen(known, command, actor, ctx)),
   closeBallot: mayCloseBallot,
   castVote: mayCastVote,
+  say: maySay,
   playInject: mayPlayInject,
 } satisfies { [T in CommandType]?: Check<T> };
 export type AskableCommand = OpenCommand | CommandOf<keyof typeof openChecks>;

@@ -8,7 +8,7 @@ import type { Actor } from './commands.ts';
 import { limits } from './limits.ts';
 import { unlessPhase } from './phases.ts';
 import type { HasOpen, Open, Sealed } from './room.ts';
-import { ClauseId, DelegateId, DraftId, SeatId } from './ids.ts';
+import { AmendmentId, ClauseId, DelegateId, DraftId, SeatId } from './ids.ts';
 
 /** A draft may be unfinished: every part can be missing. All three ways are kept, so that switching tabs loses nothing. */
 export const DraftContent = z.object({
@@ -23,6 +23,15 @@ export const DraftContent = z.object({
   acknowledgement: z.string().max(limits.reason).optional(),
   /** the tabled clause this would be a new version of */
   revises: ClauseId.optional(),
+  /** the clause this would be an amendment to, and the index of the version it was begun on */
+  amends: ClauseId.optional(),
+  base: z.number().int().nonnegative().optional(),
+  /** a clause to be put in after it, rather than another wording of it */
+  adds: z.boolean().optional(),
+  /** the seat's own amendment that this words anew */
+  amendment: AmendmentId.optional(),
+  /** why the clause should be amended */
+  reason: z.string().max(limits.reason).optional(),
 });
 export type DraftContent = z.infer<typeof DraftContent>;
 

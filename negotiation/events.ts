@@ -1,5 +1,7 @@
 /** What is kept for ever. A shape never changes; a new meaning is a new event beside the old. No names, no drafts, no sessions here. */
 import { z } from 'zod';
+import { FlagWhy, Proposed } from './amendments.ts';
+import { Card } from './cards.ts';
 import { Version } from './clauses.ts';
 import { Choice, BallotResult, DecisionRule } from './decisionRules.ts';
 import { Draft } from './drafts.ts';
@@ -16,11 +18,14 @@ import {
   RoomCode,
   RoomId,
   SeatId,
+  TalkId,
 } from './ids.ts';
 import { IssueId } from '../treaty/ids.ts';
+import { Caucus, HandFor } from './floor.ts';
 import { InjectKind } from './injects.ts';
 import { RoomOptions } from './options.ts';
 import { PhaseId } from './pack.ts';
+import { Place, Speaker } from './places.ts';
 import { Message } from './plenary.ts';
 import { WhoseReading } from './readings.ts';
 import { Decided } from './undo.ts';
@@ -66,7 +71,30 @@ export const Event = z.discriminatedUnion('type', [
   e('clauseUnsponsored', { clause: ClauseId, seat: SeatId }),
   e('clauseWithdrawn', { clause: ClauseId }),
   e('clauseReopened', { clause: ClauseId }),
-  e('readingRuled', { clause: ClauseId, version: z.number().int(), stands: WhoseReading, reason: z.string() }),
+  e('readingRuled', {
+    clause: ClauseId,
+    version: z.number().int(),
+    stands: WhoseReading,
+    reason: z.string(),
+    /** the amendment whose text was ruled on; the version is then the one it is written against */
+    amendment: AmendmentId.optional(),
+  }),
+  e('amendmentProposed', {
+    amendment: AmendmentId,
+    clause: ClauseId,
+    base: z.number().int(),
+    by: SeatId,
+    what: Proposed,
+    reason: z.string().optional(),
+  }),
+  e('amendmentRevised', { amendment: AmendmentId, base: z.number().int(), what: Proposed, reason: z.string().optional() }),
+  e('amendmentCarried', { amendment: AmendmentId, base: z.number().int(), text: Version }),
+  e('amendmentFlagged', { amendment: AmendmentId, version: z.number().int(), why: FlagWhy, code: z.string().optional() }),
+  e('amendmentAccepted', { amendment: AmendmentId, by: SeatId }),
+  e('amendmentWithdrawn', { amendment: AmendmentId }),
+  e('amendmentSetAside', { amendment: AmendmentId, reason: z.string() }),
+  e('amendmentLapsed', { amendment: AmendmentId }),
+  e('amendmentsOrdered', { clause: ClauseId, order: z.array(AmendmentId) }),
   e('ballotOpened', {
     ballot: BallotId,
     clause: ClauseId,
@@ -95,8 +123,34 @@ export const Event = z.discriminatedUnion('type', [
   e('ballotExtended', { ballot: BallotId, closesAt: z.number() }),
   e('voteCast', { ballot: BallotId, seat: SeatId, choice: Choice, by: DelegateId }),
   e('ballotClosed', { ballot: BallotId, by: z.enum(['clock', 'facilitator', 'allVoted']), result: BallotResult, seated: z.array(SeatId) }),
-  e('messageSaid', { message: MessageId, by: Message.shape.by, text: z.string() }),
+  e('messageSaid', { message: MessageId, by: Message.shape.by, text: z.string(), card: Card.optional() }),
   e('messageHidden', { message: MessageId }),
+  e('talkOpened', { talk: TalkId, by: SeatId, invited: z.array(SeatId) }),
+  e('talkAccepted', { talk: TalkId, seat: SeatId }),
+  e('talkDeclined', { talk: TalkId, seat: SeatId }),
+  e('talkLeft', { talk: TalkId, seat: SeatId }),
+  e('guestProposed', { talk: TalkId, guest: SeatId, seat: SeatId }),
+  e('guestAnswered', { talk: TalkId, guest: SeatId, seat: SeatId, agree: z.boolean() }),
+  e('guestInvited', { talk: TalkId, guest: SeatId }),
+  e('saidPrivately', { place: Place, by: Speaker, text: z.string(), card: Card.optional() }),
+  e('saidReported', { place: Place, n: z.number().int(), by: DelegateId, reason: z.string() }),
+  e('saidHidden', { place: Place, n: z.number().int() }),
+  e('talkClosed', { talk: TalkId }),
+  e('delegateMuted', { delegate: DelegateId, muted: z.boolean() }),
+  e('talksSuspended', { suspended: z.boolean() }),
+  e('handRaised', { seat: SeatId, for: HandFor, by: DelegateId }),
+  e('handLowered', { seat: SeatId }),
+  e('speakerListed', { seat: SeatId }),
+  e('speakerUnlisted', { seat: SeatId }),
+  e('speakerMoved', { seat: SeatId, before: SeatId.nullable() }),
+  e('speakersListSet', { listOpen: z.boolean(), speechSeconds: z.number().int() }),
+  e('floorGiven', { seat: SeatId, kind: z.enum(['speech', 'reply']), endsAt: z.number() }),
+  e('speechEnded', {}),
+  e('speechExtended', { endsAt: z.number() }),
+  e('floorYielded', { from: SeatId, to: SeatId }),
+  e('caucusStarted', { caucus: Caucus }),
+  e('caucusExtended', { endsAt: z.number() }),
+  e('caucusEnded', {}),
   e('treatySigned', { seat: SeatId, choice: z.enum(['signed', 'declined']), by: DelegateId }),
 ]);
 export type Event = z.infer<typeof Event>;
@@ -108,6 +162,8 @@ export const Aside = z.discriminatedUnion('type', [
   z.object({ type: z.literal('facilitatorNamed'), facilitator: FacilitatorId, name: z.string().nullable() }),
   z.object({ type: z.literal('draftSaved'), draft: Draft }),
   z.object({ type: z.literal('draftDiscarded'), seat: SeatId, draft: DraftId }),
+  /** how far somebody has read what: their own alone */
+  z.object({ type: z.literal('readMarked'), delegate: DelegateId, place: z.string(), upTo: z.number().int() }),
   z.object({ type: z.literal('delegateOnline'), delegate: DelegateId, online: z.boolean() }),
   z.object({ type: z.literal('facilitatorOnline'), facilitator: FacilitatorId, online: z.boolean() }),
 ]);

@@ -1,18 +1,55 @@
 /** The fold: a room after a change. Shares everything the change does not touch; no rule is asked here, for what happened has happened. */
 import { amendmentBallotOpened, ballotClosed, ballotExtended, ballotOpened, motionBallotOpened } from './ballots.ts';
+import {
+  amendmentAccepted,
+  amendmentCarried,
+  amendmentFlagged,
+  amendmentLapsed,
+  amendmentProposed,
+  amendmentRevised,
+  amendmentSetAside,
+  lapsedOn,
+  amendmentsOrdered,
+  amendmentWithdrawn,
+} from './amendments.ts';
+import { withHistory } from './clauseHistory.ts';
 import { clauseReopened, clauseRevised, clauseSponsored, clauseTabled, clauseUnsponsored, clauseWithdrawn } from './clauses.ts';
 import { draftDiscarded, draftKey, draftSaved } from './drafts.ts';
 import type { Aside, Change, Event, EventOf } from './events.ts';
 import { happeningOf } from './happenings.ts';
+import {
+  emptyFloor,
+  floorCleared,
+  floorLeft,
+  floorResumed,
+  handRaised,
+  handLowered,
+  speakerListed,
+  speakerUnlisted,
+  speakerMoved,
+  speakersListSet,
+  floorGiven,
+  speechEnded,
+  speechExtended,
+  floorYielded,
+  caucusStarted,
+  caucusExtended,
+  caucusEnded,
+} from './floor.ts';
 import { dispatchSent, injectPlayed } from './injects.ts';
 import type { SealedPack, PublicPack } from './pack.ts';
-import { withHappening, withoutOldBallots, withoutOldMessages } from './past.ts';
-import { phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
+import { withHappening, withoutOldAmendments, withoutOldBallots, withoutOldMessages } from './past.ts';
+import { readMarked } from './marks.ts';
+import { saidHidden, saidReported, talksSuspended } from './moderation.ts';
+import { delegateMuted } from './muting.ts';
 import { messageHidden, messageSaid } from './plenary.ts';
-import { sealedOf, type Open, type Room, type SeatState } from './room.ts';
+import { saidPrivately } from './private.ts';
+import { sealedOf, type Kept, type Open, type Room, type Sealed, type SeatState } from './room.ts';
+import { clockOf, phaseChanged, phaseEndSet, roomPaused, roomResumed } from './phases.ts';
 import { readingRuled } from './rulings.ts';
 import { delegateArrived, delegateRemoved, delegateSeated, delegateUnseated, headChanged, seatLocked } from './seats.ts';
 import { treatySigned } from './signature.ts';
+import { guestAnswered, guestInvited, guestProposed, talkAccepted, talkClosed, talkDeclined, talkLeft, talkOpened } from './talks.ts';
 import { voteCast } from './votes.ts';
 import { decisionUndone, withDecision } from './undo.ts';
 import { followed, shownOnScreen } from './showing.ts';
@@ -24,6 +61,10 @@ const inOpen =
   <C>(fold: (open: Open, change: C) => Open): Fold<C> =>
   (room, change) => ({ ...room, open: fold(room.open, change) });
 
+const inSealed =
+  <C>(fold: (sealed: Sealed, change: C) => Sealed): Fold<C> =>
+  (room, change) => ({ ...room, sealed: fold(room.sealed, change) });
+
 const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   roomOpened: () => {
     throw new Error('a room opens once: use openRoom');
@@ -32,12 +73,12 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   delegateSeated: inOpen(delegateSeated),
   delegateUnseated: inOpen(delegateUnseated),
   delegateRemoved: inOpen(delegateRemoved),
-  headChanged: inOpen(headChanged),
+  headChanged: inOpen((open, event) => floorLeft(headChanged(open, event), event.seat, clockOf(open, event.at))), // F7
   seatLocked: inOpen(seatLocked),
-  phaseChanged: inOpen((open, event) => followed(phaseChanged(open, event))), // W8
+  phaseChanged: inOpen((open, event) => floorCleared(followed(phaseChanged(open, event)), clockOf(open, event.at))), // W8, F7
   phaseEndSet: inOpen(phaseEndSet),
   roomPaused: inOpen(roomPaused),
-  roomResumed: inOpen(roomResumed),
+  roomResumed: inOpen((open, event) => floorResumed(roomResumed(open, event), event.at - clockOf(open, event.at))), // T2
   shownOnScreen: inOpen(shownOnScreen),
   decisionUndone: inOpen(decisionUndone),
   injectPlayed,
@@ -46,17 +87,55 @@ const folds: { [T in Event['type']]: Fold<EventOf<T>> } = {
   clauseRevised: inOpen(clauseRevised),
   clauseSponsored: inOpen(clauseSponsored),
   clauseUnsponsored: inOpen(clauseUnsponsored),
-  clauseWithdrawn: inOpen(clauseWithdrawn),
+  clauseWithdrawn: (room, event) =>
+    withoutOldAmendments(
+      inOpen((open: Open, { clause, at }: typeof event) => lapsedOn(clauseWithdrawn(open, event), clause, at))(room, event),
+    ),
   clauseReopened: inOpen(clauseReopened),
   readingRuled: inOpen(readingRuled),
+  amendmentProposed: inOpen(amendmentProposed),
+  amendmentRevised: inOpen(amendmentRevised),
+  amendmentCarried: inOpen(amendmentCarried),
+  amendmentFlagged: inOpen(amendmentFlagged),
+  amendmentAccepted: (room, event) => withoutOldAmendments(inOpen(amendmentAccepted)(room, event)),
+  amendmentWithdrawn: (room, event) => withoutOldAmendments(inOpen(amendmentWithdrawn)(room, event)),
+  amendmentSetAside: (room, event) => withoutOldAmendments(inOpen(amendmentSetAside)(room, event)),
+  amendmentLapsed: (room, event) => withoutOldAmendments(inOpen(amendmentLapsed)(room, event)),
+  amendmentsOrdered: inOpen(amendmentsOrdered),
   ballotOpened: (room, event) => inOpen(followed)(ballotOpened(room, event), event), // W8
   amendmentBallotOpened: (room, event) => inOpen(followed)(amendmentBallotOpened(room, event), event), // W8
   motionBallotOpened: (room, event) => inOpen(followed)(motionBallotOpened(room, event), event), // W8
   ballotExtended: inOpen(ballotExtended),
   voteCast,
-  ballotClosed: (room, event) => withoutOldBallots(ballotClosed(room, event)),
+  ballotClosed: (room, event) => withoutOldAmendments(withoutOldBallots(ballotClosed(room, event))),
   messageSaid: (room, event) => withoutOldMessages(inOpen(messageSaid)(room, event)),
   messageHidden,
+  talkOpened: inSealed(talkOpened),
+  talkAccepted: inSealed(talkAccepted),
+  talkDeclined: inSealed(talkDeclined),
+  talkLeft: inSealed(talkLeft),
+  guestProposed: inSealed(guestProposed),
+  guestAnswered: inSealed(guestAnswered),
+  guestInvited: inSealed(guestInvited),
+  saidPrivately: inSealed(saidPrivately),
+  saidReported: inSealed(saidReported),
+  saidHidden: inSealed(saidHidden),
+  talkClosed: inSealed(talkClosed),
+  delegateMuted: inSealed(delegateMuted),
+  talksSuspended: inOpen(talksSuspended),
+  handRaised: inOpen(handRaised),
+  handLowered: inOpen(handLowered),
+  speakerListed: inOpen(speakerListed),
+  speakerUnlisted: inOpen(speakerUnlisted),
+  speakerMoved: inOpen(speakerMoved),
+  speakersListSet: inOpen(speakersListSet),
+  floorGiven: inOpen(floorGiven),
+  speechEnded: inOpen(speechEnded),
+  speechExtended: inOpen(speechExtended),
+  floorYielded: inOpen(floorYielded),
+  caucusStarted: inOpen(caucusStarted),
+  caucusExtended: inOpen(caucusExtended),
+  caucusEnded: inOpen(caucusEnded),
   treatySigned: inOpen(treatySigned),
 };
 
@@ -66,6 +145,7 @@ const asides: { [T in Aside['type']]: Fold<AsideOf<T>> } = {
   facilitatorNamed: inOpen((open, { facilitator, name }) => withFacilitator(open, facilitator, { name })),
   facilitatorOnline: inOpen((open, { facilitator, online }) => withFacilitator(open, facilitator, { online })),
   draftSaved: (room, { draft }) => ({ ...room, sealed: draftSaved(room.sealed, draft) }),
+  readMarked: inSealed(readMarked),
   draftDiscarded: (room, { seat, draft }) => ({ ...room, sealed: draftDiscarded(room.sealed, draftKey(seat, draft)) }),
 };
 
@@ -90,12 +170,14 @@ const isAside = (change: Change): change is Aside => change.type in asides;
 export function evolve(room: Room, change: Change): Room {
   if (isAside(change)) return (asides[change.type] as Fold<Aside>)(room, change);
   const happening = happeningOf(change, room.open);
-  const after = (folds[change.type] as Fold<Event>)(room, change);
-  const open = withDecision(after.open, change, room.open); // U1
-  const folded = open === after.open ? after : { ...after, open };
+  const changed = (folds[change.type] as Fold<Event>)(room, change);
+  const open = withHistory(room.open, withDecision(changed.open, change, room.open), change); // U1, A17
+  const folded = open === changed.open ? changed : { ...changed, open };
   const told = happening ? withHappening(folded, happening) : folded;
   return { ...told, seq: room.seq + 1 };
 }
+
+const nothingYet: Kept = { votes: {}, played: [], sent: [], dispatches: {}, talks: {}, channels: {}, notes: {}, reports: {}, muted: {} };
 
 /** A new room from its first event and the pack it keeps. `sealed` stays with the server. */
 export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed: SealedPack): Room {
@@ -120,13 +202,16 @@ export function openRoom(event: EventOf<'roomOpened'>, pack: PublicPack, sealed:
     delegates: {},
     facilitators: {},
     clauses: {},
+    order: {},
+    amendments: {},
     ballots: {},
     messages: {},
     happenings: {},
+    floor: emptyFloor(),
     injects: {},
     signatures: {},
-    counts: { clauses: 0, ballots: 0, messages: 0, happenings: 0, injects: 0 },
+    counts: { clauses: 0, amendments: 0, ballots: 0, messages: 0, happenings: 0, injects: 0 },
   };
-  const past = { ballots: [], messages: [], happenings: [], injects: [] };
-  return { open, pack, past, sealed: sealedOf(sealed, { votes: {}, played: [], sent: [], dispatches: {} }), seq: 1 };
+  const past = { amendments: [], ballots: [], messages: [], happenings: [], injects: [] };
+  return { open, pack, past, sealed: sealedOf(sealed, nothingYet), seq: 1 };
 }

@@ -18,6 +18,13 @@ export const Happening = z.object({
     'withdrawn',
     'reopened',
     'ruled',
+    'amendmentProposed',
+    'amendmentRevised',
+    'amendmentFlagged',
+    'amendmentAccepted',
+    'amendmentWithdrawn',
+    'amendmentSetAside',
+    'amendmentsOrdered',
     'ballotOpened',
     'ballotClosed',
     'signed',
@@ -25,7 +32,13 @@ export const Happening = z.object({
     'seated',
     'unseated',
     'headChanged',
+    'talksSuspended',
+    'talksResumed',
     'told',
+    'spoke',
+    'replied',
+    'caucus',
+    'caucusOver',
     'undone',
   ]),
   seat: SeatId.optional(),
@@ -54,6 +67,13 @@ const ofClause =
     version: (before.clauses[clause]?.versions.length ?? 1) - 1,
   });
 
+/** By its author's seat, on the clause's version that it is written against. */
+const ofAmendment =
+  (what: Happening['what']) =>
+  ({ amendment }: { amendment: AmendmentId }, { amendments }: Open) => {
+    const of = amendments[amendment];
+    return of ? { what, seat: of.by, amendment, clause: of.clause, version: of.base } : null;
+  };
 /** What a ballot is on, as a line names it. */
 function named(on: BallotSubject): Pick<Happening, 'clause' | 'version' | 'amendment' | 'motion'> {
   if (on.kind === 'motion') return { motion: on.motion };
@@ -97,7 +117,19 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   clauseUnsponsored: null,
   clauseWithdrawn: ofClause('withdrawn'),
   clauseReopened: ofClause('reopened'),
-  readingRuled: ({ clause, version }) => ({ what: 'ruled', clause, version }),
+  readingRuled: ({ clause, version, amendment }) => ({ what: 'ruled', clause, version, ...(amendment ? { amendment } : {}) }),
+  amendmentProposed: ({ amendment, clause, base, by }) => ({ what: 'amendmentProposed', seat: by, amendment, clause, version: base }),
+  amendmentRevised: ofAmendment('amendmentRevised'),
+  amendmentCarried: null, // the amendment says so itself
+  amendmentFlagged: ofAmendment('amendmentFlagged'),
+  amendmentAccepted: (event, before) => {
+    const line = ofAmendment('amendmentAccepted')(event, before);
+    return line && { ...line, seat: event.by };
+  },
+  amendmentWithdrawn: ofAmendment('amendmentWithdrawn'),
+  amendmentSetAside: ofAmendment('amendmentSetAside'),
+  amendmentLapsed: null,
+  amendmentsOrdered: ({ clause }) => ({ what: 'amendmentsOrdered', clause }),
   ballotOpened: ({ clause, version, ballot }) => ({ what: 'ballotOpened', clause, version, ballot }),
   amendmentBallotOpened: ({ amendment, clause, version, ballot }) => ({ what: 'ballotOpened', amendment, clause, version, ballot }),
   motionBallotOpened: ({ motion, ballot }) => ({ what: 'ballotOpened', motion, ballot }),
@@ -109,6 +141,33 @@ const lines: { [T in Event['type']]: Line<EventOf<T>> | null } = {
   },
   messageSaid: null,
   messageHidden: null,
+  // private: they leave no trace here (K3)
+  talkOpened: null,
+  talkAccepted: null,
+  talkDeclined: null,
+  talkLeft: null,
+  guestProposed: null,
+  guestAnswered: null,
+  guestInvited: null,
+  saidPrivately: null,
+  saidReported: null,
+  saidHidden: null,
+  talkClosed: null,
+  delegateMuted: null,
+  talksSuspended: ({ suspended }) => ({ what: suspended ? 'talksSuspended' : 'talksResumed' }),
+  handRaised: null,
+  handLowered: null,
+  speakerListed: null,
+  speakerUnlisted: null,
+  speakerMoved: null,
+  speakersListSet: null,
+  floorGiven: ({ seat, kind }) => ({ what: kind === 'reply' ? 'replied' : 'spoke', seat }),
+  speechEnded: null,
+  speechExtended: null,
+  floorYielded: ({ to }) => ({ what: 'spoke', seat: to }),
+  caucusStarted: bare('caucus'),
+  caucusExtended: null,
+  caucusEnded: bare('caucusOver'),
   treatySigned: ({ seat, choice }) => ({ what: choice, seat }),
 };
 

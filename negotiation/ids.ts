@@ -37,6 +37,15 @@ export type InjectId = z.infer<typeof InjectId>;
 /** Made by the browser that starts the draft: a draft exists before the server has heard of it. */
 export const DraftId = id(/^(?!__proto__$)[a-zA-Z0-9_-]{8,24}$/).brand<'DraftId'>();
 export type DraftId = z.infer<typeof DraftId>;
+/** Made by the browser that opens a talk, as a draft's id is; a talk is then known by the seat that opened it and this (K3). */
+export const TalkName = id(/^(?!__proto__$)[a-zA-Z0-9_-]{8,24}$/).brand<'TalkName'>();
+export type TalkName = z.infer<typeof TalkName>;
+export const TalkId = z
+  .string()
+  .max(70)
+  .regex(/^[a-z0-9][a-z0-9-]*\.[a-zA-Z0-9_-]{8,24}$/i)
+  .brand<'TalkId'>();
+export type TalkId = z.infer<typeof TalkId>;
 export const CommandId = id(/^[a-zA-Z0-9:_-]{8,40}$/).brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;
 export const DecisionRuleId = id(slug).brand<'DecisionRuleId'>();

@@ -24,13 +24,18 @@ export interface Part {
   articles: Article[];
 }
 
-const inOrder = (a: Clause, b: Clause) => numberOf(a.id) - numberOf(b.id);
+/** As clauses were tabled, but where an amendment has given one its place (A6): those it knew of come first, in its order. */
+function inOrderOf({ order }: Pick<Open, 'order'>, issue: IssueId): (a: Clause, b: Clause) => number {
+  const places = new Map((order[issue] ?? []).map((id, at) => [id, at]));
+  const placeOf = ({ id }: Clause) => places.get(id) ?? places.size;
+  return (a, b) => placeOf(a) - placeOf(b) || numberOf(a.id) - numberOf(b.id);
+}
 
-/** The whole outline, parts in the pack's order, articles without adopted clauses included. Paragraphs go by the order in which clauses were tabled. */
+/** The whole outline, parts in the pack's order, articles without adopted clauses included. Paragraphs go by the order in which clauses were tabled, or that an amendment gave them. */
 export function treatyOutline({ open, pack }: HasOpen & HasPack): Part[] {
   const adopted = Object.values(open.clauses).filter((clause) => clause.state === 'adopted');
   const articles = pack.issues.map((issue, at): Article => {
-    const clauses = adopted.filter((clause) => clause.issue === issue.id).toSorted(inOrder);
+    const clauses = adopted.filter((clause) => clause.issue === issue.id).toSorted(inOrderOf(open, issue.id));
     return { number: at + 1, issue, paragraphs: clauses.map((clause, index) => ({ number: index + 1, clause })) };
   });
   return pack.parts.map(({ id, numeral, title }) => ({ id, numeral, title, articles: articles.filter(({ issue }) => issue.part === id) }));
@@ -45,8 +50,21 @@ export function placeOf(known: HasOpen & HasPack, id: ClauseId): { article: numb
   return null;
 }
 
-/** The clauses of one issue, in the order they were tabled. */
+/** The clauses of one issue, in the order of their paragraphs. */
 export const clausesOn = (open: Open, issue: IssueId): Clause[] =>
   Object.values(open.clauses)
     .filter((clause) => clause.issue === issue)
-    .toSorted(inOrder);
+    .toSorted(inOrderOf(open, issue));
+
+/** The order of an article with this clause right after another one, or (null) at its head. */
+export function orderWith(open: Open, { id, issue }: Pick<Clause, 'id' | 'issue'>, after: ClauseId | null): ClauseId[] {
+  const others = clausesOn(open, issue)
+    .map((clause) => clause.id)
+    .filter((other) => other !== id);
+  const at = after === null ? 0 : others.indexOf(after) + 1;
+  return [...others.slice(0, at), id, ...others.slice(at)];
+}
+export const placedAfter = (open: Open, clause: Pick<Clause, 'id' | 'issue'>, after: ClauseId | null): Open => ({
+  ...open,
+  order: { ...open.order, [clause.issue]: orderWith(open, clause, after) },
+});

@@ -17,6 +17,10 @@ export const RoomOptions = z.object({
   inferredTermsBind: z.boolean(),
   /** whether all briefs are shown to all in the debrief */
   briefsAfterwards: z.boolean(),
+  /** whether facilitators read private talks and the delegations' own channels; those in them are told. Absent: they do not */
+  facilitatorReadsTalks: z.boolean().optional(),
+  /** whether private talks and the delegations' own channels are shown to all in the debrief. Absent: they are not */
+  talksAfterwards: z.boolean().optional(),
   phases: z.array(PhasePlan).min(1).max(12),
 });
 export type RoomOptions = z.infer<typeof RoomOptions>;

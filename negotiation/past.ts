@@ -1,4 +1,6 @@
 /** What moves out of `open` as newer things come: `open` is sent whole to everyone who arrives, so it stays small (R7). */
+import { isPending } from './amended.ts';
+import { amendmentLimits } from './amendments.ts';
 import { ballotLimits, type Ballot } from './ballots.ts';
 import { happeningsInOpen, type Happening } from './happenings.ts';
 import type { MessageId } from './ids.ts';
@@ -29,6 +31,22 @@ export function withoutOldMessages(room: Room): Room {
     open: { ...room.open, messages },
     past: { ...room.past, messages: withItem(room.past.messages, numberOf(oldest), gone) },
   };
+}
+
+/** After amendments were settled: all that wait stay, and the last forty that were settled. */
+export function withoutOldAmendments(room: Room): Room {
+  const settled = Object.values(room.open.amendments).filter((amendment) => !isPending(amendment));
+  if (settled.length <= amendmentLimits.settledInOpen) return room;
+  const old = settled
+    .toSorted((a, b) => (b.settledAt ?? 0) - (a.settledAt ?? 0) || numberOf(b.id) - numberOf(a.id))
+    .slice(amendmentLimits.settledInOpen);
+  const amendments = { ...room.open.amendments };
+  let kept: Past['amendments'] = room.past.amendments;
+  for (const amendment of old) {
+    delete amendments[amendment.id];
+    kept = withItem(kept, numberOf(amendment.id), amendment);
+  }
+  return { ...room, open: { ...room.open, amendments }, past: { ...room.past, amendments: kept } };
 }
 
 /** Whether a closed ballot must stay at hand: it is the last one on a clause that can still go to the vote. */

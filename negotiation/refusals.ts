@@ -1,6 +1,6 @@
 /** What a decision is: accepted with events, or refused with a code. Refusals are values; the sentence to each code is in `words/en/refusals.json`. */
 import type { Reading } from '../treaty/reading.ts';
-import type { BallotId, ClauseId, InjectId, MessageId } from './ids.ts';
+import type { AmendmentId, BallotId, ClauseId, InjectId, MessageId, TalkId } from './ids.ts';
 import type { Aside, Event } from './events.ts';
 import type { Actor, CommandOf, CommandType } from './commands.ts';
 
@@ -41,6 +41,19 @@ export const refusalCodes = [
   'timeInPast',
   'noWeakPoints',
   'ballotOnScreen',
+  // the floor
+  'noHand',
+  'listClosed',
+  'alreadyListed',
+  'notListed',
+  'seatVacant',
+  'nobodySpeaks',
+  'notSpeaking',
+  'cannotYield',
+  'timeIsUp',
+  'unmoderatedCaucus',
+  'caucusRuns',
+  'noCaucus',
   'nothingToUndo',
   'decidedMeanwhile',
   // from outside
@@ -78,6 +91,23 @@ export const refusalCodes = [
   'notASponsor',
   'notLeadSponsor',
   'leadSponsorStays',
+  'clauseStruck',
+  'clauseAmended',
+  // amendments
+  'notAmendable',
+  'amendmentChangesNothing',
+  'notInThisArticle',
+  'tooManyAmendments',
+  'unknownAmendment',
+  'amendmentSettled',
+  'amendmentInBallot',
+  'amendmentFlagged',
+  'amendmentBehind',
+  'amendmentsFirst',
+  'otherAmendmentFirst',
+  'adoptedTakesVote',
+  'notItsAuthor',
+  'namedTwice',
   // rulings
   'notCurrentVersion',
   'notCorrected',
@@ -95,6 +125,20 @@ export const refusalCodes = [
   // plenary and signature
   'unknownMessage',
   'alreadyHidden',
+  'nothingSaid',
+  // talks and moderation
+  'unknownTalk',
+  'ownSeat',
+  'tooManyTalks',
+  'talksSuspended',
+  'talksShown',
+  'talkClosed',
+  'alreadyInTalk',
+  'alreadyProposed',
+  'notProposed',
+  'draftUnfinished',
+  'alreadyReported',
+  'muted',
   'nothingToSign',
   'notAParty',
 ] as const;
@@ -108,8 +152,10 @@ export interface Refused {
 /** Ids that the author of the command needs to go on. */
 export interface Reply {
   clause?: ClauseId;
+  amendment?: AmendmentId;
   ballot?: BallotId;
   message?: MessageId;
+  talk?: TalkId;
   inject?: InjectId;
 }
 export interface Accepted {

@@ -25,6 +25,32 @@ export const seatDelegate: Decider<'seatDelegate', HasOpen> = ({ open }, { deleg
   return accept([...standUp(open, delegate, now), ...sitDown(open.seats[seat], delegate, seat, now)]);
 };
 
+/** Two seated delegates change places in one step; each sits down last in the other's seat, and a seat left by its head goes to the next (S11). */
+export const swapDelegates: Decider<'swapDelegates', HasOpen> = ({ open }, { one, other }, actor, { now }) => {
+  const kept = unlessFacilitator(actor);
+  if (kept) return kept;
+  const [first, second] = [present(open, one), present(open, other)];
+  if (isRefused(first)) return first;
+  if (isRefused(second)) return second;
+  if (first.seat === null || second.seat === null) return refuse('noSeat');
+  if (first.seat === second.seat) return refuse('alreadySo');
+  const taken = nameTaken(open, second.seat, first.name, other) ?? nameTaken(open, first.seat, second.name, one); // S3
+  if (taken) return taken;
+  return accept([
+    ...standUp(open, one, now),
+    ...standUp(open, other, now),
+    ...sitDownAfter(open, one, second.seat, other, now),
+    ...sitDownAfter(open, other, first.seat, one, now),
+  ]);
+};
+
+/** In a seat that somebody has just left: as its head where nobody else is there. */
+const sitDownAfter = (open: Open, delegate: DelegateId, seat: SeatId, left: DelegateId, at: number): Event[] => {
+  const place = open.seats[seat];
+  const staying = place?.delegates.filter((id) => id !== left) ?? [];
+  return sitDown(place && { ...place, delegates: staying, head: staying[0] ?? null }, delegate, seat, at);
+};
+
 /**
  * Deals everyone without a seat at random, the emptiest unlocked seats first, so that none stays vacant while another holds two (S9).
  * Who has read a brief is dealt back to that seat. Refuses when nobody waits or no seat has a place.

@@ -1,5 +1,6 @@
 /** What a ballot is on, and what its opening and its result do to that. */
 import { z } from 'zod';
+import { amendmentInBallot, amendmentVoted } from './amendments.ts';
 import { withClause, type Clause, type Version } from './clauses.ts';
 import type { BallotResult } from './decisionRules.ts';
 import { AmendmentId, ClauseId, MotionId, type BallotId } from './ids.ts';
@@ -46,7 +47,10 @@ const effects: { [K in SubjectKind]: Effects<K> } = {
       return result.adopted ? { ...decided, signatures: {} } : decided;
     },
   },
-  amendment: { opened: (open) => open, closed: (open) => open },
+  amendment: {
+    opened: (open, { amendment }, ballot) => amendmentInBallot(open, amendment, ballot),
+    closed: (open, { amendment }, { result: { adopted }, at }) => amendmentVoted(open, amendment, { adopted, at }),
+  },
   motion: { opened: (open) => open, closed: (open) => open },
 };
 const effectsOn = (on: BallotSubject) => effects[on.kind] as Effects<SubjectKind>;

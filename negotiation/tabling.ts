@@ -161,7 +161,7 @@ function unlessRevisable(clause: Clause, content: ClauseContent): Refused | null
 }
 
 /** The decision together with the end of the draft it came from, which must be the seat's own (D5). */
-function endingDraft(room: Room, draft: DraftId | null, actor: Actor, decision: Decision): Decision {
+export function endingDraft(room: Room, draft: DraftId | null, actor: Actor, decision: Decision): Decision {
   if (draft === null || isRefused(decision)) return decision;
   const own = ownDraft(room, draft, actor);
   return isRefused(own) ? own : { ...decision, asides: [...decision.asides, { type: 'draftDiscarded', seat: own.draft.seat, draft }] };

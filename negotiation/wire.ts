@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Command } from './commands.ts';
 import { Reading } from '../treaty/reading.ts';
-import { BallotId, ClauseId, CommandId, DelegateId, FacilitatorId, MessageId, RoomId } from './ids.ts';
+import { AmendmentId, BallotId, ClauseId, CommandId, DelegateId, FacilitatorId, MessageId, RoomId, TalkId } from './ids.ts';
 import { limits } from './limits.ts';
 
 export const Role = z.enum(['delegate', 'facilitator', 'observer']);
@@ -26,7 +26,14 @@ const RefusedReply = z.object({
   sentence: z.string(),
 });
 export const Reply = z.union([
-  z.object({ ok: z.literal(true), clause: ClauseId.optional(), ballot: BallotId.optional(), message: MessageId.optional() }),
+  z.object({
+    ok: z.literal(true),
+    clause: ClauseId.optional(),
+    amendment: AmendmentId.optional(),
+    ballot: BallotId.optional(),
+    message: MessageId.optional(),
+    talk: TalkId.optional(),
+  }),
   RefusedReply,
 ]);
 export type Reply = z.infer<typeof Reply>;
@@ -37,6 +44,10 @@ export type ReadMessage = z.infer<typeof ReadMessage>;
 
 export const ReadReply = z.union([z.object({ ok: z.literal(true), reading: Reading }), RefusedReply]);
 export type ReadReply = z.infer<typeof ReadReply>;
+
+/** client → server `clock`, answered by acknowledgement with a `ClockReply`: what time it is for the server, ms, in which all deadlines are. */
+export const ClockReply = z.union([z.object({ ok: z.literal(true), now: z.number() }), RefusedReply]);
+export type ClockReply = z.infer<typeof ClockReply>;
 
 /** One step of a view: set the value at a path, or delete it when there is no value. Path segments are joined by `/`; no key contains one. */
 export const Op = z.union([z.tuple([z.string(), z.unknown()]), z.tuple([z.string()])]);

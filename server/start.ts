@@ -73,6 +73,7 @@ export async function start(
     home,
     rooms: () => rooms,
     readings,
+    clock: timing.clock ?? Date.now,
     bug,
     counted: { refusedMessage: (code) => metrics?.refusedMessage(code) },
   });

@@ -199,7 +199,7 @@ export const check = (norms: readonly Norm[], framework: Framework, vocabulary: 
   const further = norms.map((norm, at) => ({ norm, at })).filter(({ norm, at }) => !met[at] && norm.deontic !== 'needNot');
   const facets = framework.terms.flatMap((term) => term.facets).filter((facet) => meeting(words, norms, facet).length > 0);
   const strays = further
-    .filter(({ norm }) => binds(norm) && !facets.some((facet) => supplements(words, norm, facet)))
+    .filter(({ norm }) => (binds(norm) || supplemented(words, norm).length > 0) && !facets.some((facet) => supplements(words, norm, facet)))
     .map(({ norm, at }) => ({ norm, at, beside: nearest(met, at) }));
   const added = (results: readonly Result[]): AddedBy => {
     const its = [

@@ -9,6 +9,7 @@ import composer from './en/composer.json' with { type: 'json' };
 import debrief from './en/debrief.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
 import findings from './en/findings.json' with { type: 'json' };
+import floor from './en/floor.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import injects from './en/injects.json' with { type: 'json' };
 import join from './en/join.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import refusals from './en/refusals.json' with { type: 'json' };
 import room from './en/room.json' with { type: 'json' };
 import screen from './en/screen.json' with { type: 'json' };
 import signature from './en/signature.json' with { type: 'json' };
+import talks from './en/talks.json' with { type: 'json' };
 import term from './en/term.json' with { type: 'json' };
 import treaty from './en/treaty.json' with { type: 'json' };
 import weakPoints from './en/weakPoints.json' with { type: 'json' };
@@ -34,6 +36,7 @@ const en = {
   debrief,
   desk,
   findings,
+  floor,
   home,
   injects,
   join,
@@ -44,6 +47,7 @@ const en = {
   room,
   screen,
   signature,
+  talks,
   term,
   treaty,
   weakPoints,

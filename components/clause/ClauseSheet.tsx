@@ -9,6 +9,7 @@ import type { ClauseId } from '../../negotiation/ids.ts';
 import { Dialog } from '../frame/Dialog.tsx';
 import { SeatName } from '../marks/Emblem.tsx';
 import { FaceNotes } from '../marks/FaceNote.tsx';
+import { TalkAbout } from '../talks/TalkAbout.tsx';
 import { articleNumber } from '../treaty/outline.ts';
 import { BallotsOn } from './BallotsOn.tsx';
 import { ClauseActions } from './ClauseActions.tsx';
@@ -35,7 +36,16 @@ export function ClauseSheet() {
       wide
       title={issue ? t('title', { number: articleNumber(pack, issue.id), title: issue.title }) : t('gone.title')}
       description={clause ? t('description', { clause: clause.id, state: state(clause.state) }) : t('gone.reason')}
-      {...(clause && seat !== null ? { actions: <ClauseActions clause={clause} /> } : {})}
+      {...(clause && seat !== null
+        ? {
+            actions: (
+              <>
+                <TalkAbout clause={clause} />
+                <ClauseActions clause={clause} />
+              </>
+            ),
+          }
+        : {})}
     >
       {clause && <ClauseBody clause={clause} />}
     </Dialog>

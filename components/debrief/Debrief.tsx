@@ -9,6 +9,7 @@ import { Files } from './Files.tsx';
 import { Outcome } from './Outcome.tsx';
 import { PastMissing } from './PastMissing.tsx';
 import { SeatPoints } from './SeatPoints.tsx';
+import { Spoken } from './Spoken.tsx';
 import { Timeline } from './Timeline.tsx';
 import { VotingRecord } from './VotingRecord.tsx';
 
@@ -29,6 +30,7 @@ export function Debrief() {
         <AdoptedTreaty />
         <div className="flex flex-col gap-8">
           <Files />
+          <Spoken />
           {briefs && <SeatPoints briefs={briefs} />}
         </div>
       </div>

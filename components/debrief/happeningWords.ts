@@ -13,7 +13,7 @@ export function useHappeningWords(ballots: readonly Ballot[]): (happening: Happe
   const phases = useTranslations('common.phases');
   const [pack, { clauses, injects }] = [usePack(), useOpen()];
   return useCallback(
-    ({ what, seat, clause: id, ballot, phase, inject, undone, reason }) => {
+    ({ what, seat, clause: id, amendment, ballot, phase, inject, undone, reason }) => {
       const told = inject && injects[inject];
       const clause = id && clauses[id];
       const issue = pack.issues.find((one) => one.id === clause?.issue);
@@ -23,6 +23,7 @@ export function useHappeningWords(ballots: readonly Ballot[]): (happening: Happe
         clause: id ? numberOf(id) : 0,
         article: issue ? articleNumber(pack, issue.id) : 0,
         title: issue?.title ?? '',
+        amendment: amendment ? numberOf(amendment) : 0,
         ballot: ballot ? numberOf(ballot) : 0,
         phase: phase ? phases(phase) : '',
         undone: undone ?? '',

@@ -8,14 +8,15 @@ import { useHashEntries } from '../../client/useHash.ts';
 import { seatsTaken } from '../../negotiation/ballots.ts';
 import { ClauseSheet } from '../clause/ClauseSheet.tsx';
 import { Debrief } from '../debrief/Debrief.tsx';
+import { FloorOnDesk } from '../floor/FloorOnDesk.tsx';
 import { Masthead } from '../frame/Masthead.tsx';
 import { ThemeChoice } from '../frame/ThemeChoice.tsx';
 import { Affairs } from './Affairs.tsx';
 import { Band } from './Band.tsx';
+import { ChannelsOnDesk } from './ChannelsOnDesk.tsx';
 import { ClausesOnDesk } from './ClausesOnDesk.tsx';
 import { Happenings } from './Happenings.tsx';
 import { OrderPaper } from './OrderPaper.tsx';
-import { PlenaryOnDesk } from './PlenaryOnDesk.tsx';
 import { Seats } from './Seats.tsx';
 import { TreatyOnDesk } from './TreatyOnDesk.tsx';
 import { Unseated } from './Unseated.tsx';
@@ -94,7 +95,8 @@ function Columns({ seconds, onSeconds }: { seconds: number; onSeconds: (seconds:
       <div className={column}>
         <Unseated />
         <ClausesOnDesk seconds={seconds} onSeconds={onSeconds} />
-        <PlenaryOnDesk />
+        <FloorOnDesk />
+        <ChannelsOnDesk />
       </div>
       <div className={column}>
         <OrderPaper />

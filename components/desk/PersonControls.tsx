@@ -6,6 +6,7 @@ import { useOrder, type Order } from '../../client/hooks.ts';
 import { Button } from '../marks/Button.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
 import { MoveTo } from './MoveTo.tsx';
+import { MuteButton } from './MuteButton.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import { Presence } from './SeatRow.tsx';
 import type { Person } from './seatRows.ts';
@@ -41,6 +42,7 @@ export function PersonControls({ person }: { person: Person }) {
           <Button size="small" onClick={() => setDoing('renaming')}>
             {t('rename')}
           </Button>
+          <MuteButton delegate={person.id} />
           <MoveTo person={person} name={name} order={order} />
           <Button size="small" tone="danger" onClick={() => setDoing('removing')}>
             {t('remove')}

@@ -1,6 +1,6 @@
 'use client';
 /** Every seat in one table: who sits there, what it last did, how it stands in the ballot. A row opens the seat's dialog. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useNow, useOpen, usePack } from '../../client/hooks.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
@@ -9,7 +9,33 @@ import { SeatDialog } from './SeatDialog.tsx';
 import { SeatRow } from './SeatRow.tsx';
 import { groupedSeats, lastActions, quietSeats } from './seatRows.ts';
 import { lastClosed } from '../screen/scene.ts';
+import { useSeatingByList } from './useSeatingByList.ts';
 import { numberIn } from './useNames.ts';
+
+const SeatingListDialog = lazy(() => import('./SeatingList.tsx').then((file) => ({ default: file.SeatingListDialog })));
+
+function ListButton() {
+  const t = useTranslations('desk.unseated.list');
+  const [shown, show] = useState(false);
+  useSeatingByList();
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => show(true)}
+        className="ms-auto me-3 text-[13px]/5 text-accent underline-offset-2 hover:underline"
+      >
+        {t('button')}
+      </button>
+      {shown && (
+        <Suspense fallback={null}>
+          <SeatingListDialog onClose={() => show(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
 
 export function Seats() {
   const t = useTranslations('desk.seats');
@@ -26,6 +52,7 @@ export function Seats() {
         <h2 id="desk-seats" className="text-[13px]/5 font-semibold">
           {t('title')}
         </h2>
+        <ListButton />
         <p className="text-[13px]/5 text-muted">{t(ballot ? 'columnsBallot' : 'columns', { number: ballot ? numberIn(ballot.id) : 0 })}</p>
       </div>
       <div className="min-h-0 overflow-x-auto">

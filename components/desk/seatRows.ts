@@ -38,7 +38,17 @@ export const withoutSeat = (open: Open): Person[] =>
 export type LastAction = { kind: 'happening'; happening: Happening; at: number } | { kind: 'spoke'; at: number };
 
 /** What a seat is told to have done: its own doings, not who came and went. */
-const doings = new Set<Happening['what']>(['tabled', 'revised', 'sponsored', 'withdrawn', 'signed', 'declined']);
+const doings = new Set<Happening['what']>([
+  'tabled',
+  'revised',
+  'sponsored',
+  'withdrawn',
+  'amendmentProposed',
+  'amendmentAccepted',
+  'amendmentWithdrawn',
+  'signed',
+  'declined',
+]);
 
 /** The newest doing of each seat among what the room still holds. */
 export function lastActions(open: Open): Map<SeatId, LastAction> {

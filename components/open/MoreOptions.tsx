@@ -50,6 +50,18 @@ export function MoreOptions({ pack, options, change }: { pack: PackOnOffer; opti
           why={t('briefsAfterwards.why')}
           set={(briefsAfterwards) => set({ briefsAfterwards })}
         />
+        <Tick
+          checked={options.facilitatorReadsTalks ?? false}
+          label={t('facilitatorReadsTalks.label')}
+          why={t('facilitatorReadsTalks.why')}
+          set={(facilitatorReadsTalks) => set({ facilitatorReadsTalks })}
+        />
+        <Tick
+          checked={options.talksAfterwards ?? false}
+          label={t('talksAfterwards.label')}
+          why={t('talksAfterwards.why')}
+          set={(talksAfterwards) => set({ talksAfterwards })}
+        />
       </div>
     </details>
   );

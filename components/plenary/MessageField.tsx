@@ -1,42 +1,73 @@
 'use client';
-/** The field in which one speaks to everyone. Enter sends, Shift+Enter makes a line; what was refused stays in the field. */
+/** The field in which one speaks in a channel. Enter sends, Shift+Enter makes a line; what was refused stays in the field. */
 import { SendHorizontal } from 'lucide-react';
-import { useId, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActor, useMe } from '../../client/asking.ts';
+import { useAttached } from '../../client/attached.ts';
 import { useOpen, useOrder, usePack } from '../../client/hooks.ts';
+import { useHeld } from '../../client/thread.ts';
 import { useUnsentText } from '../../client/useUnsentText.ts';
+import type { Command } from '../../negotiation/commands.ts';
+import type { Attached } from '../../negotiation/cards.ts';
 import { limits } from '../../negotiation/limits.ts';
 import { unlessPaused } from '../../negotiation/phases.ts';
+import { readKey, type Readable } from '../../negotiation/places.ts';
 import { Button } from '../marks/Button.tsx';
 import { Refusal } from '../marks/Refusal.tsx';
+import { AttachedText } from './AttachedText.tsx';
 
 /** The counter appears while there is still room to shorten. */
 const warnAt = 200;
 
-export function MessageField() {
+const saying = (place: Readable, text: string, attached: Attached | null): Command =>
+  place.kind === 'plenary' ? { type: 'say', text, attached } : { type: 'sayPrivately', place, text, attached };
+
+interface Props {
+  place: Readable;
+  /** to whom one speaks, as the field's name and in it */
+  label: string;
+  placeholder: string;
+  /** why nothing can be said here now */
+  kept?: string | null;
+  /** beside the field: what can be attached */
+  attach?: ReactNode;
+  /** takes the focus when it comes */
+  focus?: boolean;
+}
+
+export function MessageField({ place, label, placeholder, kept = null, attach, focus }: Props) {
   const t = useTranslations('plenary');
-  const { text, write, send: sendOff } = useUnsentText();
+  const channel = readKey(place);
+  const { held } = useHeld(place);
+  const { text, write, send: sendOff } = useUnsentText(channel, held);
+  const { attached, attach: setAttached } = useAttached(channel);
   const order = useOrder();
   const counter = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const open = useOpen();
   const actor = useActor();
-  const me = useMe();
-  const paused = unlessPaused(open, actor) !== null;
+  const paused = place.kind !== 'notes' && unlessPaused(open, actor) !== null;
   const left = limits.message - text.trim().length;
-  const ready = text.trim() !== '' && left >= 0 && !paused;
+  const ready = (text.trim() !== '' || attached !== null) && left >= 0 && !paused && kept === null;
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, [focus]);
 
   async function send() {
     if (!ready || order.pending) return;
-    await sendOff((sent) => order.give({ type: 'say', text: sent }));
+    setAttached(null);
+    await sendOff(async (sent) => {
+      const reply = await order.give(saying(place, sent, attached));
+      if (!reply.ok) setAttached(attached);
+      return reply;
+    });
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     void send();
   };
-  if (actor.kind === 'observer' || (actor.kind === 'delegate' && me.seat === null))
-    return <p className="border-t border-line py-3 text-[13px]/[18px] text-muted">{t('noSeat')}</p>;
   return (
     <form
       className="flex-none border-t border-line-2 py-2"
@@ -45,11 +76,14 @@ export function MessageField() {
         void send();
       }}
     >
+      {attached && <AttachedText attached={attached} onRemove={() => setAttached(null)} />}
       <div className="flex items-end gap-2">
+        {attach}
         <textarea
-          aria-label={t('field')}
+          ref={field}
+          aria-label={label}
           aria-describedby={counter}
-          placeholder={t('placeholder')}
+          placeholder={placeholder}
           value={text}
           rows={Math.min(5, text.split('\n').length + Math.floor(text.length / 46))}
           onChange={(event) => write(event.target.value)}
@@ -61,7 +95,7 @@ export function MessageField() {
         </Button>
       </div>
       <p id={counter} className={`mt-1 min-h-4 text-[12px]/[16px] ${left < 0 ? 'font-semibold text-contradicts' : 'text-muted'}`}>
-        {paused ? t('paused') : left < 0 ? t('over', { over: -left }) : left <= warnAt ? t('left', { left }) : <SpeakingAs />}
+        {kept ?? (paused ? t('paused') : left < 0 ? t('over', { over: -left }) : left <= warnAt ? t('left', { left }) : <SpeakingAs />)}
       </p>
       {order.refusal && <Refusal sentence={order.refusal} />}
     </form>

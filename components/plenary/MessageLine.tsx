@@ -1,33 +1,47 @@
 'use client';
-/** One message: whose seat, who, when, what. One that the facilitator has hidden says so. */
+/** One message: whose seat, who, when, what, and the text it holds out. One that the facilitator has hidden says so. */
+import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { useOpen, usePack } from '../../client/hooks.ts';
 import { useMe } from '../../client/asking.ts';
-import type { Message } from '../../negotiation/plenary.ts';
+import { useOpen, usePack } from '../../client/hooks.ts';
+import type { Speaker } from '../../negotiation/places.ts';
+import type { SaidView } from '../../negotiation/views.ts';
 import { Emblem } from '../marks/Emblem.tsx';
+import { MessageCard } from './MessageCard.tsx';
 
-export function MessageLine({ message, firstNew }: { message: Message; firstNew: boolean }) {
+interface Props {
+  message: SaidView;
+  firstNew: boolean;
+  /** what can be done about it */
+  action?: ReactNode;
+  /** as small as the desk has it */
+  dense?: boolean;
+}
+
+export function MessageLine({ message, firstNew, action, dense }: Props) {
   const t = useTranslations('plenary');
   const format = useFormatter();
+  const { text, card, hidden } = message;
   return (
-    <li className="border-b border-line py-2.5 last:border-b-0">
+    <li className={`border-b border-line last:border-b-0 ${dense ? 'py-1.5' : 'py-2.5'}`}>
       {firstNew && <p className="-mt-1 mb-2 text-[12px]/[16px] font-semibold text-accent">{t('newSince')}</p>}
-      <p className="flex items-baseline justify-between gap-3 text-[13px]/[18px]">
+      <p className="flex items-center justify-between gap-2 text-[13px]/[18px]">
         <Author by={message.by} />
-        <time dateTime={new Date(message.at).toISOString()} className="tnum flex-none text-[12px]/[16px] text-muted">
+        <time dateTime={new Date(message.at).toISOString()} className="tnum ml-auto flex-none text-[12px]/[16px] text-muted">
           {format.dateTime(message.at, { hour: '2-digit', minute: '2-digit' })}
         </time>
+        {action}
       </p>
-      {message.text === undefined ? (
-        <p className="mt-0.5 text-[13px]/[18px] text-muted italic">{t('hidden')}</p>
-      ) : (
-        <p className="mt-0.5 font-serif text-[16px]/[23px] break-words whitespace-pre-wrap">{message.text}</p>
+      {hidden && <p className="mt-0.5 text-[13px]/[18px] text-muted italic">{t('hidden')}</p>}
+      {text && (
+        <p className={`break-words whitespace-pre-wrap ${dense ? 'text-[13px]/[18px]' : 'mt-0.5 font-serif text-[16px]/[23px]'}`}>{text}</p>
       )}
+      {card && <MessageCard card={card} />}
     </li>
   );
 }
 
-function Author({ by }: { by: Message['by'] }) {
+function Author({ by }: { by: Speaker }) {
   const common = useTranslations('common');
   const t = useTranslations('plenary');
   const { seats } = usePack();
@@ -45,7 +59,7 @@ function Author({ by }: { by: Message['by'] }) {
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       {seat && <Emblem seat={seat} width={16} />}
-      <strong className="font-semibold">{seat?.name ?? by.seat}</strong>
+      {seat && <strong className="font-semibold">{seat.name}</strong>}
       <span className="truncate text-muted">{name}</span>
     </span>
   );

@@ -10,6 +10,7 @@ import { useQuestion } from '../ballot/asked.ts';
 import { useTelling } from '../ballot/BallotResult.tsx';
 import { resultText } from '../ballot/resultWords.ts';
 import { useTold } from '../injects/useTold.ts';
+import { FloorSaid } from '../floor/FloorSaid.tsx';
 import { useAnnounce } from '../frame/Announce.tsx';
 
 export function Announcements() {
@@ -19,6 +20,7 @@ export function Announcements() {
       <PhaseSaid />
       <HeadSaid />
       <ToldSaid />
+      <FloorSaid />
       <BallotsSaid ballots={ballots} />
     </>
   );

@@ -6,7 +6,9 @@ import { useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
 import { BallotDock, LastResult, type BallotsInView } from '../ballot/BallotDock.tsx';
 import { buttonClass } from '../marks/Button.tsx';
+import { FloorLine } from '../floor/FloorLine.tsx';
 import { News } from '../injects/News.tsx';
+import { SinceThen } from './SinceThen.tsx';
 import { SignatureDock } from '../signature/SignatureDock.tsx';
 
 interface Props {
@@ -19,6 +21,7 @@ export function Dock({ ballots, phone }: Props) {
   return (
     <>
       {pausedAt !== null && <Paused />}
+      <FloorLine />
       {phase === 'signature' && <SignatureDock phone={phone} />}
       {phase === 'debrief' && <ToDebrief />}
       {phase === 'brief' && <ToBrief />}
@@ -32,6 +35,7 @@ export function AfterDock({ ballots }: Pick<Props, 'ballots'>) {
   const { phase } = useOpen();
   return (
     <>
+      <SinceThen />
       <News />
       <LastResult ballots={ballots} />
       {phase === 'debate' && ballots.running.length === 0 && <NoBallot />}

@@ -2,16 +2,18 @@
 /** The room on a phone: the strip of the table, one of four parts, the call to action above the tabs. On its side the tabs stand at the left, and the strip makes way. */
 import { Landmark, Lock, MessagesSquare, ScrollText, type LucideIcon } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMe } from '../../client/asking.ts';
 import { useOpen, usePack } from '../../client/hooks.ts';
-import { useUnread } from '../../client/unread.ts';
+import { useUnread } from '../../client/channels.ts';
+import { useTalksWanted } from '../../client/goToTalks.ts';
 import { useCurrentBallot } from '../ballot/BallotDock.tsx';
 import { Brief, OnlySeat } from '../brief/Brief.tsx';
-import { Plenary } from '../plenary/Plenary.tsx';
+import { MyFloor } from '../floor/MyFloor.tsx';
 import { Signatures } from '../signature/Signatures.tsx';
 import { RoomTable } from '../table/RoomTable.tsx';
+import { TalksLater } from '../talks/TalksLater.tsx';
 import { TreatyDocument } from '../treaty/TreatyDocument.tsx';
 import { TreatyWeakPointsLater } from '../weakPoints/TreatyWeakPointsLater.tsx';
 import { CallToAction } from './CallToAction.tsx';
@@ -23,7 +25,7 @@ import { Articles } from './WideRoom.tsx';
 const parts = [
   { id: 'treaty', icon: ScrollText },
   { id: 'table', icon: Landmark },
-  { id: 'plenary', icon: MessagesSquare },
+  { id: 'talks', icon: MessagesSquare },
   { id: 'brief', icon: Lock },
 ] as const satisfies { id: string; icon: LucideIcon }[];
 type Part = (typeof parts)[number]['id'];
@@ -33,6 +35,7 @@ export function NarrowRoom() {
   const { phase } = useOpen();
   const ballots = useCurrentBallot();
   const { seat } = useMe();
+  useTalksWanted(useCallback(() => show('talks'), []));
   const name = usePack().seats.find(({ id }) => id === seat)?.name;
   const shown = ballots.current ?? ballots.closed;
   const signing = phase === 'signature' || phase === 'debrief';
@@ -44,7 +47,7 @@ export function NarrowRoom() {
         id="main"
         className="flex min-h-0 flex-1 flex-col low:grid low:grid-cols-[80px_minmax(0,1fr)] low:grid-rows-[minmax(0,1fr)_auto]"
       >
-        {part !== 'table' && part !== 'plenary' && (
+        {part !== 'table' && part !== 'talks' && (
           <RoomTable
             size="strip"
             ballot={shown}
@@ -62,17 +65,18 @@ export function NarrowRoom() {
         </Tabs.Content>
         <Tabs.Content value="table" tabIndex={0} className={`${panel} px-4 py-4`}>
           <RoomTable size="panel" ballot={shown} />
+          <MyFloor className="mt-4" />
           {phase === 'signature' && <Signatures className="mt-4" />}
           <WhoIsHere />
         </Tabs.Content>
-        <Tabs.Content value="plenary" tabIndex={-1} className={`${place} flex flex-col px-4 data-[state=inactive]:hidden`}>
-          <Plenary className="flex-1" />
+        <Tabs.Content value="talks" tabIndex={-1} className={`${place} flex flex-col px-4 data-[state=inactive]:hidden`}>
+          <TalksLater className="flex-1" />
         </Tabs.Content>
         <Tabs.Content value="brief" tabIndex={0} className={`${panel} px-4 py-4`}>
           {name && <OnlySeat name={name} className="mb-3" />}
           <Brief ballot={ballots.current} />
         </Tabs.Content>
-        {(part !== 'plenary' || ballots.current) && (
+        {(part !== 'talks' || ballots.current) && (
           <CallToAction ballots={ballots} onTreaty={part === 'treaty'} onBrief={part === 'brief'} go={show} />
         )}
         <TabBar part={part} />
@@ -83,7 +87,7 @@ export function NarrowRoom() {
 
 function TabBar({ part }: { part: Part }) {
   const t = useTranslations('room.tabs');
-  const { unread } = useUnread();
+  const unread = useUnread();
   return (
     <Tabs.List
       aria-label={t('label')}
@@ -97,7 +101,7 @@ function TabBar({ part }: { part: Part }) {
         >
           <Icon aria-hidden size={20} strokeWidth={1.75} />
           {t(id)}
-          {id === 'plenary' && part !== 'plenary' && <UnreadCount count={unread} className="absolute top-1 left-[54%]" />}
+          {id === 'talks' && part !== 'talks' && <UnreadCount count={unread} className="absolute top-1 left-[54%]" />}
         </Tabs.Trigger>
       ))}
     </Tabs.List>

@@ -4,6 +4,7 @@ import { ListTree } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../frame/Dialog.tsx';
+import { MyFloor } from '../floor/MyFloor.tsx';
 import { Button } from '../marks/Button.tsx';
 import { RoomTable } from '../table/RoomTable.tsx';
 import { Outline } from '../treaty/Outline.tsx';
@@ -48,6 +49,7 @@ export function WideRoom({ columns }: { columns: 2 | 3 }) {
       </main>
       <aside aria-label={t('side')} className="flex min-h-0 min-w-0 flex-col border-l border-line px-4 pt-3">
         <RoomTable size="panel" ballot={ballots.current ?? ballots.closed} className="flex-none" />
+        <MyFloor className="flex-none px-2 pt-1 pb-3" />
         <SidePanel ballot={ballots.current} />
       </aside>
     </div>

@@ -8,6 +8,7 @@ import { worstFinding } from '../desk/worstFinding.ts';
 import { PartlyMark } from '../marks/FaceNote.tsx';
 import { Verdict } from '../marks/Verdict.tsx';
 import { articleNumber } from '../treaty/outline.ts';
+import { FloorNow } from './FloorNow.tsx';
 import { ClauseText } from './ClauseText.tsx';
 import { TableAndPanel } from './TableAndPanel.tsx';
 import { TreatyProgress } from './TreatyProgress.tsx';
@@ -15,6 +16,8 @@ import { TreatyProgress } from './TreatyProgress.tsx';
 export function DebateScene() {
   const open = useOpen();
   const latest = waitingClauses(open).at(-1);
+  const { floor } = open;
+  if (floor.speaking || floor.caucus) return <TableAndPanel ballot={null} left={<FloorNow />} right={<TreatyProgress />} />;
   return <TableAndPanel ballot={null} left={latest ? <Latest clause={latest} /> : <NothingTabled />} right={<TreatyProgress />} />;
 }
 

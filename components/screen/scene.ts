@@ -24,7 +24,7 @@ export const resultStands = 45_000; // ms of the room's time
 export const resultTurn = 12_000; // ms of the room's time
 
 /** What takes the screen from a result that has stood long enough. */
-const newer = new Set<Happening['what']>(['tabled', 'revised', 'reopened', 'withdrawn', 'phase']);
+const newer = new Set<Happening['what']>(['tabled', 'revised', 'reopened', 'withdrawn', 'amendmentProposed', 'amendmentAccepted', 'phase']);
 
 const happenedAfter = (open: Open, at: number) => Object.values(open.happenings).some((one) => newer.has(one.what) && one.at > at);
 

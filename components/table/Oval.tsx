@@ -9,6 +9,11 @@ export interface Place {
   /** present: somebody is connected; away: taken, nobody connected; vacant; shown: presence is not drawn */
   presence: 'present' | 'away' | 'vacant' | 'shown';
   mine?: boolean;
+  /** has the floor */
+  speaking?: boolean;
+  hand?: boolean;
+  /** chosen on this picture, where seats are chosen on it */
+  picked?: boolean;
   /** no card at all outside a ballot, or for a seat without a vote */
   card?: CardFace;
 }
@@ -17,6 +22,7 @@ export function Oval({
   size,
   places,
   ends,
+  onPick,
   className = '',
   children,
 }: {
@@ -24,6 +30,8 @@ export function Oval({
   places: readonly Place[];
   /** ids of the two seats that face each other */
   ends: readonly string[];
+  /** somebody taps a seat; whoever draws this has the same choice in words beside it */
+  onPick?: (seat: string) => void;
   className?: string;
   /** drawn in the middle, in the same units, origin at the centre */
   children?: ReactNode;
@@ -44,11 +52,24 @@ export function Oval({
         const where = laid.get(place.seat.id);
         return where && <SeatPlate key={place.seat.id} place={place} where={where} layout={layout} />;
       })}
+      {onPick &&
+        places.map(({ seat, picked }) => {
+          const where = laid.get(seat.id);
+          return where && <Pick key={seat.id} where={where} layout={layout} picked={picked ?? false} onPick={() => onPick(seat.id)} />;
+        })}
     </svg>
   );
 }
 
-function SeatPlate({ place: { seat, presence, mine, card }, where, layout }: { place: Place; where: Laid; layout: TableLayout }) {
+function SeatPlate({
+  place: { seat, presence, mine, speaking, hand, card },
+  where,
+  layout,
+}: {
+  place: Place;
+  where: Laid;
+  layout: TableLayout;
+}) {
   const width = layout.flag;
   const height = width * 0.75;
   return (
@@ -78,7 +99,67 @@ function SeatPlate({ place: { seat, presence, mine, card }, where, layout }: { p
           {seat.name}
         </text>
       )}
+      {speaking && <SpeakingRing where={where} width={width} />}
+      {hand && <RaisedHand where={where} width={width} />}
       {card && <Card face={card} at={where.card} size={layout.card} />}
+    </g>
+  );
+}
+
+/** Round the flag of whoever has the floor. */
+function SpeakingRing({ where, width }: { where: Laid; width: number }) {
+  const [height, gap] = [width * 0.75, width * 0.14];
+  return (
+    <rect
+      x={where.flag.x - width / 2 - gap}
+      y={where.flag.y - height / 2 - gap}
+      width={width + 2 * gap}
+      height={height + 2 * gap}
+      rx={height / 4}
+      strokeWidth={width * 0.09}
+      className="fill-transparent stroke-accent"
+    />
+  );
+}
+
+/** At the upper corner of the flag: a hand, drawn in a box of 24 as lucide's. */
+function RaisedHand({ where, width }: { where: Laid; width: number }) {
+  const size = width * 0.62;
+  const scale = size / 24;
+  return (
+    <g transform={`translate(${where.flag.x - width / 2 - size * 0.55} ${where.flag.y - width * 0.375 - size * 0.6})`}>
+      <circle cx={size / 2} cy={size / 2} r={size * 0.62} className="fill-paper stroke-departs" strokeWidth={size * 0.08} />
+      <path
+        d="M18 11V6a2 2 0 0 0-4 0M14 10V4a2 2 0 0 0-4 0v2M10 10.5V6a2 2 0 0 0-4 0v8M18 8a2 2 0 1 1 4 0v6a8 8 0 0 1-8 8h-2c-2.8 0-4.5-.9-6-2.3l-3.6-3.6a2 2 0 0 1 2.8-2.8L7 15"
+        transform={`translate(${size * 0.16} ${size * 0.16}) scale(${scale * 0.68})`}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth={2.6}
+        strokeLinecap="round"
+        className="text-departs"
+      />
+    </g>
+  );
+}
+
+/** A place to tap, wider than the flag, with a ring where it is chosen. */
+function Pick({ where, layout, picked, onPick }: { where: Laid; layout: TableLayout; picked: boolean; onPick: () => void }) {
+  const width = layout.flag;
+  const height = width * 0.75;
+  return (
+    <g onClick={onPick} className="cursor-pointer">
+      <circle cx={where.flag.x} cy={where.flag.y + layout.name / 2} r={width * 1.1} className="fill-transparent" />
+      {picked && (
+        <rect
+          x={where.flag.x - width / 2 - 4}
+          y={where.flag.y - height / 2 - 4}
+          width={width + 8}
+          height={height + 8}
+          rx={4}
+          strokeWidth={3}
+          className="fill-transparent stroke-accent"
+        />
+      )}
     </g>
   );
 }

@@ -33,7 +33,13 @@ export function TableInWords({ open, pack, ballot }: { open: Open; pack: PublicP
                   .join(', ')}
               </td>
               <td>{open.seats[seat.id]?.delegates.map((delegate) => open.delegates[delegate]?.name ?? t('erasedName')).join(', ')}</td>
-              <td>{t(`table.${presenceOf(open, seat.id)}`)}</td>
+              <td>
+                {[
+                  t(`table.${presenceOf(open, seat.id)}`),
+                  ...(open.floor.speaking?.seat === seat.id ? [t('table.speaks')] : []),
+                  ...(open.floor.hands[seat.id] ? [t('table.hand')] : []),
+                ].join(', ')}
+              </td>
               {ballot && <td>{t(`table.cards.${cardOf(ballot, seat.id)}`)}</td>}
             </tr>
           ))}

@@ -18,12 +18,19 @@ export function cardOf(ballot: Ballot, seat: SeatId): CardFace {
   return ballot.votes[seat] ?? (ballot.voted[seat] ? 'faceDown' : 'none');
 }
 
-export function placesOf(open: Pick<Open, 'seats' | 'delegates'>, pack: PublicPack, ballot: Ballot | null, mine: SeatId | null): Place[] {
+export function placesOf(
+  open: Pick<Open, 'seats' | 'delegates' | 'floor'>,
+  pack: PublicPack,
+  ballot: Ballot | null,
+  mine: SeatId | null,
+): Place[] {
   const voters = ballot && votersOf(ballot.rule, pack.seatGroups);
   return pack.seats.map((seat) => ({
     seat,
     presence: presenceOf(open, seat.id),
     ...(seat.id === mine ? { mine: true } : {}),
+    ...(open.floor.speaking?.seat === seat.id ? { speaking: true } : {}),
+    ...(open.floor.hands[seat.id] ? { hand: true } : {}),
     ...(ballot && voters?.has(seat.id) ? { card: cardOf(ballot, seat.id) } : {}),
   }));
 }

@@ -7,7 +7,7 @@ import type { HasOpen, HasPack } from '../../negotiation/room.ts';
 export interface Article extends Adopted {
   /** tabled or in a ballot */
   onTable: Clause[];
-  /** rejected or withdrawn */
+  /** rejected, withdrawn or struck out */
   fallen: Clause[];
 }
 export interface TreatyPart {
@@ -18,7 +18,7 @@ export interface TreatyPart {
 }
 
 const on = new Set<Clause['state']>(['tabled', 'inBallot']);
-const gone = new Set<Clause['state']>(['rejected', 'withdrawn']);
+const gone = new Set<Clause['state']>(['rejected', 'withdrawn', 'struck']);
 
 export function treatyParts(known: HasOpen & HasPack): TreatyPart[] {
   return treatyOutline(known).map((part) => ({

@@ -1,11 +1,13 @@
 /**
- * The record of a room: everything that happened in public, in a shape of its own that files can rely on while the room's
+ * The record of a room: everything that is public by now, in a shape of its own that files can rely on while the room's
  * inner shapes change. It is made from what the public stream shows and what is fetched by page, never from the sealed part,
  * and it names each field that goes out.
  */
+import { textOf, type Amendment } from '../../negotiation/amendments.ts';
 import type { Ballot } from '../../negotiation/ballots.ts';
 import { currentVersion } from '../../negotiation/clauses.ts';
 import type { Clause, Version } from '../../negotiation/clauses.ts';
+import type { HistoryLine } from '../../negotiation/history.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import type { PublicPack } from '../../negotiation/pack.ts';
 import { normsRead, type WhoseReading } from '../../negotiation/readings.ts';
@@ -13,6 +15,9 @@ import { allItems, numberOf } from '../../negotiation/pages.ts';
 import type { InjectKind } from '../../negotiation/injects.ts';
 import type { Message } from '../../negotiation/plenary.ts';
 import type { Open, Past } from '../../negotiation/room.ts';
+import type { Card } from '../../negotiation/cards.ts';
+import type { saidInPrivate, WholeTalk } from '../../negotiation/viewFor.ts';
+import type { SaidView } from '../../negotiation/views.ts';
 import { completeness } from '../../treaty/completeness.ts';
 import type { Conflict, Coverage, Finding } from '../../treaty/finding.ts';
 import type { TermStatus } from '../../treaty/framework.ts';
@@ -36,9 +41,14 @@ export interface RoomRecord {
   articles: { number: number; issue: string; title: string; part: { numeral: string; title: string } }[];
   terms: { id: string; title: string; status: TermStatus; binds: boolean; sources: string[] }[];
   clauses: RecordClause[];
+  amendments: RecordAmendment[];
   ballots: RecordBallot[];
   /** `seat` is null for the facilitator; `name` only when the record is asked for with names */
-  messages: { id: string; at: string; seat: string | null; name?: string; text: string | null; hidden: boolean }[];
+  messages: ({ id: string } & RecordSaid)[];
+  /** in the debrief of a room that shows its talks; otherwise absent */
+  talks?: RecordTalk[];
+  /** with them, what each delegation said among itself */
+  channels?: { seat: string; messages: ({ n: number } & RecordSaid)[] }[];
   /** what came from outside and was told to everybody; what some seats were told is not in it */
   told: { id: string; at: string; kind: InjectKind; date?: string; text: string; sources: string[] }[];
   happenings: {
@@ -47,6 +57,8 @@ export interface RoomRecord {
     seat?: string;
     clause?: string;
     version?: number;
+    amendment?: string;
+    motion?: string;
     ballot?: string;
     phase?: string;
     inject?: string;
@@ -54,6 +66,28 @@ export interface RoomRecord {
   signatures: { seat: string; choice: 'signed' | 'declined'; at: string }[];
   /** the framework against the clauses adopted, term by term */
   coverage: Coverage[];
+}
+
+export interface RecordSaid {
+  at: string;
+  seat: string | null;
+  name?: string;
+  /** null where it was hidden */
+  text: string | null;
+  hidden: boolean;
+  /** what was held out with it: a version of a clause (from 1), or a wording */
+  card?: { clause: string; version: number } | { wording: string; issue?: string };
+}
+
+export interface RecordTalk {
+  id: string;
+  openedBy: string;
+  openedAt: string;
+  closedAt?: string;
+  /** who was in it at the end, and who had been asked or proposed, or had left */
+  seats: string[];
+  gone: { seat: string; how: string }[];
+  messages: ({ n: number } & RecordSaid)[];
 }
 
 export interface RecordSeat {
@@ -75,6 +109,32 @@ export interface RecordClause {
   /** the last ballot on it */
   ballot?: string;
   versions: RecordVersion[];
+  /** what has happened to it: the last hundred lines */
+  history: { at: string; what: HistoryLine['what']; seat?: string; version?: number; amendment?: string; ballot?: string }[];
+}
+
+export interface RecordAmendment {
+  id: string;
+  clause: string;
+  by: string;
+  kind: Amendment['what']['kind'];
+  state: Amendment['state'];
+  proposedAt: string;
+  settledAt?: string;
+  /** the version of the clause it was first proposed on, and the one it is written for */
+  proposedOn: number;
+  writtenFor: number;
+  /** the clause has come to this version, to which it could not be carried over */
+  overtakenBy?: number;
+  /** of another wording, or of a clause to be put in */
+  wording?: string;
+  findings?: Finding[];
+  acknowledgement?: string;
+  /** of a move: the clause after which it is to stand; null for the head of its article */
+  after?: string | null;
+  reason?: string;
+  setAsideBecause?: string;
+  ballot?: string;
 }
 
 export interface RecordVersion {
@@ -90,6 +150,8 @@ export interface RecordVersion {
   findings: Finding[];
   conflicts: Conflict[];
   acknowledgement?: string;
+  /** the amendment that made this version, and whether its sponsor accepted it or a vote adopted it */
+  amendment?: { id: string; how: 'accepted' | 'adopted' };
   /** of typed text: how the server read it when it was tabled; absent where there was no reader yet */
   reading?: {
     state: 'read' | 'partial' | 'unread';
@@ -133,12 +195,14 @@ export interface RecordAsked {
   open: Open;
   past: Past;
   pack: PublicPack;
+  /** where the room has shown what was said in private */
+  private?: ReturnType<typeof saidInPrivate>;
   /** ms since 1970 */
   now: number;
   names: Names;
 }
 
-export function recordOf({ open, past, pack, now, names }: RecordAsked): RoomRecord {
+export function recordOf({ open, past, pack, private: said, now, names }: RecordAsked): RoomRecord {
   const clauses = byNumber(Object.values(open.clauses));
   const ballots = byNumber([...allItems(past.ballots), ...Object.values(open.ballots)]);
   const messages = byNumber([...allItems(past.messages), ...Object.values(open.messages)]);
@@ -173,14 +237,24 @@ export function recordOf({ open, past, pack, now, names }: RecordAsked): RoomRec
       sources: quotations.filter(({ weight }) => weight !== 'silent').map(({ source }) => source),
     })),
     clauses: clauses.map((clause) => clauseOf(clause, articleOf.get(clause.issue) ?? 0)),
+    amendments: byNumber([...allItems(past.amendments), ...Object.values(open.amendments)]).map(amendmentOf),
     ballots: ballots.map((ballot) => ballotOf(ballot, pack)),
-    messages: messages.map((message) => messageOf(message, open, names)),
+    messages: messages.map((message) => ({ id: message.id, ...saidOf(message, open, names) })),
+    ...(said
+      ? {
+          talks: said.talks.map((talk) => talkOf(talk, open, names)),
+          channels: Object.entries(said.channels).map(([seat, all]) => ({
+            seat,
+            messages: all.map((one) => ({ n: one.n, ...saidOf(one, open, names) })),
+          })),
+        }
+      : {}),
     told: told.map(({ id, kind, date, text, sources, at }) => ({ id, kind, at: iso(at), ...defined({ date }), text, sources })),
     happenings: [...allItems(past.happenings), ...inOrder(open.happenings)].map(
-      ({ at, what, seat, clause, version, ballot, phase, inject }) => ({
+      ({ at, what, seat, clause, version, amendment, motion, ballot, phase, inject }) => ({
         at: iso(at),
         what,
-        ...defined({ seat, clause, version: version === undefined ? undefined : version + 1, ballot, phase, inject }),
+        ...defined({ seat, clause, version: version === undefined ? undefined : version + 1, amendment, motion, ballot, phase, inject }),
       }),
     ),
     signatures: pack.seats.flatMap(({ id }) => {
@@ -215,7 +289,7 @@ function seatOf({ id, name, fullName, state }: PublicPack['seats'][number], open
   return { ...seat, delegates: (open.seats[id]?.delegates ?? []).map((delegate) => open.delegates[delegate]?.name ?? null) };
 }
 
-const clauseOf = ({ id, state, sponsors, tabledAt, ballot, versions }: Clause, article: number): RecordClause => ({
+const clauseOf = ({ id, state, sponsors, tabledAt, ballot, versions, history }: Clause, article: number): RecordClause => ({
   id,
   article,
   state,
@@ -223,10 +297,40 @@ const clauseOf = ({ id, state, sponsors, tabledAt, ballot, versions }: Clause, a
   tabledAt: iso(tabledAt),
   ...defined({ ballot }),
   versions: versions.map(versionOf),
+  history: inOrder(history).map(({ at, what, seat, version, amendment, ballot: held }) => ({
+    at: iso(at),
+    what,
+    ...defined({ seat, version: version === undefined ? undefined : version + 1, amendment, ballot: held }),
+  })),
 });
 
+function amendmentOf(amendment: Amendment): RecordAmendment {
+  const { id, clause, by, what, state, proposedAt, settledAt, first, base, flag, reason, setAside, ballot } = amendment;
+  const text = textOf(amendment);
+  return {
+    id,
+    clause,
+    by,
+    kind: what.kind,
+    state,
+    proposedAt: iso(proposedAt),
+    proposedOn: first + 1,
+    writtenFor: base + 1,
+    ...(text ? { wording: text.wording, findings: text.findings } : {}),
+    ...(what.kind === 'move' ? { after: what.after } : {}),
+    ...defined({
+      settledAt: settledAt === undefined ? undefined : iso(settledAt),
+      overtakenBy: flag && flag.version + 1,
+      acknowledgement: text?.acknowledgement,
+      reason,
+      setAsideBecause: setAside,
+      ballot,
+    }),
+  };
+}
+
 const versionOf = (version: Version, index: number): RecordVersion => {
-  const { by, at, content, wording, read, norms, findings, conflicts, acknowledgement } = version;
+  const { by, at, content, wording, read, norms, findings, conflicts, acknowledgement, amendment } = version;
   return {
     number: index + 1,
     by,
@@ -238,7 +342,7 @@ const versionOf = (version: Version, index: number): RecordVersion => {
     norms,
     findings,
     conflicts,
-    ...defined({ acknowledgement, reading: readingOf(version), correction: correctionOf(version) }),
+    ...defined({ acknowledgement, amendment, reading: readingOf(version), correction: correctionOf(version) }),
   };
 };
 
@@ -292,11 +396,27 @@ function voteOf({ votes, voted, seated }: Ballot, seat: SeatId): RecordVote {
   return seated.includes(seat) ? 'notVoted' : 'vacant';
 }
 
-function messageOf({ id, at, by, text }: Message, open: Open, names: Names): RoomRecord['messages'][number] {
-  const seat = by.kind === 'delegate' ? by.seat : null;
+function saidOf({ at, by, text, card }: Omit<Message, 'id'> | SaidView, open: Open, names: Names): RecordSaid {
+  const seat = by.kind === 'delegate' ? (by.seat ?? null) : null;
   const name = names === 'delegates' && by.kind === 'delegate' ? open.delegates[by.delegate]?.name : null;
-  return { id, at: iso(at), seat, ...(name ? { name } : {}), text: text ?? null, hidden: text === undefined };
+  const said = { at: iso(at), seat, ...(name ? { name } : {}), text: text ?? null, hidden: text === undefined };
+  return { ...said, ...(card ? { card: cardOf(card) } : {}) };
 }
+
+const cardOf = (card: Card): NonNullable<RecordSaid['card']> =>
+  card.kind === 'clause'
+    ? { clause: card.clause, version: card.version + 1 }
+    : { wording: card.wording, ...(card.issue ? { issue: card.issue } : {}) };
+
+const talkOf = ({ id, by, openedAt, closedAt, in: seats, gone, said }: WholeTalk, open: Open, names: Names): RecordTalk => ({
+  id,
+  openedBy: by,
+  openedAt: iso(openedAt),
+  ...(closedAt === undefined ? {} : { closedAt: iso(closedAt) }),
+  seats,
+  gone: Object.entries(gone).map(([seat, how]) => ({ seat, how })),
+  messages: said.map((one) => ({ n: one.n, ...saidOf(one, open, names) })),
+});
 
 const coverageOf = (open: Open, pack: PublicPack): Coverage[] =>
   completeness(

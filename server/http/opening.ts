@@ -33,6 +33,8 @@ export const defaultOptions = (pack: PublicPack): RoomOptions => ({
   seating: 'choose',
   inferredTermsBind: false,
   briefsAfterwards: true,
+  facilitatorReadsTalks: false,
+  talksAfterwards: false,
   phases: pack.phases,
 });
 

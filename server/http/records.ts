@@ -1,6 +1,7 @@
 /** The public record to take away. Anyone in the room may have it; people are their seats, unless a facilitator asks for their names. */
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { saidInPrivate } from '../../negotiation/viewFor.ts';
 import { recordOf, type RoomRecord } from '../exports/record.ts';
 import { recordCsv } from '../exports/recordCsv.ts';
 import { recordJson } from '../exports/recordJson.ts';
@@ -28,7 +29,7 @@ export function recordRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site):
       const named = c.req.query('names') === 'delegates';
       if (named && session.holder.role !== 'facilitator') throw refusal('notAllowed');
       const names = named ? 'delegates' : 'seats';
-      const record = recordOf({ open, past, pack, now: Date.now(), names });
+      const record = recordOf({ open, past, pack, private: saidInPrivate(live.room), now: Date.now(), names });
       c.header('content-type', type);
       c.header('content-disposition', `attachment; filename="${open.code}-${file}"`);
       c.header('cache-control', 'no-store');

@@ -19,6 +19,7 @@ const statusOf: Record<string, ContentfulStatusCode> = {
   unknownSecret: 404,
   unknownReturnCode: 404,
   unknownScenario: 404,
+  unknownTalk: 404,
   roomErased: 410,
   roomExpired: 410,
   tooLarge: 413,

@@ -1,14 +1,16 @@
 /** What a clause makes its act wait for, and what lifts it: steps, exceptions by fact, by another's decision, by one's own judgement. */
-import type { Exception, Gate, Norm } from '../../treaty/norm.ts';
+import type { Consent, Exception, Gate, Norm } from '../../treaty/norm.ts';
 import { membersOf } from '../../treaty/words.ts';
 import type { Things } from './acts.ts';
 import { range, type ClauseReader } from './clauseReader.ts';
+import type { Deciding } from './deciding.ts';
 import type { Operator } from './english.ts';
 import { deonticOf } from './force.ts';
-import { gateIn, isGateSign, isWaived, type GateAt, type GateContext } from './gates.ts';
+import { gateIn, isGateSign, isWaived, stepsIn, type GateAt, type GateContext } from './gates.ts';
 import { isHard } from './markers.ts';
 import type { Segment } from './segments.ts';
 import type { Subject } from './subject.ts';
+import { ruleIn } from './voting.ts';
 
 export interface Conditions {
   gates: Norm['gates'];
@@ -78,7 +80,15 @@ export function conditionsOf(
     things,
     steps,
     gated,
-  }: { chain: readonly Operator[]; subject: Subject; things: Things; steps: ReadonlySet<string>; gated: boolean },
+    deciding,
+  }: {
+    chain: readonly Operator[];
+    subject: Subject;
+    things: Things;
+    steps: ReadonlySet<string>;
+    gated: boolean;
+    deciding: Deciding | null;
+  },
 ): Conditions {
   const { found } = reader;
   const out: Conditions = { gates: [], unless: [], gateTokens: [], exceptionTokens: [], inside: new Set(), chain };
@@ -121,37 +131,37 @@ export function conditionsOf(
     if (['if', 'unless'].includes(segment.kind) && range(segment.from, segment.to).some((at) => out.inside.has(at))) continue;
     if (skipped.has(segment.kind) || (segment.kind === 'with' && !reader.isStep(segment))) continue;
     const waived = isWaived(found.tokens, segment);
-    const gate = gateIn(context, stretch(reader, i), waived);
-    if (!gate || steps.has(gate.gate.kind)) continue;
-    // "after the withdrawal, as verified": the event is the condition
-    if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
-    if (lifts) except(gate.gate, gate.tokens);
-    else if (waived && deonticOf(chain, false) === 'shallNot' && isLacking(reader, segment)) {
-      // "none shall be held without the consent of all": held only with it
-      const { waived: _, ...step } = gate.gate;
-      wait({ ...gate, gate: step as Gate });
-      out.chain = ['M'];
-    } else if (waived && isNegative(chain) && !chain.includes('S') && deonticOf(chain, false) !== 'needNot')
-      reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody
-    else {
-      wait(gate);
-      // "an appeal by X endorsed by six of them": two steps in one
-      const second =
-        gate.gate.kind === 'appeal'
-          ? gateIn({ ...context, used: new Set([...context.used, ...gate.tokens]) }, stretch(reader, i), false)
-          : null;
-      if (second?.gate.by && ['consent', 'decision'].includes(second.gate.kind))
-        wait({ ...second, gate: { ...second.gate, kind: 'determination' } as Gate });
-      // "… if that appeal is approved by them"
-      const ofAppeal = range(segment.inner, segment.inner + 4).some((at) =>
-        found.tokens[at]?.bases.some((base) => base === 'appeal' || base === 'request'),
-      );
-      if (segment.kind === 'if' && ofAppeal && ['consent', 'decision', 'securityCouncil'].includes(gate.gate.kind))
-        wait({ ...gate, gate: { kind: 'determination', ...(gate.gate.by ? { by: gate.gate.by } : {}) } as Gate });
+    for (const part of stepsIn(found.tokens, stretch(reader, i))) {
+      const gate = gateIn(context, part, waived);
+      if (!gate || steps.has(gate.gate.kind)) continue;
+      // "after the withdrawal, as verified": the event is the condition
+      if (gate.gate.kind === 'determination' && things.triggers.some(({ tokens }) => tokens.some(within))) continue;
+      if (lifts) except(gate.gate, gate.tokens);
+      else if (waived && deonticOf(chain, false) === 'shallNot' && isLacking(reader, segment)) {
+        // "none shall be held without the consent of all": held only with it
+        const { waived: _, ...step } = gate.gate;
+        wait({ ...gate, gate: step as Gate });
+        out.chain = ['M'];
+      } else if (waived && isNegative(chain) && !chain.includes('S') && deonticOf(chain, false) !== 'needNot')
+        reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody
+      else {
+        wait(gate);
+        // "an appeal by X endorsed by six of them": two steps in one
+        const second = gate.gate.kind === 'appeal' ? gateIn({ ...context, used: new Set([...context.used, ...gate.tokens]) }, part, false) : null;
+        if (second?.gate.by && ['consent', 'decision'].includes(second.gate.kind))
+          wait({ ...second, gate: { ...second.gate, kind: 'determination' } as Gate });
+        // "… if that appeal is approved by them"
+        const ofAppeal = range(segment.inner, segment.inner + 4).some((at) =>
+          found.tokens[at]?.bases.some((base) => base === 'appeal' || base === 'request'),
+        );
+        if (segment.kind === 'if' && ofAppeal && ['consent', 'decision', 'securityCouncil'].includes(gate.gate.kind))
+          wait({ ...gate, gate: { kind: 'determination', ...(gate.gate.by ? { by: gate.gate.by } : {}) } as Gate });
+      }
+      for (const at of gate.tokens) out.inside.add(at);
     }
-    for (const at of gate.tokens) out.inside.add(at);
   }
-  inCore(reader, context, out, steps, wait, gated);
+  if (deciding && gated) decides(reader, context, out, { deciding, subject, wait });
+  else inCore(reader, context, out, steps, wait, gated);
   const uninvited = range(reader.clause.from, reader.clause.to).find((at) => unasked.has(reader.form(at)));
   if (uninvited !== undefined && gated) wait({ gate: { kind: 'appeal', waived: true }, tokens: [uninvited] });
   return out;
@@ -159,6 +169,28 @@ export function conditionsOf(
 
 /** "May come uninvited": the appeal is waived. */
 const unasked = new Set('uninvited unasked unbidden unrequested unsolicited'.split(' '));
+
+/** The verb of the clause is the deciding: what it decides on may be done, and waits for that. */
+function decides(
+  reader: ClauseReader,
+  context: GateContext,
+  out: Conditions,
+  { deciding, subject, wait }: { deciding: Deciding; subject: Subject; wait: (gate: GateAt) => void },
+): void {
+  const own = subject.slot.is === 'set' ? subject.slot.values : [];
+  // "assistance to X", "in X": whoever is helped decides nothing
+  const parties = reader.found.parties.filter(
+    ({ tokens }) => tokens.every(reader.inClause) && !['to', 'in', 'for', 'against', 'on'].includes(reader.form((tokens[0] ?? 0) - 1)),
+  );
+  const rule = ruleIn(context.tokens, deciding.from, reader.clause.to, parties, own.length > 0 ? own : context.deciders, context.membersOf);
+  const of = (rule?.consent.of ?? context.deciders) as Consent['of'];
+  const known = out.gates.some(({ kind }) => kind === 'consent' || kind === 'decision');
+  const tokens = [...deciding.tokens, ...(rule?.tokens ?? [])];
+  if (!deciding.beside) out.chain = ['M'];
+  if (deciding.is === 'veto') wait({ gate: { kind: 'consent', by: { of, atLeast: 'all' } }, tokens });
+  else if (known) reader.use(deciding.tokens);
+  else wait({ gate: { kind: 'decision', by: rule?.consent ?? { of, atLeast: 'unstated' } }, tokens });
+}
 
 const telling = new Set(['notify', 'inform', 'tell', 'alert', 'announce', 'communicate']);
 

@@ -13,7 +13,7 @@ const signs: readonly { kind: GateKind; any: ReadonlySet<string> }[] = [
   {
     kind: 'consent',
     any: words(
-      'consent approval approve agreement agree permission assent authorisation authorise acceptance accept blessing concurrence concur concurring acquiescence acquiesce endorsement endorse okay ok allow permit consensus unanimity unanimous unanimously objection object yes favour go-ahead support back veto oppose',
+      'consent accord approval approve agreement agree permission assent authorisation authorise acceptance accept blessing concurrence concur concurring acquiescence acquiesce endorsement endorse okay ok allow permit consensus unanimity unanimous unanimously objection object yes favour go-ahead support back veto oppose',
     ),
   },
   { kind: 'decision', any: words('decision decide vote resolution resolve ballot majority determine voting') },
@@ -49,7 +49,7 @@ export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segme
   if (!openers.has(tokens[from]?.form ?? '')) return false;
   for (let at = from; at < Math.min(to, inner + 7); at += 1) {
     const token = tokens[at];
-    if (isAgreedAlready(tokens, at)) return false;
+    if (isNoStep(tokens, at)) return false;
     // "by bilateral agreement": an instrument, nobody's consent
     if (['bilateral', 'separate', 'special'].includes(token?.form ?? '') && tokens[at + 1]?.form === 'agreement') return false;
     if (token?.kind === 'mark' || (at > inner && (stops.has(token?.form ?? '') || auxiliaries.has(token?.form ?? '')))) return false;
@@ -94,25 +94,52 @@ const orBefore = (tokens: readonly Token[], at: number): boolean =>
   );
 const thin = words('of by from any the a each');
 
-/** "the object of an attack": nobody objects. */
-const isNounObject = (tokens: readonly Token[], at: number): boolean => tokens[at]?.form === 'object' && tokens[at + 1]?.form === 'of';
-/** "After the agreed withdrawal": what is agreed already asks nobody. */
-const isAgreedAlready = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.form === 'agreed' && ['the', 'an', 'its', 'their', 'any', 'this'].includes(tokens[at - 1]?.form ?? '');
-
 /** Who appeals, and to whom: others in the stretch may take a step of their own. */
 const isPartOfAppeal = ({ tokens, steps }: GateContext, { by }: Gate, id: string, at: number): boolean =>
   (steps.appeal?.includes(id) ?? false) ||
   (by?.of.some((one) => one === id) ?? false) ||
   [1, 2, 3].some((back) => ['to', 'of', 'upon', 'for', 'on'].includes(tokens[at - back]?.form ?? ''));
 
+/** "The object of an attack": nobody objects; "the agreed withdrawal": what is agreed already; "under this accord", not "by common accord". */
+const isNoStep = (tokens: readonly Token[], at: number): boolean => {
+  const [form, before] = [tokens[at]?.form, tokens[at - 1]?.form ?? ''];
+  if (form === 'object') return tokens[at + 1]?.form === 'of';
+  if (form === 'agreed') return ['the', 'an', 'its', 'their', 'any', 'this'].includes(before);
+  return form === 'accord' && !['common', 'one', 'mutual', 'full', 'general', 'joint', 'unanimous'].includes(before);
+};
+
+const family = (kind: GateKind): GateKind => (kind === 'decision' ? 'consent' : kind);
+
+/** One stretch for each step: "after an appeal and urgent consultations" are two, "with the advice and consent of all" is one. */
+export function stepsIn(tokens: readonly Token[], { from, to }: { from: number; to: number }): { from: number; to: number }[] {
+  const kindAt = (at: number): GateKind | undefined =>
+    isNoStep(tokens, at)
+      ? undefined
+      : signs.find(({ any }) => tokens[at]?.bases.some((base) => any.has(base) && !verbsOnly.has(base)))?.kind;
+  const parts: { from: number; to: number; kind?: GateKind }[] = [{ from, to }];
+  let kind: GateKind | undefined;
+  let joint = -1;
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]?.form === 'and' && kind !== undefined) joint = at;
+    const here = kindAt(at);
+    if (here === undefined) continue;
+    if (joint >= 0 && kind !== undefined && family(here) !== family(kind) && at - joint < 6) {
+      const last = parts.at(-1);
+      if (last) last.to = joint;
+      parts.push({ from: joint + 1, to });
+    }
+    kind = here;
+    joint = -1;
+  }
+  return parts;
+}
+
 /** The gate that a stretch of text names; null when it names none. `waived` where it says that the step is not needed. */
 export function gateIn(context: GateContext, { from, to }: { from: number; to: number }, waived: boolean): GateAt | null {
   const { tokens, parties, times, used } = context;
   const free = (at: number): boolean => !used.has(at);
   const at = (bases: ReadonlySet<string>): number => {
-    for (let i = from; i < to; i += 1)
-      if (free(i) && !isNounObject(tokens, i) && !isAgreedAlready(tokens, i) && tokens[i]?.bases.some((base) => bases.has(base))) return i;
+    for (let i = from; i < to; i += 1) if (free(i) && !isNoStep(tokens, i) && tokens[i]?.bases.some((base) => bases.has(base))) return i;
     return -1;
   };
   const found = signs.map(({ kind, any }) => ({ kind, sign: at(any) })).filter(({ sign }) => sign >= 0);

@@ -1,9 +1,10 @@
 /** The reader: free English text of a clause into norms of a scenario's vocabulary, with an account of every word. */
-import type { Norm } from '../../treaty/norm.ts';
+import type { Norm, Span } from '../../treaty/norm.ts';
 import { readerVersion, unreadWhole, type Reading, type Unread } from '../../treaty/reading.ts';
 import { wordsOf } from '../../treaty/words.ts';
 import type { Pack } from '../scenarios/keep.ts';
 import { clausesOf } from './clauses.ts';
+import { hasDecision, isVoiceless, leavingOut, withoutAttacker, type Out } from './attackerOut.ts';
 import { readControlled } from './controlled/read.ts';
 import { functionWords, plainWords } from './english.ts';
 import { operatorsIn } from './force.ts';
@@ -13,10 +14,10 @@ import { isHard, markersIn } from './markers.ts';
 import { sentencesOf } from './sentences.ts';
 import { corrected, isForeign } from './spelling.ts';
 import { Finder, longest, tablesOf, type Tables } from './spot.ts';
+import { range, type Found, type TokenMark, type TokenUnread } from './clauseReader.ts';
 import type { Further } from './further.ts';
-import type { Found, TokenMark, TokenUnread } from './clauseReader.ts';
 import { nothingCarried, readClause, type Carried } from './statement.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import { tokensOf, type Range, type Token } from './tokens.ts';
 
 export interface Reader {
   /** Reads a text of any length and any kind; never throws. */
@@ -31,12 +32,8 @@ export function readerFor(pack: Pack): Reader {
   const words = wordsOf(vocabulary);
   const lexicon = pack.lexicon ?? emptyLexicon;
   const tables = tablesOf(lexicon, words);
-  const read = (text: string): Reading => {
-    const controlled = readControlled(text, vocabulary);
-    if (controlled) return { state: 'read', ...controlled, unread: [], taken: [], readerVersion };
-    const { tokens, taken } = corrected(tokensOf(text), tables.vocabulary);
-    if (tokens.every(({ kind }) => kind !== 'word')) return unreadWhole(text, 'language');
-    if (tokens.length > most.tokens) return unreadWhole(text, 'tooHard');
+  /** Null where words leave the attacker out of nothing that is decided: then they are an exception like others, and read so. */
+  const readTokens = (text: string, tokens: readonly Token[], outs: readonly Out[]): Reading | null => {
     const finder = new Finder(tokens, tables);
     const everywhere = () => true;
     const spotted = longest(finder.spot(['party'], everywhere));
@@ -57,7 +54,18 @@ export function readerFor(pack: Pack): Reader {
       times,
       parties: spotted.map(({ id, tokens: its }) => ({ id, group: words.members.has(id), tokens: its })),
     };
-    return { ...account(text, found, readAll(text, found), tables), taken };
+    const all = leaveOut(readAll(text, found), outs, tokens);
+    return all && account(text, found, all, tables);
+  };
+  const read = (text: string): Reading => {
+    const controlled = readControlled(text, vocabulary);
+    if (controlled) return { state: 'read', ...controlled, unread: [], taken: [], readerVersion };
+    const { tokens, taken } = corrected(tokensOf(text), tables.vocabulary);
+    if (tokens.every(({ kind }) => kind !== 'word')) return unreadWhole(text, 'language');
+    if (tokens.length > most.tokens) return unreadWhole(text, 'tooHard');
+    const shorter = withoutAttacker(tokens);
+    const reading = (shorter.outs.length > 0 && readTokens(text, shorter.tokens, shorter.outs)) || readTokens(text, tokens, []);
+    return { ...(reading ?? unreadWhole(text, 'verb')), taken };
   };
   return { read };
 }
@@ -68,10 +76,14 @@ interface All {
   used: Set<number>;
   unread: TokenUnread[];
   ids: Set<string>;
+  /** the clauses in their order, and which norms came of each */
+  clauses: (Range & { norms: number[] })[];
+  /** what leaves the attacker out of the decisions of these norms */
+  outs: { norms: number[]; span: Span }[];
 }
 
 function readAll(text: string, found: Found): All {
-  const all: All = { norms: [], marks: [], used: new Set(), unread: [], ids: new Set() };
+  const all: All = { norms: [], marks: [], used: new Set(), unread: [], ids: new Set(), clauses: [], outs: [] };
   const partyTokens = new Set(found.parties.flatMap(({ tokens }) => tokens));
   let carried: Carried = nothingCarried;
   const further: (Further & { adds: boolean })[] = [];
@@ -81,6 +93,7 @@ function readAll(text: string, found: Found): All {
       const statement = readClause(found, clause, carried);
       const base = all.norms.length;
       all.norms.push(...statement.norms);
+      all.clauses.push({ ...clause, norms: range(base, all.norms.length) });
       all.marks.push(...statement.marks.map((mark) => ({ ...mark, norm: mark.norm + base })));
       for (const at of statement.used) all.used.add(at);
       all.unread.push(...statement.unread);
@@ -103,6 +116,30 @@ function readAll(text: string, found: Found): All {
   return all;
 }
 
+/** The attacker has no say in the decisions beside which that is said, in the same clause or in the nearest one that has any. */
+function leaveOut(all: All, outs: readonly Out[], tokens: readonly Token[]): All | null {
+  const deciding = all.clauses.map((clause) => ({ ...clause, norms: clause.norms.filter((at) => hasDecision(all.norms[at])) }));
+  const withAny = deciding.filter(({ norms }) => norms.length > 0);
+  const apply = (norms: readonly number[]): void => {
+    for (const at of norms) all.norms[at] = leavingOut(all.norms[at] as Norm);
+  };
+  for (const { at, tokens: its } of outs) {
+    const own = deciding.findLast(({ from, to }) => at > from && at <= to);
+    const norms = own && own.norms.length > 0 ? own.norms : (withAny.findLast(({ to }) => to <= at)?.norms ?? []);
+    if (norms.length === 0) return null;
+    apply(norms);
+    all.outs.push({ norms, span: [its[0]?.span[0] ?? 0, its.at(-1)?.span[1] ?? 0] });
+  }
+  for (const { from, to } of all.clauses) {
+    const others = withAny.filter((clause) => clause.from !== from);
+    if (others.length === 0 || !isVoiceless(tokens.slice(from, to))) continue;
+    apply(others.flatMap(({ norms }) => norms));
+    for (const at of range(from, to)) all.used.add(at);
+    all.unread = all.unread.filter((one) => !one.tokens.every((at) => at >= from && at < to));
+  }
+  return all;
+}
+
 const spanOf = (tokens: readonly Token[], list: readonly number[]): [number, number] => {
   const spans = list.flatMap((at) => (tokens[at] ? [tokens[at].span] : []));
   return [Math.min(...spans.map((span) => span[0])), Math.max(...spans.map((span) => span[1]))];
@@ -121,7 +158,7 @@ function runs(list: readonly number[]): number[][] {
 }
 
 /** What was read, and every word that found no place. */
-function account(text: string, found: Found, { norms, marks, used, unread, ids }: All, tables: Tables): Reading {
+function account(text: string, found: Found, { norms, marks, used, unread, ids, outs }: All, tables: Tables): Reading {
   const { tokens } = found;
   const plain = new Set(found.finder.plain().flatMap(({ tokens: its }) => its));
   const flagged = new Set(unread.flatMap(({ tokens: its }) => its));
@@ -144,7 +181,10 @@ function account(text: string, found: Found, { norms, marks, used, unread, ids }
   return {
     state: spans.length > 0 || norms.length > most.norms ? 'partial' : 'read',
     norms: kept,
-    marks: marks.filter(({ norm }) => norm < kept.length).map(({ norm, part, tokens: its }) => ({ norm, part, span: spanOf(tokens, its) })),
+    marks: [
+      ...marks.map(({ norm, part, tokens: its }) => ({ norm, part, span: spanOf(tokens, its) })),
+      ...outs.flatMap(({ norms: its, span }) => its.map((norm) => ({ norm, part: 'gates' as const, span }))),
+    ].filter(({ norm }) => norm < kept.length),
     unread: spans,
     taken: [],
     readerVersion,

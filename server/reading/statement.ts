@@ -5,6 +5,7 @@ import { forceOf, isStatement, objectNegations, onlyAfter, type Force } from './
 import { actsAmong, grouped, takes, thingsOf, type Things } from './acts.ts';
 import { ClauseReader, range, type Found, type TokenMark, type TokenUnread } from './clauseReader.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
+import { decidingIn } from './deciding.ts';
 import { functionWords, type Operator } from './english.ts';
 import { deonticOf, type OperatorAt } from './force.ts';
 import { furtherDuty, furtherPieces, onlyAdds, type Further } from './further.ts';
@@ -112,6 +113,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     things,
     steps,
     gated: words.some((act) => act?.slots.includes('gates')),
+    deciding: reader.stepFirst ? null : decidingIn(reader, acts),
   });
   const timing = timingOf(reader, words, things.claimed, conditions);
   const helped = own.others.filter(

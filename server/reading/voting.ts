@@ -179,7 +179,10 @@ export function ruleIn(
   const except = exceptParties(tokens, from, to, inside);
   for (const each of except) used.push(...each.tokens, each.at);
   const outIds = new Set(except.map(({ id }) => id));
-  const named = inside.filter(({ id }) => !must.some((one) => one.id === id) && !outIds.has(id));
+  // "all of them, X included": named besides, of those who are asked in any case
+  const besides =
+    atLeast === 'all' ? inside.filter((one) => !one.group && isIncluded(tokens, one) && isOneOf(one, inside, otherwise, membersOf)) : [];
+  const named = inside.filter((one) => !must.some(({ id }) => id === one.id) && !outIds.has(one.id) && !besides.includes(one));
   const groups = named.filter(({ group, tokens: its }) => group && !must.some((one) => one.tokens === its));
   // "all the guarantors and Moscow": what stands beside a group must be in it
   const singles = named.filter(({ group }) => !group);
@@ -234,6 +237,22 @@ export function ruleIn(
     tokens: unique(used),
   };
 }
+
+/** "including X", "X included", "X among them". */
+const isIncluded = (tokens: readonly Token[], { tokens: its }: PartyAt): boolean => {
+  const [first = 0, last = 0] = [its[0], its.at(-1)];
+  const before = [1, 2].some((back) => ['including', 'include', 'even'].includes(tokens[first - back]?.form ?? ''));
+  return before || ['included', 'among'].includes(tokens[last + 1]?.form ?? '');
+};
+const isOneOf = (
+  { id }: PartyAt,
+  inside: readonly PartyAt[],
+  otherwise: readonly string[],
+  membersOf: (party: string) => readonly string[],
+): boolean => {
+  const groups = inside.filter(({ group }) => group).map((one) => one.id);
+  return (groups.length > 0 ? groups : otherwise).some((group) => membersOf(group).includes(id));
+};
 
 const unique = (list: readonly number[]): number[] => [...new Set(list)].toSorted((a, b) => a - b);
 

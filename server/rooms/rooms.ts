@@ -1,12 +1,16 @@
 /** All the rooms of this process: what sockets and HTTP ask of them. */
-import type { Actor, Command } from '../../negotiation/commands.ts';
+import { textToCarry } from '../../negotiation/carrying.ts';
+import type { ClauseContent } from '../../negotiation/clauses.ts';
+import type { Actor, Command, CommandOf } from '../../negotiation/commands.ts';
 import type { RoomId } from '../../negotiation/ids.ts';
+import type { Room } from '../../negotiation/room.ts';
 import type { Reply } from '../../negotiation/wire.ts';
 import type { Answer } from '../reading/thread.ts';
 import type { Pack } from '../scenarios/keep.ts';
 import { newSeed } from '../secrets.ts';
 import { coded } from '../sentences.ts';
 import type { DurableAside, EventLog, Rows } from '../storage/eventLog.ts';
+import { createCarrier } from './carrier.ts';
 import { createDeadlines } from './deadlines.ts';
 import { actorKey, type Broadcast, type Listener, type Asked, type LiveRoom } from './liveRoom.ts';
 import { createPresence } from './presence.ts';
@@ -56,11 +60,17 @@ export interface RoomsOptions {
 }
 
 const lookEvery = 60_000;
-/** What has to be read before it can be decided: the text of a typed clause that is to be tabled. */
-function textToRead(command: Command): string | null {
-  if (command.type !== 'tableClause' && command.type !== 'reviseClause') return null;
-  return command.content.way === 'text' ? command.content.text : null;
-}
+/** What has to be read before it can be decided: the text of a typed clause that is to be tabled, or of an amendment. */
+const texts: { [T in Command['type']]?: (command: CommandOf<T>, room: Room) => string | null } = {
+  tableClause: ({ content }) => typedIn(content),
+  reviseClause: ({ content }) => typedIn(content),
+  proposeAmendment: ({ change }) => ('content' in change ? typedIn(change.content) : null),
+  reviseAmendment: ({ change }) => ('content' in change ? typedIn(change.content) : null),
+  carryAmendment: ({ amendment }, room) => textToCarry(room, amendment),
+};
+const typedIn = (content: ClauseContent): string | null => (content.way === 'text' ? content.text : null);
+const textToRead = (command: Command, room: Room): string | null =>
+  (texts[command.type] as ((command: Command, room: Room) => string | null) | undefined)?.(command, room) ?? null;
 
 /** After these a ballot need not be closed any more. Whatever else keeps it from closing (storage, stopping, a clock set back) passes. */
 const overFor = new Set(['ballotClosed', 'unknownBallot', 'roomErased']);
@@ -79,7 +89,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   const order = async (live: LiveRoom, given: Order): Promise<Reply> => {
     const since = performance.now();
-    const text = 'command' in given ? textToRead(given.command) : null;
+    const text = 'command' in given ? textToRead(given.command, live.room) : null;
     // before the tick, which waits for nobody: only who tables a text waits for it to be read
     const answer = text === null || stopping || live.erased ? null : await options.read?.(live.pack, text);
     if (stopping || answer === 'stopped') return { ok: false, ...coded('serverStopping') };
@@ -102,6 +112,11 @@ export function createRooms(options: RoomsOptions): Rooms {
         bug(error, 'succeedHead'),
       ),
   });
+  const carrier = createCarrier({
+    order: (live, { amendment, version, id }) =>
+      order(live, { actor: { kind: 'system' }, id, command: { type: 'carryAmendment', amendment, version } }),
+    bug,
+  });
   const deadlines = createDeadlines({
     log,
     clock,
@@ -123,7 +138,8 @@ export function createRooms(options: RoomsOptions): Rooms {
     deadlinesChanged: () => void deadlines.arm(),
     changed: (live, before) => {
       publisher.publish(live, before);
-      const { delegates, seats } = live.room.open;
+      const { delegates, seats, clauses, amendments } = live.room.open;
+      if (clauses !== before.open.clauses || amendments !== before.open.amendments) carrier.check(live);
       if (delegates !== before.open.delegates) cutRemoved(live);
       if (delegates !== before.open.delegates || seats !== before.open.seats) presence.check(live);
       registry.keepSnapshot(live, 'whenWorthIt').catch((error: unknown) => bug(error, 'snapshot'));
@@ -179,6 +195,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       live.listeners.add(listener);
       publisher.add(live, listener);
       presence.came(live, listener);
+      carrier.check(live); // a process may have died between a change and what follows from it
     },
     disconnect,
     resync: (live, listener) => publisher.welcome(live, listener),

@@ -1,7 +1,15 @@
 /** Socket.IO: one connection a room. Who is connected is the session; what arrives is checked before anything else looks at it. */
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { CommandMessage, Handshake, type Notice, type ReadReply, type Reply, type Welcome } from '../../negotiation/wire.ts';
+import {
+  type ClockReply,
+  CommandMessage,
+  Handshake,
+  type Notice,
+  type ReadReply,
+  type Reply,
+  type Welcome,
+} from '../../negotiation/wire.ts';
 import type { Env } from '../env.ts';
 import type { Home } from '../home.ts';
 import type { Origins } from '../origin.ts';
@@ -54,6 +62,8 @@ export interface SocketsOptions {
   home: Home;
   rooms: () => Rooms;
   readings: Readings;
+  /** ms since 1970, as in the rooms */
+  clock: () => number;
   bug: (error: unknown, about: string) => void;
   counted?: { refusedMessage(code: string): void };
 }
@@ -143,6 +153,10 @@ export function createSockets(options: SocketsOptions): Sockets {
           },
           (error: unknown) => bug(error, 'read'),
         );
+      },
+      clock: (_args, ack) => {
+        if (typeof ack !== 'function') return refuse('badMessage', ack);
+        (ack as (reply: ClockReply) => void)({ ok: true, now: options.clock() });
       },
       resync: () => options.rooms().resync(live, listener),
     };

@@ -119,7 +119,7 @@ export interface EventLog {
   /** what was answered to these commands when they were first accepted; null for those never accepted */
   answers: (asked: { room: RoomId; actor: string; command: string }[]) => Promise<(AcceptedReply | null)[]>;
   read: (room: RoomId, from: { after: number; most?: number }) => Promise<StoredEvent[]>;
-  /** names and drafts as they stand */
+  /** names, drafts and marks of reading as they stand */
   asides: (room: RoomId) => Promise<DurableAside[]>;
 
   snapshot: (room: RoomId) => Promise<Snapshot | null>;

@@ -32,6 +32,10 @@ const steps: string[] = [
   `UPDATE drafts SET draft = json_extract(body, '$.seat') || '/' || draft;`,
   // a pack is kept under a hash of all of it, which is not told, and served under one of its public part; rooms opened before know only the first
   `ALTER TABLE packs RENAME COLUMN hash TO whole; ALTER TABLE packs ADD COLUMN hash TEXT; UPDATE packs SET hash = whole; CREATE INDEX packs_hash ON packs (hash);`,
+  // how far each delegate has read what
+  `CREATE TABLE marks (
+    room TEXT NOT NULL REFERENCES rooms (room), person TEXT NOT NULL, place TEXT NOT NULL, up_to INTEGER NOT NULL, PRIMARY KEY (room, person, place)
+  ) STRICT, WITHOUT ROWID;`,
 ];
 
 export const schemaVersion = steps.length;

@@ -61,6 +61,7 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
     delegateNamed: (room, aside) => sql.name.run(room, aside.delegate, aside.name),
     facilitatorNamed: (room, aside) => sql.name.run(room, aside.facilitator, aside.name),
     draftSaved: (room, aside) => sql.saveDraft.run(room, draftKey(aside.draft.seat, aside.draft.id), JSON.stringify(aside.draft)),
+    readMarked: (room, aside) => sql.mark.run(room, aside.delegate, aside.place, aside.upTo),
     draftDiscarded: (room, aside) => sql.discardDraft.run(room, draftKey(aside.seat, aside.draft)),
   };
   const writeAsides = (room: RoomId, asides: DurableAside[]) => {
@@ -135,6 +136,7 @@ export function openSqliteLog(file: string): EventLog & { readonly db: Database.
             : { type: 'facilitatorNamed', facilitator: row.person as FacilitatorId, name: row.name },
         ),
       ...sql.drafts.all(room).map((row): DurableAside => ({ type: 'draftSaved', draft: JSON.parse(row.body) as Draft })),
+      ...sql.marks.all(room).map((row): DurableAside => ({ type: 'readMarked', delegate: row.person, place: row.place, upTo: row.up_to })),
     ],
     snapshot: async (room) => sql.snapshot.get(room) ?? null,
     keepSnapshot: async (room, snapshot) => void sql.keepSnapshot.run(room, snapshot.seq, snapshot.fold, snapshot.state, room),

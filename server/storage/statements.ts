@@ -1,7 +1,7 @@
 /** Every question that is put to the database, prepared once. */
 import type Database from 'better-sqlite3';
 import type { KeptPack } from './eventLog.ts';
-import type { RoomCode, RoomId } from '../../negotiation/ids.ts';
+import type { DelegateId, RoomCode, RoomId } from '../../negotiation/ids.ts';
 
 export interface RoomRecord {
   room: RoomId;
@@ -49,6 +49,10 @@ export function statements(db: Database.Database) {
     ),
     discardDraft: one<[string, string]>('DELETE FROM drafts WHERE room = ? AND draft = ?'),
     drafts: one<[string], { body: string }>('SELECT body FROM drafts WHERE room = ? ORDER BY rowid'),
+    mark: one<[string, string, string, number]>(
+      'INSERT INTO marks (room, person, place, up_to) VALUES (?, ?, ?, ?) ON CONFLICT (room, person, place) DO UPDATE SET up_to = excluded.up_to',
+    ),
+    marks: one<[string], { person: DelegateId; place: string; up_to: number }>('SELECT person, place, up_to FROM marks WHERE room = ?'),
     snapshot: one<[string], { seq: number; fold: number; state: string }>('SELECT seq, fold, state FROM snapshots WHERE room = ?'),
     keepSnapshot: one<[string, number, number, string, string]>(
       `INSERT INTO snapshots (room, seq, fold, state) SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM rooms WHERE room = ? AND erased_at IS NULL)
@@ -89,7 +93,7 @@ export function statements(db: Database.Database) {
     tombstone: one<[number, string]>(
       `UPDATE rooms SET erased_at = ?, code = NULL, title = '', seq = 0 WHERE room = ? AND erased_at IS NULL`,
     ),
-    eraseFrom: ['events', 'answers', 'people', 'drafts', 'snapshots', 'deadlines', 'sessions', 'keys'].map((table) =>
+    eraseFrom: ['events', 'answers', 'people', 'drafts', 'marks', 'snapshots', 'deadlines', 'sessions', 'keys'].map((table) =>
       one<[string]>(`DELETE FROM ${table} WHERE room = ?`),
     ),
   };

@@ -36,6 +36,12 @@ export class FakeLine implements Line {
   read: Line['read'] = (text, answered) => {
     this.asked.push({ text, answer: (reply) => answered(null, reply), late: () => answered(new Error('late'), undefined as never) });
   };
+  /** the server's clock, ms ahead of this one's; null: it does not answer */
+  ahead: number | null = 5000;
+  clock: Line['clock'] = (answered) => {
+    if (this.ahead === null) answered(new Error('late'), undefined as never);
+    else answered(null, { ok: true, now: Date.now() + this.ahead });
+  };
   connect = () => {
     this.dials += 1;
     this.active = true;

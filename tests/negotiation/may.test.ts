@@ -23,6 +23,14 @@ import {
   typed,
 } from './fixture.ts';
 
+const amending = (what: object, change: object, acknowledgement: string | null = null) => ({
+  ...what,
+  version: 0,
+  draft: null,
+  change,
+  acknowledgement,
+  reason: null,
+});
 const actors: Actor[] = [
   delegate('lume'),
   delegate('luca'),
@@ -59,12 +67,26 @@ const commands = [
   { type: 'withdrawClause', clause: 'c1' },
   { type: 'reopenClause', clause: 'c1' },
   { type: 'ruleOnReading', clause: 'c1', version: 0, stands: 'machine', reason: 'The words bear it.' },
+  amending({ type: 'proposeAmendment', clause: 'c1' }, { kind: 'wording', content: chosen('bases', 'departs') }),
+  amending({ type: 'proposeAmendment', clause: 'c1' }, { kind: 'wording', content: typed('bases', texts.contradicts) }),
+  amending({ type: 'proposeAmendment', clause: 'c1' }, { kind: 'strike' }),
+  amending({ type: 'proposeAmendment', clause: 'c1' }, { kind: 'move', after: null }),
+  amending({ type: 'reviseAmendment', amendment: 'a1' }, { kind: 'newClause', content: chosen('bases', 'keeps') }),
+  { type: 'withdrawAmendment', amendment: 'a1' },
+  { type: 'acceptAmendment', amendment: 'a1', version: 0 },
+  { type: 'setAsideAmendment', amendment: 'a1', reason: 'Out of order.' },
+  { type: 'orderAmendments', clause: 'c1', order: ['a1'] },
+  { type: 'carryAmendment', amendment: 'a1', version: 1 },
+  { type: 'openAmendmentBallot', amendment: 'a1', version: 0, seconds: null },
   { type: 'openBallot', clause: 'c1', seconds: null },
   { type: 'extendBallot', ballot: 'b1', seconds: 60 },
   { type: 'closeBallot', ballot: 'b1' },
   { type: 'castVote', ballot: 'b1', choice: 'for' },
   { type: 'say', text: 'Good morning.' },
+  { type: 'say', text: '' },
+  { type: 'say', text: '', attached: { kind: 'clause', clause: 'c1', version: 0 } },
   { type: 'hideMessage', message: 'm1' },
+  { type: 'suspendTalks', suspended: true },
   { type: 'sign', choice: 'signed' },
 ] as unknown as AskableCommand[];
 
@@ -83,6 +105,21 @@ const corrected = () => {
   game.does(delegate('lume'), tabling(correctedTo(texts.contradicts, bases('shallNot')), 'We read it so.'));
   return game;
 };
+const amended = () => {
+  const game = debate({ ballotsOpenedBy: 'sponsor' });
+  game.does(delegate('lume'), tabling(chosen('bases', 'keeps')));
+  game.does(delegate('norra'), amending({ type: 'proposeAmendment', clause: 'c1' }, { kind: 'strike' }));
+  return game;
+};
+const overtaken = () => {
+  const game = amended();
+  game.does(
+    delegate('sudra'),
+    amending({ type: 'proposeAmendment', clause: 'c1' }, { kind: 'wording', content: typed('bases', 'Let there be bases.') }, 'Why not.'),
+  );
+  game.does(delegate('lume'), { ...tabling(chosen('bases', 'departs'), 'We ask for it.'), type: 'reviseClause', clause: 'c1' });
+  return game;
+};
 const expired = () => {
   const game = debate();
   game.now = game.room.open.expiresAt;
@@ -97,6 +134,8 @@ const stages: [string, () => Play][] = [
   ['paused in a ballot', paused],
   ['after a deadline', late],
   ['with a corrected reading in a strict debate', corrected],
+  ['with an amendment to a clause', amended],
+  ['with a clause that has changed under an amendment', overtaken],
   ['expired', expired],
 ];
 

@@ -24,6 +24,9 @@ const params: Partial<Record<RefusalCode, Record<string, string | number>>> = {
   contradictsFramework: { terms: 'P07, P08' },
   acknowledgementMissing: { terms: 'P07' },
   ballotTimeFixed: { seconds: 120 },
+  notAmendable: { state: 'rejected' },
+  amendmentSettled: { state: 'withdrawn' },
+  amendmentsFirst: { count: 2 },
 };
 const most = { most: 8 };
 

@@ -349,3 +349,20 @@ test('[S5] ids of delegates who never came invent nobody', () => {
   game.told({ type: 'delegateNamed', delegate: 'dghost000' as DelegateId, name: 'Ghost' });
   expect(game.room.open.delegates).toEqual({});
 });
+
+test('[S11] two delegates change places in one step, heads and briefs with them; only the facilitator does that', () => {
+  const game = debate();
+  const [lume, luca, norra] = ['lume', 'luca', 'norra'].map((name) => delegate(name).delegate);
+  const swap = { type: 'swapDelegates', one: lume, other: norra };
+  expect(game.refused(delegate('lume'), swap)).toBe('facilitatorOnly');
+  game.does(facilitator, swap);
+  const { seats, delegates } = game.room.open;
+  expect(delegates[lume!]).toMatchObject({ seat: 'norra', briefed: 'norra' });
+  expect(seats['norra' as never]).toMatchObject({ head: lume, delegates: [lume] });
+  // Luca, who stayed, heads the seat now; who came in is last
+  expect(seats['lume' as never]).toMatchObject({ head: luca, delegates: [luca, norra] });
+  expect(game.refused(facilitator, { type: 'swapDelegates', one: luca, other: norra })).toBe('alreadySo');
+  game.does(facilitator, { type: 'seatDelegate', delegate: luca, seat: null });
+  expect(game.refused(facilitator, { type: 'swapDelegates', one: luca, other: norra })).toBe('noSeat');
+  expect(game.refused(facilitator, { type: 'swapDelegates', one: 'dstranger', other: norra })).toBe('unknownDelegate');
+});

@@ -23,6 +23,7 @@ import {
   seats,
   system,
   tabling,
+  typed,
 } from './fixture.ts';
 
 const streams = (game: Play): Stream[] => [
@@ -62,7 +63,13 @@ describe('who listens to what', () => {
   test('[W1] a delegate’s own stream says who and where they are', () => {
     const game = seatedPlay();
     const { delegate: luca } = delegate('luca');
-    expect(viewFor(game.room, `delegate:${luca}`)).toEqual({ delegate: luca, name: 'Luca', seat: 'lume' });
+    expect(viewFor(game.room, `delegate:${luca}`)).toEqual({
+      delegate: luca,
+      name: 'Luca',
+      seat: 'lume',
+      read: {},
+      notes: { count: 0, messages: {} },
+    });
   });
 });
 
@@ -119,6 +126,9 @@ describe('what a stream holds', () => {
     expect(viewFor(game.room, 'facilitator')).toEqual({
       briefs: sealed.briefs,
       instructor: sealed.instructor,
+      notes: {},
+      reports: {},
+      muted: {},
       injects: sealed.injects,
       played: [],
       sent: [],
@@ -166,6 +176,21 @@ describe('what one may not know leaves no trace', () => {
     expect(shown(one, lumes)).not.toBe(shown(two, lumes));
   });
 
+  const amending = (change: object) => ({
+    type: 'proposeAmendment',
+    clause: 'c2',
+    version: 0,
+    draft: null,
+    change,
+    acknowledgement: 'We know.',
+    reason: null,
+  });
+  const amendmentDraft = (draft: string, text: string) => ({
+    type: 'saveDraft',
+    draft,
+    content: { way: 'text', text, amends: 'c2', base: 0, amendment: 'a1', adds: true, reason: 'It is too much to ask.' },
+    takeOver: false,
+  });
   type Act = { actor: Actor; command: object; secret?: object };
   const act = fc.oneof(
     fc.constantFrom<Act>(
@@ -178,6 +203,14 @@ describe('what one may not know leaves no trace', () => {
       { actor: facilitator, command: { type: 'resumeRoom' } },
       { actor: facilitator, command: { type: 'showOnScreen', what: 'weakPoints' } },
       { actor: delegate('norra'), command: tabling(chosen('aid', 'keeps')) },
+      { actor: delegate('norra'), command: { ...tabling(chosen('aid', 'contradicts'), 'So.'), type: 'reviseClause', clause: 'c2' } },
+      {
+        actor: delegate('lume'),
+        command: amending({ kind: 'wording', content: typed('aid', 'Each Neighbour may help Lume.') }),
+      },
+      { actor: delegate('lume'), command: amending({ kind: 'strike' }) },
+      { actor: { kind: 'system' }, command: { type: 'carryAmendment', amendment: 'a1', version: 1 } },
+      { actor: facilitator, command: { type: 'openAmendmentBallot', amendment: 'a1', version: 0, seconds: null } },
       { actor: delegate('luca'), command: { type: 'leaveSeat' } },
       { actor: delegate('luca'), command: { type: 'takeSeat', seat: 'lume' } },
       { actor: delegate('norra'), command: { type: 'discardDraft', draft: 'draft-lume' } },
@@ -196,6 +229,7 @@ describe('what one may not know leaves no trace', () => {
         { type: 'discardDraft', draft: 'draft-lume' },
         save('draft-lume2', 'Other'),
         save('draft-lume', 'Three'),
+        amendmentDraft('draft-lume', 'Each Neighbour need not help Lume.'),
       ),
     }),
   );

@@ -79,7 +79,7 @@ describe.each([
     const draft = (seat: string, text: string) => ({
       type: 'saveDraft',
       draft: draftOf(seat),
-      content: { way: 'text', text },
+      content: { way: 'text', text, amends: 'c1', base: 0, reason: `${text} because` },
       takeOver: false,
     });
     for (const seat of seats) await must(heads[seat]!, draft(seat, `${draftMark(seat)}1`));
@@ -100,6 +100,15 @@ describe.each([
           draft: draftOf(other),
           content: { way: 'text', issue: pack.issues[0].id, text: 'x' },
           acknowledgement: null,
+        },
+        {
+          type: 'proposeAmendment',
+          clause: 'c1',
+          version: 0,
+          draft: draftOf(other),
+          change: { kind: 'strike' },
+          acknowledgement: null,
+          reason: null,
         },
         { type: 'takeSeat', seat: other },
         { type: 'changePhase', to: 'debrief' },
@@ -144,7 +153,16 @@ describe.each([
     // to the end, and everything that can be fetched
     await must(facilitator, { type: 'changePhase', to: 'signature' });
     await must(facilitator, { type: 'changePhase', to: 'debrief' });
-    const paths = ['record.json', 'record.csv', 'treaty.md', 'links', 'history?of=messages', 'history?of=ballots', 'history?of=happenings'];
+    const paths = [
+      'record.json',
+      'record.csv',
+      'treaty.md',
+      'links',
+      'history?of=messages',
+      'history?of=ballots',
+      'history?of=happenings',
+      'history?of=amendments',
+    ];
     const get = (path: string, token?: string) => fetch(base + path, token ? { headers: { authorization: `Bearer ${token}` } } : {}).then((answer) => answer.text()); // prettier-ignore
     for (const ear of ears) for (const path of paths) ear.raw.push(await get(`/api/rooms/${room}/${path}`, ear.token));
     const passerBy = [];

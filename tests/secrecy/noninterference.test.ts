@@ -46,12 +46,21 @@ interface Secrets {
   rankings: [find: string, put: string][];
   /** what lume saves, in order; null: discards it */
   drafts: [id: string, text: string | null][];
+  /** what lume drafts as an amendment, and why */
+  amendment: [text: string, reason: string][];
   /** what lume types, and has read */
   reads: string[];
   /** what lume votes before its last word, which is the same in both */
   votes: string[];
 }
-const here: Secrets = { brief: [], rankings: [], drafts: [['draft-secret', 'We would give up the bases.']], reads: [], votes: ['for'] };
+const here: Secrets = {
+  brief: [],
+  rankings: [],
+  drafts: [['draft-secret', 'We would give up the bases.']],
+  amendment: [],
+  reads: [],
+  votes: ['for'],
+};
 const there: Secrets = {
   brief: [
     ['No foreign garrison may stay', 'Any garrison may stay for ever and three more may come'],
@@ -64,6 +73,10 @@ const there: Secrets = {
     ['draft-second', 'And this besides.'],
     ['draft-third0', 'And that.'],
     ['draft-third0', null],
+  ],
+  amendment: [
+    ['Lume may host them.', 'Norra will not notice.'],
+    ['Lume may host them all.', 'Norra will not notice that.'],
   ],
   reads: ['We', 'We would', 'We would give up nothing.', 'Lume shall not host foreign bases.'],
   votes: ['against', 'abstain', 'for', 'against'],
@@ -198,6 +211,19 @@ async function playOn({ url }: Here, secrets: Secrets): Promise<Bytes> {
 
   // a hidden ballot, with reconnections in the middle
   const { clause } = await does('norra', { type: 'tableClause', draft: null, content, acknowledgement: null });
+  // an amendment that is drafted in secret, as others propose theirs: one accepted, one voted down
+  for (const [text, reason] of secrets.amendment) {
+    const amends = { way: 'text', issue: 'bases', text, amends: clause, base: 0, amendment: 'a1', reason };
+    await doesSecretly({ type: 'saveDraft', draft: 'draft-amends', content: amends, takeOver: false });
+  }
+  const proposing = { type: 'proposeAmendment', clause, draft: null, acknowledgement: 'We know.', reason: null };
+  const typed = (text: string) => ({ kind: 'wording', content: { way: 'text', issue: 'bases', text } });
+  await does('sudra', { ...proposing, version: 0, change: typed('Lume shall not host foreign bases or fleets.') });
+  expect(await does('norra', { type: 'acceptAmendment', amendment: 'a1', version: 0 })).toMatchObject({ ok: true });
+  await does('sudra', { ...proposing, version: 1, draft: 'draft-amends', change: { kind: 'strike' } });
+  await does('sudra', { ...proposing, version: 1, change: { kind: 'strike' } });
+  const aside = { type: 'setAsideAmendment', amendment: 'a2', reason: 'It would leave nothing.' };
+  expect(await does('facilitator', aside)).toMatchObject({ ok: true });
   const { ballot } = await does('facilitator', { type: 'openBallot', clause, seconds: 600 });
   expect(ballot).toBe('b1');
   for (const choice of secrets.votes) await doesSecretly({ type: 'castVote', ballot, choice });
@@ -220,6 +246,7 @@ async function playOn({ url }: Here, secrets: Secrets): Promise<Bytes> {
         'history?of=messages',
         'history?of=ballots',
         'history?of=happenings',
+        'history?of=amendments',
         'links',
         'nothing',
       ])

@@ -105,7 +105,7 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       expect(answers).toEqual([{ is: 'conflict', seq: 1 }, { is: 'appended', seq: 2 }, { is: 'gone' }]);
     });
 
-    test('[L6] names, drafts, sessions, keys and deadlines are kept with the events or not at all', async () => {
+    test('[L6] names, drafts, marks of reading, sessions, keys and deadlines are kept with the events or not at all', async () => {
       const draft = {
         id: 'draft0001' as DraftId,
         seat: 'lume' as SeatId,
@@ -119,6 +119,7 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
           asides: [
             { type: 'delegateNamed', delegate: ana, name },
             { type: 'draftSaved', draft: { ...draft, content: { way: 'text', text: name } } },
+            { type: 'readMarked', delegate: ana, place: 'plenary', upTo: name.length },
           ],
           sessions: [{ hash: hashSecret(`session ${name}`), holder: { role: 'delegate', delegate: ana } }],
           keys: [{ hash: hashSecret(`key ${name}`), opens: { role: 'delegate', delegate: ana } }],
@@ -131,6 +132,7 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
         { type: 'facilitatorNamed', facilitator: teacher, name: 'Teacher' },
         { type: 'delegateNamed', delegate: ana, name: 'Ana' },
         { type: 'draftSaved', draft: { ...draft, content: { way: 'text', text: 'Ana' } } },
+        { type: 'readMarked', delegate: ana, place: 'plenary', upTo: 3 },
       ]);
       expect(await log.session(hashSecret('session Ana'))).toEqual({ room, holder: { role: 'delegate', delegate: ana } });
       expect(await log.session(hashSecret('session Other'))).toBeNull();
@@ -173,7 +175,7 @@ export function eventLogContract(name: string, make: () => Promise<LogUnderTest>
       await one(
         batch(
           1,
-          entry('command-1', { deadlines: [{ key: 'b1', at: 5 }], asides: [{ type: 'delegateNamed', delegate: ana, name: 'Ana' }] }),
+          entry('command-1', { deadlines: [{ key: 'b1', at: 5 }], asides: [{ type: 'delegateNamed', delegate: ana, name: 'Ana' }, { type: 'readMarked', delegate: ana, place: 'plenary', upTo: 3 }] }), // prettier-ignore
         ),
       );
       await log.addKey(hashSecret('k'), { room, opens: { role: 'facilitator' } }, at);

@@ -22,12 +22,14 @@ const namespaces = [
   'debrief',
   'findings',
   'plenary',
+  'talks',
   'reading',
   'refusals',
   'term',
   'treaty',
   'weakPoints',
   'injects',
+  'floor',
 ] as const;
 
 export default async function DeskPage({ params }: { params: Promise<{ room: string }> }) {

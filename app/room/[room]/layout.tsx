@@ -14,6 +14,7 @@ const namespaces = [
   'treaty',
   'brief',
   'plenary',
+  'talks',
   'signature',
   'clause',
   'findings',
@@ -21,7 +22,9 @@ const namespaces = [
   'refusals',
   'reading',
   'weakPoints',
+  'debrief',
   'injects',
+  'floor',
 ] as const;
 
 /** Holds the socket, so that it survives between the room, the composer and the debrief. */

@@ -12,7 +12,7 @@ import { wordsFor } from '../../../words/catalogue.ts';
 
 export const metadata: Metadata = { title: 'Screen' };
 
-const namespaces = ['screen', 'ballot', 'clause', 'debrief', 'findings', 'injects', 'term', 'treaty', 'weakPoints'] as const;
+const namespaces = ['screen', 'ballot', 'clause', 'debrief', 'findings', 'floor', 'injects', 'term', 'treaty', 'weakPoints'] as const;
 
 interface Asked {
   params: Promise<{ room: string }>;
