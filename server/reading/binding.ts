@@ -14,11 +14,12 @@ const finite = new Set('is are has have was were does do'.split(' '));
 export function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things: Things, before: readonly number[]): number[] {
   const spoken = new Set([...acts, ...things.objects].flatMap(({ tokens }) => [...tokens]));
   return range(reader.clause.from, reader.clause.to).filter((at) => {
-    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither', 'none'].includes(reader.form(at))) return false;
+    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither', 'none', 'nobody'].includes(reader.form(at))) return false;
     if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
     if (reader.found.times.some(({ tokens }) => tokens.includes(at))) return false; // "under no circumstances longer than …"
     // "no-fly zone"
     if ([...acts, ...things.means].some(({ head, tokens }) => tokens.includes(at) && !(head.length === 1 && head[0] === at))) return false;
+    if (reader.form(at) === 'nobody') return spoken.has(at - 1); // "binds nobody"
     if (reader.form(at) === 'neither') return [...spoken].some((next) => next > at);
     // "have no application", "lend no support"
     if (lending.has(reader.found.tokens[at - 1]?.bases.at(-1) ?? '')) return true;
@@ -86,6 +87,9 @@ export function onlyAfter(reader: ClauseReader, acts: readonly Spotted[], things
   return { ...force, chain: force.chain.filter((kind) => kind !== 'N') };
 }
 
+/** "Keep … out": a negation, whatever the act takes of its words. */
+const keeping = new Set(['keep', 'stay', 'remain', 'hold']);
+
 /** The operators of the core, outermost first; a clause without a verb of its own goes on with the one before. */
 export function forceOf(
   reader: ClauseReader,
@@ -103,7 +107,12 @@ export function forceOf(
   const operators = reader
     .operators(reader.inCore)
     .filter(({ tokens: its }) => !its.every((at) => ofTriggers.has(at)))
-    .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')))
+    .filter(
+      ({ tokens: its, means }) =>
+        !its.every((at) => ofActs.has(at)) ||
+        its.some((at) => binding.has(tokens[at]?.form ?? '')) ||
+        (means === 'N' && keeping.has(tokens[its[0] ?? 0]?.bases.at(-1) ?? '') && its.length > 1 && !its.every((at) => inHeads.has(at))),
+    )
     // "assistance aims to restore …": the act itself
     .filter(
       ({ tokens: its, means }) =>

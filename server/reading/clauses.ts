@@ -111,7 +111,7 @@ export function clausesOf(
       if (!isModal(token) || continuation(tokens, sentence.from, at) === null) continue;
     }
     const strong = isModal(token) || plain;
-    const goesOn = isModal(token) ? continuation(tokens, sentence.from, at) : null;
+    const goesOn = continuation(tokens, sentence.from, at);
     if (goesOn !== null && goesOn > (cuts.at(-1) ?? sentence.from)) {
       cuts.push(goesOn);
       hardOpen = false;
@@ -161,7 +161,8 @@ export function clausesOf(
 
 /** Where a clause that goes on with a relative begins ("…, which shall …", "…, for which X shall …"): at its comma; null if it does not. */
 function continuation(tokens: readonly Token[], from: number, modal: number): number | null {
-  if (!['shall', 'must', 'will', 'may'].includes(tokens[modal]?.form ?? '')) return null;
+  const relative = isRelative(tokens[modal - 1]) && ['is', 'has', 'does', 'are', 'have', 'do'].includes(tokens[modal]?.form ?? '');
+  if (!relative && !['shall', 'must', 'will', 'may'].includes(tokens[modal]?.form ?? '')) return null;
   for (let back = modal - 1; back > from + 1; back -= 1) {
     const token = tokens[back];
     if (isAnchor(token) || (token?.kind === 'mark' && token.form !== "'s")) return null;

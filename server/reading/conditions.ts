@@ -165,6 +165,12 @@ const isPartyOut = (reader: ClauseReader, { kind, inner, to }: Segment): boolean
   kind === 'except' &&
   reader.found.parties.some(({ tokens }) => (tokens[0] ?? 0) - inner < 2 && tokens.every((at) => at >= inner && at < to));
 
+/** "…, which is deemed given if nobody objects within ten days": how the consent before it is taken. */
+const isDeemed = (reader: ClauseReader, { kind, from, to }: Segment): boolean =>
+  ['relative', 'core'].includes(kind) &&
+  range(from, to).some((at) => ['deemed', 'considered', 'presumed', 'regarded', 'taken', 'assumed'].includes(reader.form(at))) &&
+  range(from, to).some((at) => ['given', 'granted', 'obtained'].includes(reader.form(at)));
+
 /** The stretch of a step: soft adjuncts that follow it belong to it ("on a decision · by all the guarantors"). */
 function stretch(reader: ClauseReader, at: number): { from: number; to: number } {
   const segment = reader.segments[at];
@@ -175,6 +181,10 @@ function stretch(reader: ClauseReader, at: number): { from: number; to: number }
     if (isPartyOut(reader, more)) {
       to = more.to;
       continue;
+    }
+    if (isDeemed(reader, more)) {
+      to = reader.segments[next + 1]?.from === more.to ? (reader.segments[next + 1]?.to ?? more.to) : more.to;
+      break;
     }
     if (!['with', 'time'].includes(more.kind)) break;
     if (!['of', 'by', 'among', 'between', 'to', 'with', 'from', 'including', 'within', 'at', 'in', 'as'].includes(reader.form(more.from)))
@@ -284,6 +294,7 @@ export function conditionsOf(
       out.chain = ['M'];
       continue;
     }
+    if (['if', 'unless'].includes(segment.kind) && range(segment.from, segment.to).some((at) => out.inside.has(at))) continue;
     if (skipped.has(segment.kind) || (segment.kind === 'with' && !reader.isStep(segment))) continue;
     if (isHard(segment.kind) && !lifts && segment.kind !== 'relative' && failsToAgree(reader, segment)) {
       // each acts although they do not act together: no decision is waited for
@@ -318,15 +329,33 @@ export function conditionsOf(
         out.chain = ['M'];
       } else if (waived && isNegative(chain) && !chain.includes('S') && deonticOf(chain, false) !== 'needNot')
         reader.use(gate.tokens); // "prohibited, whether or not they consent": a ban waits for nobody
-      else wait(gate);
+      else {
+        wait(gate);
+        // "an appeal by X endorsed by six of them": two steps in one
+        const second =
+          gate.gate.kind === 'appeal' ? gateIn({ ...context, used: new Set([...context.used, ...gate.tokens]) }, part, false) : null;
+        if (second?.gate.by && ['consent', 'decision'].includes(second.gate.kind))
+          wait({ ...second, gate: { ...second.gate, kind: 'determination' } as Gate });
+        // "… if that appeal is approved by them"
+        const ofAppeal = range(segment.inner, segment.inner + 4).some((at) =>
+          found.tokens[at]?.bases.some((base) => base === 'appeal' || base === 'request'),
+        );
+        if (segment.kind === 'if' && ofAppeal && ['consent', 'decision', 'securityCouncil'].includes(gate.gate.kind))
+          wait({ ...gate, gate: { kind: 'determination', ...(gate.gate.by ? { by: gate.gate.by } : {}) } as Gate });
+      }
       for (const at of gate.tokens) out.inside.add(at);
     }
     if (!named) unknown(segment, stretch(reader, i));
   }
   if (deciding && gated) decides(reader, context, out, { deciding, subject, wait });
   else inCore(reader, context, out, steps, wait, gated);
+  const uninvited = range(reader.clause.from, reader.clause.to).find((at) => unasked.has(reader.form(at)));
+  if (uninvited !== undefined && gated) wait({ gate: { kind: 'appeal', waived: true }, tokens: [uninvited] });
   return out;
 }
+
+/** "May come uninvited": the appeal is waived. */
+const unasked = new Set('uninvited unasked unbidden unrequested unsolicited'.split(' '));
 
 /** The verb of the clause is the deciding: what it decides on may be done, and waits for that. */
 function decides(
@@ -366,6 +395,15 @@ function inCore(
     reader
       .operators(reader.inCore)
       .find(({ means, tokens }) => means === 'Q' && !(tokens.length === 1 && ['it', 'they'].includes(reader.form((tokens[0] ?? 0) - 1)))) ??
+    // "no appeal by X shall be necessary for them to act"
+    reader
+      .operators(reader.inCore)
+      .find(
+        ({ means, tokens }) =>
+          means === 'D' &&
+          tokens.some((at) => ['necessary', 'required', 'needed'].includes(reader.form(at))) &&
+          range(reader.clause.from, tokens[0] ?? 0).some((at) => reader.inCore(at) && isGateSign(context.tokens[at])),
+      ) ??
     // "exercises with foreign armies need the consent of all": the verb stands behind an adjunct
     reader
       .operators((at) => out.gates.length > 0 && reader.inClause(at) && reader.kindAt(at) === 'with')
@@ -378,6 +416,17 @@ function inCore(
               !['it', 'they', 'that', 'which', 'as', 'if'].includes(reader.form(at - 1)),
           ),
       );
+  // "… in X are conditional on the consent of …": the words stand on both sides of where an adjunct begins
+  const across = reader
+    .operators(reader.inClause)
+    .find(
+      ({ means, tokens }) => means === 'Q' && tokens.some((at) => ['conditional', 'contingent', 'dependent'].includes(reader.form(at))),
+    );
+  if (!requires && across && out.gates.length > 0) {
+    reader.use(across.tokens);
+    out.chain = ['M'];
+    return;
+  }
   if (!requires && !reader.stepFirst) return;
   // "assistance shall be given if all agree": what is given is the act, no consent
   const gives = requires?.tokens.some((at) => ['given', 'give', 'granted', 'grant'].includes(reader.form(at)));
@@ -387,7 +436,10 @@ function inCore(
   if (tells && (!gated || out.gates.length > 0)) return;
   const used = new Set([...context.used, ...out.inside]);
   const gate = out.gates.length > 0 ? null : gateIn({ ...context, used }, coreRange(reader), false);
-  if (gate && !steps.has(gate.gate.kind)) {
+  // "if X wants to, it has to ask them": who is asked, and what for, is not said
+  if (gate && reader.stepFirst && gate.gate.kind === 'appeal' && reader.segments.some(({ kind }) => kind === 'if'))
+    reader.unread.push({ tokens: coreTokens(reader), why: 'condition' });
+  else if (gate && !steps.has(gate.gate.kind)) {
     const waived = out.chain.includes('N') || out.chain.includes('W');
     wait(waived ? { ...gate, gate: { ...gate.gate, waived: true } as Gate } : gate);
     out.chain = ['M'];

@@ -71,7 +71,7 @@ export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segme
     if (isNoStep(tokens, at)) return false;
     // "by bilateral agreement": an instrument, nobody's consent
     if (['bilateral', 'separate', 'special'].includes(token?.form ?? '') && tokens[at + 1]?.form === 'agreement') return false;
-    if (token?.kind === 'mark' || (at > inner && stops.has(token?.form ?? ''))) return false;
+    if (token?.kind === 'mark' || (at > inner && (stops.has(token?.form ?? '') || auxiliaries.has(token?.form ?? '')))) return false;
     if (token?.bases.some((base) => signs.some(({ any }) => any.has(base)) && !verbsOnly.has(base))) return true;
   }
   return false;
@@ -82,6 +82,7 @@ const decidedBefore = (tokens: readonly Token[], from: number): boolean =>
 const shareAt = (tokens: readonly Token[], at: number): boolean =>
   fractionAt(tokens, at) !== null || (tokens[at]?.form === 'at' && fractionAt(tokens, at + 2) !== null);
 const openers = words('with by on upon at under subject through based following after');
+const auxiliaries = words('is are was were be shall must will may can');
 const stops = words('to in on with into against that which who');
 /** Signs that are also ordinary nouns or adverbs of other adjuncts. */
 const verbsOnly = words('yes find establish back favour support allow accept ask determine conclude declare');
@@ -116,6 +117,12 @@ const orBefore = (tokens: readonly Token[], at: number): boolean =>
     (back) => tokens[at - back]?.form === 'or' && [1, 2, 3].slice(0, back - 1).every((near) => thin.has(tokens[at - near]?.form ?? '')),
   );
 const thin = words('of by from any the a each');
+
+/** Who appeals, and to whom: others in the stretch may take a step of their own. */
+const isPartOfAppeal = ({ tokens, steps }: GateContext, { by }: Gate, id: string, at: number): boolean =>
+  (steps.appeal?.includes(id) ?? false) ||
+  (by?.of.some((one) => one === id) ?? false) ||
+  [1, 2, 3].some((back) => ['to', 'of', 'upon', 'for', 'on'].includes(tokens[at - back]?.form ?? ''));
 
 /** "The object of an attack": nobody objects; "the agreed withdrawal": what is agreed already; "under this accord", not "by common accord"; nobody backs what goes back. */
 const isNoStep = (tokens: readonly Token[], at: number): boolean => {
@@ -259,7 +266,15 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
   return {
     gate,
     tokens: [
-      ...new Set([...tokensUsed, ...(by?.tokens ?? []), ...(time?.tokens ?? []), ...negated, ...named.flatMap(({ tokens: its }) => its)]),
+      ...new Set([
+        ...tokensUsed,
+        ...(kind === 'appeal' ? [] : (by?.tokens ?? [])),
+        ...(time?.tokens ?? []),
+        ...negated,
+        ...named
+          .filter(({ id, tokens: its }) => kind !== 'appeal' || isPartOfAppeal(context, gate, id, its[0] ?? 0))
+          .flatMap(({ tokens: its }) => its),
+      ]),
     ],
   };
 }

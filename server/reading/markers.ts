@@ -27,6 +27,13 @@ export function markersIn(tokens: readonly Token[]): (MarkerAt | undefined)[] {
     if (token.form === 'on' && tokens[at - 1]?.bases.some((base) => goingOn.has(base))) return undefined;
     if (token.form === 'with' && tokens[at - 1]?.form === 'on' && tokens[at - 2]?.bases.some((base) => goingOn.has(base))) return undefined;
     if (token.form === 'upon' && tokens[at - 1]?.bases.some((base) => speaking.has(base))) return undefined;
+    // "remain a country without …": what it is like, no condition
+    if (
+      token.form === 'without' &&
+      ['country', 'state', 'nation', 'territory', 'land', 'zone', 'place'].includes(tokens[at - 1]?.form ?? '') &&
+      !['delay', 'any', 'the', 'prior', 'further', 'its', 'consent', 'undue', 'waiting', 'asking'].includes(tokens[at + 1]?.form ?? '')
+    )
+      return undefined;
     if (token.form === 'that' && tokens[at - 1]?.form === 'those') return { kind: 'relative', from: at, to: at + 1 };
     let best: MarkerAt | undefined;
     for (const { phrase, kind } of index.at(token))

@@ -165,6 +165,8 @@ export interface Timed {
   tokens: readonly number[];
   window?: Window;
   duration?: NonNullable<Norm['duration']>;
+  /** hours to the year named, where it ends what lasts */
+  until?: number;
   /** "sixty days in advance": of a request for consent */
   ahead?: boolean;
 }
@@ -428,6 +430,8 @@ const heads: readonly { words: readonly string[]; means: 'most' | 'least' | 'dur
     ['last at least', 'least'],
     ['more than', 'least'],
     ['only after', 'least'],
+    ['for longer than', 'least'],
+    ['for more than', 'least'],
     ['until after', 'least'],
     ['for a period of up to', 'durationMost'],
     ['for no longer than', 'durationMost'],

@@ -5,7 +5,7 @@ import type { Range, Token } from './tokens.ts';
 import { firstWord, isAnchor, isModal, present } from './verbs.ts';
 
 /** Whether a token opens a relative that can go on a sentence. */
-export const isRelative = (token: Token | undefined): boolean => ['which', 'where', 'who', 'whom'].includes(token?.form ?? '');
+export const isRelative = (token: Token | undefined): boolean => ['which', 'where', 'who', 'whom', 'whose'].includes(token?.form ?? '');
 
 const starters = new Set('only the each every all no any a an it they this these those neither both'.split(' '));
 
@@ -57,6 +57,11 @@ export function conditionEnd(tokens: readonly Token[], from: number, clause: Ran
     }
   }
   if (found >= 0) return found;
+  // "only when … will the Guardians …": the subject stands behind its verb
+  if (tokens[from]?.form === 'only')
+    for (let at = start + 2; at < clause.to - 1; at += 1)
+      if (isModal(tokens[at]) && ['the', 'a', 'an', 'any', 'each', 'every', 'all', 'it', 'they', 'no'].includes(tokens[at + 1]?.form ?? ''))
+        return at;
   // no comma: before the noun phrase of the last modal verb, or of the last auxiliary
   const modal = tokens.slice(start, clause.to).some((token) => isModal(token));
   for (let at = clause.to - 1; at > start; at -= 1) {
@@ -129,7 +134,9 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
     const inverted =
       token?.form === 'should' && at === firstWord(tokens, clause) && tokens.slice(at + 1, clause.to).some((one) => one.form === ',');
     const conditional =
-      token?.form === 'subject' && tokens.slice(Math.max(clause.from, at - 2), at).some(({ bases }) => bases.includes('be'));
+      token?.form === 'subject' &&
+      (tokens.slice(Math.max(clause.from, at - 2), at).some(({ bases }) => bases.includes('be')) ||
+        (tokens[at - 1]?.form === 'and' && ['binding', 'open'].includes(tokens[at - 2]?.form ?? '')));
     const prior = tokens[at - 1];
     // "…, that does not count": no relative clause where the core begins; "save in the course of help after an attack": one exception
     const opensCore =

@@ -74,7 +74,8 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     reader.inClause,
   );
   const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead, reader.inClause);
-  const before = inside.length === 0 && !role ? actsBefore(reader) : [];
+  const before =
+    !role && (inside.length === 0 || inside.every(({ id }) => found.words.acts.get(id)?.step)) ? actsBeyond(reader, inside) : [];
   reader.stepFirst = before.length > 0;
   const beside = inside.length === 0 && !role && before.length === 0;
   const acts = withoutSteps(
@@ -90,7 +91,11 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
         acts.some((other) => other !== act && takes(found.words, found.words.acts.get(other.id), id)) &&
         !takes(found.words, found.words.acts.get(act.id), id),
     );
-  const own: SubjectFound = role ? roleSubject(role) : reader.stepFirst ? subjectBefore(reader) : subjectOf(reader, acts, things.claimed);
+  const own: SubjectFound = role
+    ? roleSubject(reader, role)
+    : reader.stepFirst
+      ? subjectBefore(reader)
+      : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
@@ -205,20 +210,29 @@ function ordersIn(reader: ClauseReader): Set<number> {
   return new Set(orders.filter(({ tokens }) => tokens.every(reader.lends)).flatMap(({ tokens }) => [...tokens]));
 }
 
+const wants = new Set(['want', 'wish', 'intend', 'plan', 'desire']);
 /** "Before the guarantors act, a majority must agree": the act stands in the condition and its step in the core. */
 function actsBefore(reader: ClauseReader): Spotted[] {
   const { found } = reader;
   const signed = range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && isGateSign(found.tokens[at]));
   if (!signed) return [];
-  const within = (at: number): boolean => reader.inClause(at) && reader.kindAt(at) === 'before';
+  const wishing = (at: number): boolean =>
+    reader.kindAt(at) === 'if' &&
+    range(reader.segmentAt(at)?.inner ?? at, at).some((one) => found.tokens[one]?.bases.some((base) => wants.has(base)));
+  const within = (at: number): boolean => reader.inClause(at) && (reader.kindAt(at) === 'before' || wishing(at));
   return actsAmong(found, within, within, within).filter(({ id }) => (found.words.acts.get(id)?.slots ?? []).includes('gates'));
+}
+/** "Before any exercise X shall consult them": the step of another act than those it usually goes before. */
+function actsBeyond(reader: ClauseReader, steps: readonly Spotted[]): Spotted[] {
+  const own = new Set(steps.flatMap(({ id }) => (reader.found.words.acts.get(id)?.step?.before ?? []) as string[]));
+  return actsBefore(reader).filter(({ id }) => steps.length === 0 || (!own.has(id) && !steps.some((one) => one.id === id)));
 }
 function subjectBefore(reader: ClauseReader): SubjectFound {
   const heads = new Set(actsBefore(reader).flatMap(({ tokens }) => [...tokens]));
   const party =
     reader
       .parties(new Set())
-      .find(({ tokens }) => tokens.every((at) => reader.kindAt(at) === 'before') && !heads.has((tokens[0] ?? 0) - 1)) ??
+      .find(({ tokens }) => tokens.every((at) => ['before', 'if'].includes(reader.kindAt(at))) && !heads.has((tokens[0] ?? 0) - 1)) ??
     reader.parties(new Set()).find(({ tokens }) => tokens.every(reader.inCore));
   const subject = party ? { slot: setOf([party.id]), tokens: party.tokens } : nobody;
   return {
@@ -242,7 +256,7 @@ function readOver(reader: ClauseReader, acts: readonly Spotted[]): void {
   reader.unread.length = 0;
 }
 
-const roleSubject = ({ parties, except }: Role): SubjectFound => ({
+const roleSubject = (reader: ClauseReader, { parties, except }: Role): SubjectFound => ({
   subject: {
     slot: setOf(
       parties.map(({ id }) => id),
@@ -251,7 +265,10 @@ const roleSubject = ({ parties, except }: Role): SubjectFound => ({
     tokens: [...parties, ...except].flatMap(({ tokens }) => [...tokens]),
   },
   others: [],
-  negated: [],
+  // "neither X nor Y is a Guardian"
+  negated: range(reader.clause.from, Math.min(...parties.map(({ tokens }) => tokens[0] ?? 0))).filter(
+    (at) => reader.form(at) === 'neither',
+  ),
 });
 
 /** "No appeal is required for the entry of forces": beside another act the appeal is its step, not an act. */
@@ -424,6 +441,14 @@ function isReplaced(reader: ClauseReader, { kind, from, inner, to }: Segment): b
 }
 const replacing = new Set(['rather', 'instead', 'place', 'lieu', 'stead']);
 
+/** Whether a stretch holds nothing but phrases that change nothing, and parties. */
+function isPlain(reader: ClauseReader, its: readonly number[]): boolean {
+  const { tokens, finder, parties } = reader.found;
+  const plain = new Set([...finder.plain(), ...parties].flatMap(({ tokens: of }) => [...of]));
+  const words = its.filter((at) => tokens[at]?.kind === 'word' && !functionWords.has(reader.form(at)));
+  return words.length > 0 && words.every((at) => plain.has(at));
+}
+
 /** Words that found no place although they would change what is said: conditions, exceptions, "only". */
 function leftovers(reader: ClauseReader, conditions: Conditions, things: Things, timing: Timing, bound: readonly number[]): void {
   const { found } = reader;
@@ -446,8 +471,12 @@ function leftovers(reader: ClauseReader, conditions: Conditions, things: Things,
     const all = range(segment.from, segment.to).filter((at) => found.tokens[at]?.kind !== 'mark');
     // "after it and not before": said twice
     const twice = segment.kind === 'before' && all.every((at) => at < segment.inner) && reader.form(segment.from - 1) === 'not';
-    if (twice || isReplaced(reader, segment) || all.some((at) => at >= segment.inner && reader.used.has(at)))
+    const timed = new Set(found.times.flatMap(({ tokens }) => [...tokens]));
+    // a time in a condition is not the condition: "if nobody objects within ten days"
+    const onlyTimes = (at: number): boolean => timed.has(at) && ['if', 'unless', 'except'].includes(segment.kind);
+    if (twice || isReplaced(reader, segment) || all.some((at) => at >= segment.inner && reader.used.has(at) && !onlyTimes(at)))
       reader.use(range(segment.from, segment.inner));
+    else if (segment.kind === 'relative' && isPlain(reader, range(segment.inner, segment.to))) reader.use(all);
     else if (all.length > 0) {
       const lifts = ['except', 'unless', 'despite'].includes(segment.kind);
       reader.unread.push({ tokens: all, why: lifts ? 'exception' : 'condition' });

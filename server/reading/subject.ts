@@ -114,6 +114,12 @@ function listed(reader: ClauseReader, first: PartyAt, core: readonly PartyAt[]):
 /** "provided upon an appeal by X": X appeals, and provides nothing. */
 const stepNouns = words('appeal request plea call invitation decision notice');
 
+const taking = words('recognise recognize acknowledge accept treat regard consider declare proclaim see count');
+/** "the Parties recognise X as …": it is X that is something. */
+const isTakenAs = (reader: ClauseReader, party: readonly number[]): boolean =>
+  (reader.found.tokens[beforeParty(reader.found.tokens, party[0] ?? 0)]?.bases.some((base) => taking.has(base)) ?? false) &&
+  ['as', 'to'].includes(reader.form((party.at(-1) ?? 0) + 1));
+
 export interface SubjectFound {
   subject: Subject;
   /** parties of the core that are not its subject */
@@ -177,8 +183,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
         ({ tokens: its }) =>
           first !== undefined &&
           (its[0] ?? 0) > (first.tokens.at(-1) ?? 0) &&
-          (its[0] ?? 0) < head &&
-          reader.form(beforeParty(tokens, its[0] ?? 0)) === 'that',
+          (isTakenAs(reader, its) || ((its[0] ?? 0) < head && reader.form(beforeParty(tokens, its[0] ?? 0)) === 'that')),
       );
   // "nothing prevents X from …", "this obliges X to …"
   const bound = core.find(({ tokens: its }) => {

@@ -42,7 +42,10 @@ export function timingOf(
     const consent = gates.find(({ kind }) => kind === 'consent');
     reader.use(time.tokens);
     if (time.ahead && consent && time.window && !consent.within) consent.within = time.window;
-    else if (time.duration && (lasts || !due)) {
+    else if (time.until !== undefined && lasts) {
+      out.duration = { hours: time.until };
+      out.durationTokens.push(...time.tokens);
+    } else if (time.duration && (lasts || !due)) {
       out.duration = { hours: time.duration.hours };
       out.durationTokens.push(...time.tokens);
     } else if (time.duration) {

@@ -31,7 +31,7 @@ export const isPresent = (token: Token | undefined, before: Token | undefined, p
     (!parties.has(at) &&
       (parties.has(at - 1) || afterPronoun.has(before.form)) &&
       token.bases.some((base) => presentAfterParty.has(base)))) &&
-  !/(ed|ing)$/.test(token.form) &&
+  (token.form === 'need' || !/(ed|ing)$/.test(token.form)) &&
   (token.form.endsWith('s')
     ? before.kind === 'word' && !['of', 'the', 'a', 'an', 'no', 'any', 'its', 'their', 'by', 'and', 'or'].includes(before.form)
     : parties.has(at - 1) || ['they', 'both', 'sides', 'countries', 'people'].includes(before.form));
