@@ -147,7 +147,8 @@ export function conditionsOf(
       else {
         wait(gate);
         // "an appeal by X endorsed by six of them": two steps in one
-        const second = gate.gate.kind === 'appeal' ? gateIn({ ...context, used: new Set([...context.used, ...gate.tokens]) }, part, false) : null;
+        const second =
+          gate.gate.kind === 'appeal' ? gateIn({ ...context, used: new Set([...context.used, ...gate.tokens]) }, part, false) : null;
         if (second?.gate.by && ['consent', 'decision'].includes(second.gate.kind))
           wait({ ...second, gate: { ...second.gate, kind: 'determination' } as Gate });
         // "… if that appeal is approved by them"
