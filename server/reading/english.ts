@@ -215,6 +215,7 @@ const written: Record<string, readonly string[]> = {
     'turn down|away',
     'steer|stand clear of',
     'keep|shut|lock ~ out',
+    'of a? lesser|lower|inferior|secondary|second rank|class|standing|order|status|kind',
     'be|remain fixed|frozen at|for',
     'be|remain|stay exhaustive|frozen|sealed',
     'say no to',
