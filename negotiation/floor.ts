@@ -96,6 +96,7 @@ export const askToSpeak: Decider<'askToSpeak', HasOpen> = ({ open }, { seat }, a
   if (isRefused(who)) return who;
   if (actor.kind === 'facilitator') {
     if (seat === null || !open.seats[seat]) return refuse('unknownSeat', { seat: seat ?? '' });
+    if (open.seats[seat].head === null) return refuse('seatVacant', { seat });
   } else {
     if (seat !== null && seat !== who.seat) return refuse('facilitatorOnly');
     if (!open.floor.listOpen) return refuse('listClosed');

@@ -55,6 +55,8 @@ describe('the floor', () => {
     expect(floor(game).list).toEqual(['ostra', 'norra']);
     expect(game.refused(delegate('norra'), { type: 'leaveSpeakers', seat: 'ostra' })).toBe('facilitatorOnly');
     expect(game.refused(facilitator, ask('atlantis'))).toBe('unknownSeat');
+    game.does(delegate('westra'), { type: 'leaveSeat' });
+    expect(game.refused(facilitator, ask('westra'))).toBe('seatVacant');
   });
 
   test('[F3] the facilitator gives the floor; hand and place in the list are used up; over time it runs on', () => {
@@ -211,6 +213,7 @@ describe('the floor', () => {
         caucus('moderated', { speechSeconds: 30 }),
         caucus('unmoderated'),
       ),
+      seat.map((id) => ask(id)),
       seat.map((id) => give(id)),
       seat.map((id) => give(id, { kind: 'reply' })),
       seat.map((id) => ({ type: 'yieldFloor', to: id })),
