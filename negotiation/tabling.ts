@@ -1,5 +1,6 @@
 /** Tabling: content becomes a version with wording, norms and findings; the room's policy says what it takes to table it. */
 import { checkerVersion } from '../treaty/finding.ts';
+import { withUnread } from '../treaty/unreadBeside.ts';
 import type { TermId } from '../treaty/ids.ts';
 import type { Norm } from '../treaty/norm.ts';
 import type { Reading } from '../treaty/reading.ts';
@@ -85,7 +86,8 @@ type Judged = Pick<Version, 'norms' | 'read' | 'correction'> & Found;
 /** Judges what was written, and asks the room's policy (C4). Answers too whether the sponsor's words are asked for, and on which terms. */
 function judged(room: Public, text: Written, of: ClauseId | null): (Judged & { asked: boolean; terms: TermId[] }) | Refused {
   const found = (norms: readonly Norm[]): Found => ({ findings: findingsOf(norms, room), conflicts: conflictsOf(norms, room, of) });
-  const machine = found(text.norms);
+  const ofText = found(text.norms);
+  const machine = { ...ofText, findings: withUnread(ofText.findings, text.reading, text.wording) };
   const weighed = { face: faceOf(text), findings: machine.findings };
   const corrections = text.content.way === 'text' ? text.content.corrections : undefined;
   if (!corrections) return unfitHere(room, weighed) ?? { norms: text.norms, read: text.read, ...machine, ...wordsAsked(room, [weighed]) };

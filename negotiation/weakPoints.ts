@@ -9,7 +9,11 @@ import type { PublicPack } from './pack.ts';
 import type { HasOpen, HasPack, Open } from './room.ts';
 
 /** The pack's guarantee, with the states called as their seats are ("Moscow attacks"). Null where the scenario says nothing of one. */
-function settingOf({ weakPoints: guarantee, vocabulary, seats }: PublicPack): Setting | null {
+export function settingOf({
+  weakPoints: guarantee,
+  vocabulary,
+  seats,
+}: Pick<PublicPack, 'weakPoints' | 'vocabulary' | 'seats'>): Setting | null {
   if (!guarantee) return null;
   const names = Object.fromEntries(seats.flatMap(({ state, name }) => (state ? [[state, name]] : [])));
   return { guarantee, vocabulary, names };

@@ -4,7 +4,18 @@ import { ClauseContent } from '../negotiation/clauses.ts';
 import { Command } from '../negotiation/commands.ts';
 import { DraftContent } from '../negotiation/drafts.ts';
 import { PublicPack } from '../negotiation/pack.ts';
-import { ClockReply, CommandMessage, Handshake, Notice, Op, ReadMessage, ReadReply, Reply, ViewMessage, Welcome } from '../negotiation/wire.ts';
+import {
+  ClockReply,
+  CommandMessage,
+  Handshake,
+  Notice,
+  Op,
+  ReadMessage,
+  ReadReply,
+  Reply,
+  ViewMessage,
+  Welcome,
+} from '../negotiation/wire.ts';
 import { Finding } from '../treaty/finding.ts';
 import { Framework } from '../treaty/framework.ts';
 import { Consent, Gate, Norm, Norms, Window } from '../treaty/norm.ts';

@@ -7,6 +7,10 @@ import type { TickReport } from './rooms/tick.ts';
 export interface Metrics {
   answered: (item: Asked, reply: Reply) => void;
   tick: (report: TickReport) => void;
+  /** one text read, with the time it waited; `state` is that of the reading */
+  read: (ms: number, state: string) => void;
+  /** one reading compared with a framework */
+  checked: (ms: number) => void;
   refusedMessage: (code: string) => void;
   bug: (about: string) => void;
   text: () => Promise<string>;
@@ -41,6 +45,19 @@ export function createMetrics(figures: () => { live: number; listeners: number }
     buckets: [1, 2, 5, 10, 20, 50, 100, 500],
     registers,
   });
+  const readings = new Histogram({
+    name: 'communique_reading_seconds',
+    help: 'From asking for a typed text to its reading, the wait for the texts before it included, by how far it was read',
+    labelNames: ['state'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
+    registers,
+  });
+  const checks = new Histogram({
+    name: 'communique_check_seconds',
+    help: 'Comparing one reading with a framework (outside rooms; within a command the check is part of its time)',
+    buckets: [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.05],
+    registers,
+  });
   const badMessages = new Counter({
     name: 'communique_bad_messages_total',
     help: 'Messages refused before they were read',
@@ -61,6 +78,8 @@ export function createMetrics(figures: () => { live: number; listeners: number }
       commits.observe(kept / 1000);
       perCommit.observe(count);
     },
+    read: (ms, state) => readings.observe({ state }, ms / 1000),
+    checked: (ms) => checks.observe(ms / 1000),
     refusedMessage: (code) => badMessages.inc({ code }),
     bug: (about) => bugs.inc({ about }),
     text: () => registry.metrics(),

@@ -14,7 +14,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createOrigins } from './origin.ts';
 import { createPacks } from './packs.ts';
 import { createPages, type Pages } from './pages.ts';
-import { createReadingThread, type Readings } from './reading/thread.ts';
+import { createReadingThread, timed, type Readings } from './reading/thread.ts';
 import { createRooms, type Rooms, type RoomsOptions } from './rooms/rooms.ts';
 import { loadPacks } from './scenarios/load.ts';
 import { createSockets } from './sockets/sockets.ts';
@@ -62,7 +62,7 @@ export async function start(
     logger.error({ err: error, about }, 'an error that should not happen');
   };
 
-  const readings = given ?? createReadingThread({ bug });
+  const readings = timed(given ?? createReadingThread({ bug }), (ms, state) => metrics?.read(ms, state));
   // a request is 64 kB at most: whoever sends it by the byte does not hold a connection for long
   const http = createServer({ headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 });
   const sockets = createSockets({
@@ -91,7 +91,18 @@ export async function start(
     () => rooms.figures(),
     () => log.countRooms(),
   );
-  const site: Site = { env, log, rooms, packs, origins, limits: createLimits(env), home, serverKey, read: readings.read };
+  const site: Site = {
+    env,
+    log,
+    rooms,
+    packs,
+    origins,
+    limits: createLimits(env),
+    home,
+    serverKey,
+    read: readings.read,
+    checked: (ms) => metrics?.checked(ms),
+  };
   const api = getRequestListener(createApp(site, { metrics, isStopping: () => stopping, bug }).fetch);
   const pages: Pages | null = env.API_ONLY ? null : await createPages(env, process.cwd());
   answer(http, { api, pages, bug });

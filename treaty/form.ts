@@ -139,7 +139,9 @@ const controlFor = (slot: FormSlot, partial: PartialNorm, vocabulary: Vocabulary
   const parties = choices({}, 'attribute', vocabulary);
   return {
     control: 'gates',
-    kinds: plain(slot === 'gates' ? gateKinds : ['consent', 'decision', 'determination', 'securityCouncil', 'fact', 'judgedBy']),
+    kinds: plain(
+      slot === 'gates' ? gateKinds : ['consent', 'decision', 'determination', 'securityCouncil', 'circumstance', 'fact', 'judgedBy'],
+    ),
     parties,
     rules: plain(consentRules),
     facts: slot === 'unless' ? choices({}, 'trigger', vocabulary) : [],

@@ -26,12 +26,12 @@ const urgency = (has: Window, params: Difference['params']): Difference[] => {
   return [];
 };
 
-/** The facet sets no time: a deadline on a duty adds, a delay takes away; a ban on what lasts longer leaves the shorter free. */
+/** The facet sets no time: a deadline on a duty adds, a delay takes away, from a leave that is free as well; a ban on what lasts longer leaves the shorter free. */
 const unasked = (has: Window, sense: Sense, params: Difference['params']): Difference[] => {
   if (sense === 'ban' && (has.atLeast !== undefined || has.atMost !== undefined)) return [differ('alter', 'banTimed', 'duration', params)];
   if (has.atLeast !== undefined)
     return [
-      sense === 'duty' || sense === 'soft'
+      sense === 'duty' || sense === 'soft' || sense === 'permission'
         ? differ('alter', 'deadlineDelays', 'deadline', params)
         : differ('add', 'deadlineAdded', 'add:deadline', params),
     ];

@@ -2,7 +2,7 @@
 import type { Why } from './finding.ts';
 import type { Guarantee, GuaranteeRole } from './guarantee.ts';
 import { valuesOf } from './meets.ts';
-import { holdsBack, isGate } from './modality.ts';
+import { asConditional, holdsBack, isGate } from './modality.ts';
 import type { Consent, Exception, Gate, Norm, Slot } from './norm.ts';
 import { refusals, type Hurdle, type Refusals } from './refusals.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -72,7 +72,7 @@ const inOrder = (words: Words, states: readonly string[], first: readonly string
 
 export const compile = (adopted: readonly AdoptedClause[], { guarantee, vocabulary, names = {} }: Setting): Mechanism => {
   const plain = wordsOf(vocabulary);
-  const placed = adopted.flatMap(({ clause, norms }) => norms.map((norm, at) => ({ norm, clause, at })));
+  const placed = adopted.flatMap(({ clause, norms }) => norms.map((norm, at) => ({ norm: asConditional(norm) ?? norm, clause, at })));
   const guarantors = inOrder(plain, rosterOf(plain, placed, guarantee), guarantee.attackers);
   const words = { ...plain, members: new Map([...plain.members, [guarantee.guarantors as string, guarantors]]) };
   return {

@@ -40,7 +40,7 @@ export const opposite: Record<Sense, Sense> = {
 };
 
 /** "Shall not, except with the consent of …" is "may, only with the consent of …". */
-const asConditional = (norm: Norm): Norm | undefined => {
+export const asConditional = (norm: Norm): Norm | undefined => {
   if (senses[norm.deontic] !== 'ban') return undefined;
   const gates = [...norm.gates, ...norm.unless.filter(isGate)];
   return gates.length > 0 ? { ...norm, deontic: 'may', gates, unless: norm.unless.filter((one) => !isGate(one)) } : undefined;

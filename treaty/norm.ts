@@ -70,7 +70,17 @@ export const Window = z.object({
 });
 export type Window = z.infer<typeof Window>;
 
-export const gateKinds = ['appeal', 'consultation', 'decision', 'consent', 'notification', 'securityCouncil', 'determination'] as const;
+/** `circumstance`: a fact for which the vocabulary has no word ("except where it is itself at war"); what it is stands in the wording. */
+export const gateKinds = [
+  'appeal',
+  'consultation',
+  'decision',
+  'consent',
+  'notification',
+  'securityCouncil',
+  'determination',
+  'circumstance',
+] as const;
 export const GateKind = z.enum(gateKinds);
 export type GateKind = z.infer<typeof GateKind>;
 

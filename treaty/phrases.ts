@@ -92,6 +92,7 @@ export const gateHeads: Record<Gate['kind'], { needed: string; waived: string; b
     by: ' at the request of ',
     noBy: '',
   },
+  circumstance: { needed: 'in a circumstance of its own', waived: 'whatever the circumstances', by: ' as regards ', noBy: '' },
   determination: { needed: 'on a finding', waived: 'without need of a finding', by: ' by ', noBy: '' },
 };
 

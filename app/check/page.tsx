@@ -9,7 +9,7 @@ export const metadata: Metadata = { title: 'Check a clause' };
 export default async function CheckAClause() {
   const { locale } = preferences(await cookies());
   return (
-    <PlainPage locale={locale} namespaces={['common', 'check', 'reading', 'term', 'findings']}>
+    <PlainPage locale={locale} namespaces={['common', 'check', 'reading', 'term', 'findings', 'weakPoints']}>
       <CheckPage />
     </PlainPage>
   );

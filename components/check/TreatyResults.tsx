@@ -7,11 +7,12 @@ import { usePack } from '../../client/hooks.ts';
 import { checkedTreaty, type CheckedClause, type Treaty } from '../../negotiation/checking.ts';
 import { useReason } from '../clause/reason.ts';
 import { CoverageTable } from './CoverageTable.tsx';
+import { TreatyWeakPoints } from './TreatyWeakPoints.tsx';
 
 export function TreatyResults({ clauses }: { clauses: readonly CheckedClause[] }) {
   const t = useTranslations('check.treaty');
   const pack = usePack();
-  const { conflicts, completeness } = useMemo(
+  const { conflicts, completeness, weakPoints, tensions } = useMemo(
     () => checkedTreaty(clauses.map(({ reading }, at) => ({ clause: String(at + 1), norms: reading.norms })), pack), // prettier-ignore
     [clauses, pack],
   );
@@ -39,7 +40,30 @@ export function TreatyResults({ clauses }: { clauses: readonly CheckedClause[] }
           <p className="text-[13px]/[18px] text-muted">{t('completeWhy')}</p>
           <CoverageTable completeness={completeness} />
         </section>
+        {weakPoints && <TreatyWeakPoints points={weakPoints} />}
+        {tensions.length > 0 && <Tensions tensions={tensions} />}
       </div>
+    </section>
+  );
+}
+
+/** Where the framework's own terms pull apart: no mistake of the clauses, but something they have to settle. */
+function Tensions({ tensions }: Pick<Treaty, 'tensions'>) {
+  const t = useTranslations('check.treaty');
+  const reason = useReason();
+  return (
+    <section className="barred">
+      <h3 className="text-[15px]/[20px] font-semibold">{t('tensions', { count: tensions.length })}</h3>
+      <p className="text-[13px]/[18px] text-muted">{t('tensionsWhy')}</p>
+      <ul className="mt-2 divide-y divide-line-2">
+        {tensions.map(({ term, other, why, excepted }) => (
+          <li key={`${term}-${other}`} className="py-3 text-[14px]/[20px]">
+            <h4 className="text-[13px]/[18px] font-semibold">{t('tension', { term, other })}</h4>
+            <p className="mt-1">{reason(why)}</p>
+            {excepted && <p className="text-muted">{t('excepted')}</p>}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -102,8 +102,8 @@ function EntryFields({
   return <GateFields gate={entry} {...{ control, states, disabled }} onChange={onChange} />;
 }
 
-/** Whether the words of a kind name who: the Security Council names itself. */
-const namesWho = (kind: Gate['kind']) => kind !== 'securityCouncil';
+/** Whether the words of a kind name who: the Security Council names itself, a circumstance is nobody's. */
+const namesWho = (kind: Gate['kind']) => kind !== 'securityCouncil' && kind !== 'circumstance';
 /** Kinds that a group does by a rule; the others one party or several simply do. */
 const counted = new Set<Gate['kind']>(['decision', 'consent', 'determination']);
 const mayLapse = new Set<Gate['kind']>(['consultation', 'decision', 'consent', 'determination', 'securityCouncil']);

@@ -21,6 +21,10 @@ import type { Open, Past } from '../../negotiation/room.ts';
 import type { Card } from '../../negotiation/cards.ts';
 import type { saidInPrivate, WholeTalk } from '../../negotiation/viewFor.ts';
 import type { SaidView } from '../../negotiation/views.ts';
+import type { WeakPoint } from '../../treaty/weakPoint.ts';
+import { tensionsBetween } from '../../negotiation/checking.ts';
+import { weakPointsIn } from '../../negotiation/weakPoints.ts';
+import { reason, weakPointWords } from './words.ts';
 import { completeness } from '../../treaty/completeness.ts';
 import type { Conflict, Coverage, Finding } from '../../treaty/finding.ts';
 import type { TermStatus } from '../../treaty/framework.ts';
@@ -70,6 +74,31 @@ export interface RoomRecord {
   signatures: { seat: string; choice: 'signed' | 'declined'; at: string }[];
   /** the framework against the clauses adopted, term by term */
   coverage: Coverage[];
+  /** of the clauses adopted, the most serious first; empty too where the scenario does not say what its guarantee is */
+  weakPoints: RecordWeakPoint[];
+  /** terms that pull apart within the framework, where the clauses adopted meet both */
+  tensions: RecordTension[];
+}
+
+/** In words, beside the code; `clauses` are those it rests on. */
+export interface RecordWeakPoint {
+  code: WeakPoint['code'];
+  title: string;
+  point: string;
+  story: string[];
+  remedy: string;
+  clauses: string[];
+  /** for a veto: whether the scenario means it to be one */
+  meant?: boolean;
+  case?: { title: string; text: string; source: string };
+}
+
+/** `excepted`: the framework read as a whole settles it by an exception. */
+export interface RecordTension {
+  term: string;
+  other: string;
+  why: string;
+  excepted: boolean;
 }
 
 export interface RecordSaid {
@@ -288,6 +317,22 @@ export function recordOf({ open, past, pack, private: said, now, names }: Record
       return signed ? [{ seat: id, choice: signed.choice, at: iso(signed.at) }] : [];
     }),
     coverage,
+    weakPoints: (weakPointsIn({ open, pack }) ?? []).map((point) => weakPointOf(point, pack)),
+    tensions: tensionsBetween(coverage, pack).map(({ term, other, why, excepted }) => ({ term, other, why: reason(why), excepted })),
+  };
+}
+
+function weakPointOf(found: WeakPoint, { weakPoints }: PublicPack): RecordWeakPoint {
+  const before = weakPoints?.cases.find(({ id }) => id === found.case);
+  const { title, point, story, remedy } = weakPointWords(found);
+  return {
+    code: found.code,
+    title,
+    point,
+    story,
+    remedy,
+    clauses: [...new Set(found.restsOn.map(({ clause }) => clause))],
+    ...defined({ meant: found.meant, case: before && { title: before.title, text: before.text, source: before.source } }),
   };
 }
 

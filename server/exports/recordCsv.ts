@@ -1,8 +1,8 @@
 /**
- * The record as one long table for a spreadsheet: a row for every version of every clause and every amendment, and a row for every
- * seat in every ballot. `row` says which; a filter on it gives the one table or the other.
+ * The record as one long table for a spreadsheet: a row for every version of every clause and every amendment, one for every
+ * seat in every ballot, and one for every weak point of what is adopted. `row` says which; a filter on it gives the one table or the other.
  */
-import type { RecordAmendment, RecordBallot, RecordClause, RecordVersion, RoomRecord } from './record.ts';
+import type { RecordAmendment, RecordBallot, RecordClause, RecordVersion, RecordWeakPoint, RoomRecord } from './record.ts';
 import { say } from './words.ts';
 
 const columns = [
@@ -31,6 +31,9 @@ const columns = [
   'seat',
   'delegates',
   'vote',
+  'weakPoint',
+  'story',
+  'case',
 ] as const;
 type Column = (typeof columns)[number];
 type Row = Partial<Record<Column, string>>;
@@ -40,7 +43,7 @@ const byteOrderMark = '\uFEFF';
 
 /** RFC 4180: commas, double quotes, CRLF. */
 export function recordCsv(record: RoomRecord): string {
-  const rows = record.clauses.flatMap((clause) => rowsOf(clause, record));
+  const rows = [...record.clauses.flatMap((clause) => rowsOf(clause, record)), ...record.weakPoints.map(weakPointRow)];
   const head = Object.fromEntries(columns.map((column) => [column, say(`csv.${column}`)])) as Row;
   return byteOrderMark + [head, ...rows].map((row) => `${columns.map((column) => cell(row[column] ?? '')).join(',')}\r\n`).join('');
 }
@@ -116,6 +119,14 @@ const voteRows = (ballot: RecordBallot, clause: RecordClause, record: RoomRecord
     delegates: (record.seats.find(({ id }) => id === seat)?.delegates ?? []).filter((name) => name !== null).join('; '),
     vote,
   }));
+
+const weakPointRow = ({ title, point, story, clauses, case: before }: RecordWeakPoint): Row => ({
+  row: 'weakPoint',
+  clause: clauses.join('; '),
+  weakPoint: `${title}. ${point}`,
+  story: story.join(' '),
+  case: before?.title ?? '',
+});
 
 const nameOf = ({ seats }: RoomRecord, id: string): string => seats.find((seat) => seat.id === id)?.name ?? id;
 

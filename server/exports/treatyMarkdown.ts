@@ -11,6 +11,7 @@ export function treatyMarkdown(record: RoomRecord): string {
     ...preamble(record),
     ...articles(record),
     ...completeness(record),
+    ...weakPoints(record),
     ...signatures(record),
     ...sources(record),
   ];
@@ -166,6 +167,34 @@ function completeness(record: RoomRecord): string[] {
     table(head, rows),
   ];
 }
+
+/** What could be done with the treaty, or against it, story by story; and where the framework's own terms pull apart. */
+function weakPoints(record: RoomRecord): string[] {
+  if (adoptedOf(record).length === 0) return [];
+  const tensions = record.tensions.map(({ term, other, why, excepted }) =>
+    inline(say('tension', { term: termName(term, record), other: termName(other, record), why, excepted: excepted ? 'yes' : 'no' })),
+  );
+  return [
+    heading(2, say('weakPoints.title')),
+    inline(say('weakPoints.note', { count: record.weakPoints.length })),
+    ...record.weakPoints.flatMap(weakPoint),
+    ...(tensions.length > 0 ? [heading(3, say('weakPoints.tensions')), tensions.map((one) => `- ${one}`).join('\n')] : []),
+  ];
+}
+
+const weakPoint = (found: RoomRecord['weakPoints'][number]): string[] => [
+  heading(3, found.title),
+  inline(found.point),
+  found.story.map((step, at) => `${at + 1}. ${inline(step)}`).join('\n'),
+  [
+    `${inline(say('weakPoints.restsOn', { clauses: listed.format(found.clauses) }))}`,
+    `${inline(say('weakPoints.remedy', { remedy: found.remedy }))}`,
+    ...(found.meant === undefined ? [] : [inline(say('weakPoints.meant', { meant: found.meant ? 'yes' : 'no' }))]),
+    ...(found.case ? [inline(say('weakPoints.case', { ...found.case }))] : []),
+  ]
+    .map((line) => `- ${line}`)
+    .join('\n'),
+];
 
 function signatures({ seats, signatures: given }: RoomRecord): string[] {
   const rows = seats

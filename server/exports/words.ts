@@ -2,9 +2,11 @@
 import { createTranslator } from 'use-intl/core';
 import type { DecisionRule } from '../../negotiation/decisionRules.ts';
 import type { Why } from '../../treaty/finding.ts';
+import type { WeakPoint } from '../../treaty/weakPoint.ts';
 import ballot from '../../words/en/ballot.json' with { type: 'json' };
 import words from '../../words/en/exports.json' with { type: 'json' };
 import findings from '../../words/en/findings.json' with { type: 'json' };
+import weakPoints from '../../words/en/weakPoints.json' with { type: 'json' };
 
 export const say = createTranslator({ locale: 'en', messages: words });
 
@@ -28,3 +30,13 @@ export function reasonsFrom(messages: Record<string, unknown>): (why: Why) => st
 }
 
 export const reason = reasonsFrom(findings);
+
+const ofWeakPoints = reasonsFrom(weakPoints);
+
+/** A weak point in words: what could happen, the shortest story that shows it, what would close it. */
+export const weakPointWords = ({ code, params, story }: Pick<WeakPoint, 'code' | 'params' | 'story'>) => ({
+  title: ofWeakPoints({ code: `title.${code}`, params }),
+  point: ofWeakPoints({ code: `point.${code}`, params }),
+  story: story.map((step) => ofWeakPoints({ code: `story.${step.code}`, params: step.params })),
+  remedy: ofWeakPoints({ code: `remedy.${code}`, params }),
+});

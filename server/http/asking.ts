@@ -27,6 +27,8 @@ export interface Site {
   home: Home;
   /** how typed text is read */
   read: ReadText;
+  /** told how long a check took, in ms */
+  checked: (ms: number) => void;
   /** what observers' links are derived from */
   serverKey: string;
 }

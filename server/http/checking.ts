@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { CheckRequest, clausesIn, type Checked, type CheckedClause } from '../../negotiation/checking.ts';
 import { limits as lengths } from '../../negotiation/limits.ts';
 import { check } from '../../treaty/check.ts';
+import { withUnread } from '../../treaty/unreadBeside.ts';
 import type { Pack } from '../scenarios/keep.ts';
 import { addressOf, bodyOf, type Site } from './asking.ts';
 import { refusal } from './refusal.ts';
@@ -25,7 +26,10 @@ export function checkingRoutes(app: Hono<{ Bindings: HttpBindings }>, site: Site
   const checked = async (pack: Pack, text: string): Promise<CheckedClause> => {
     const reading = await site.read(pack, text);
     if (typeof reading === 'string') throw refusal('serverStopping');
-    return { text, reading, findings: check(reading.norms, pack.public.framework, pack.public.vocabulary) };
+    const since = performance.now();
+    const findings = check(reading.norms, pack.public.framework, pack.public.vocabulary);
+    site.checked(performance.now() - since);
+    return { text, reading, findings: withUnread(findings, reading, text) };
   };
   app.post('/api/check', async (c) => {
     await site.limits.checks.count(addressOf(site, c));

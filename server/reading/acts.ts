@@ -52,6 +52,14 @@ export function actsAmong(
 ): Spotted[] {
   const all = found.finder
     .spot(['act'], may, context) // what only gives context may stand in a condition
+    // "the Powers signing as Parties to this Treaty": who they are, nothing that is done
+    .filter(
+      ({ head, tokens }) =>
+        !found.parties.some(
+          (party) =>
+            head.every((at) => party.tokens.includes(at)) || (party.tokens.length > 3 && tokens.some((at) => party.tokens.includes(at))),
+        ),
+    )
     .filter(({ id, head }) => head.every(mayHead) && found.lexicon.outside.includes(id) === (where === 'outside'));
   const objects = found.finder.spot(['object'], may);
   const chosen: Spotted[] = [];
@@ -109,11 +117,21 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   const claim = (list: readonly Spotted[]): void => {
     for (const { tokens } of list) for (const at of tokens) claimed.add(at);
   };
+  // "foreign soldiers will not be in …": what the act is done to may be what names it
+  const isHead = (id: string, tokens: readonly number[]): boolean =>
+    acts.some(
+      (act, i) =>
+        act.phrases > 1 &&
+        tokens.length > 1 &&
+        tokens.every((at) => act.head.includes(at)) &&
+        (actWords[i]?.objects.length ?? 0) > 0 &&
+        takes(words, actWords[i], id),
+    );
   const taken = (may: (at: number) => boolean): Spotted[] => {
     const fit = finder.spot(['object'], may, reader.inClause).filter(({ id }) => actWords.some((act) => takes(words, act, id)));
     return chosenObjects(
       words,
-      fit.filter(({ tokens }) => !tokens.every((at) => heads.has(at))),
+      fit.filter(({ tokens, id }) => !tokens.every((at) => heads.has(at)) || isHead(id, tokens)),
     );
   };
   const outside = (at: number): boolean => reader.kindAt(at) === 'except';
@@ -128,9 +146,33 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   const mayTrigger = (at: number): boolean => {
     const kind = reader.kindAt(at);
     if (kind === 'except' || kind === 'unless') return false;
+    // "it does not matter who attacks"
+    const segment = reader.segmentAt(at);
+    if (
+      kind === 'citation' &&
+      segment &&
+      at < segment.inner &&
+      ['it', 'no', 'regardless', 'irrespective'].includes(reader.form(segment.from))
+    )
+      return false;
     return reader.inClause(at) && (inCondition(at) || (isFree(at) && !objectTokens.has(at)));
   };
-  const triggers = reader.spot('trigger', mayTrigger).filter(({ tokens }) => allows('trigger') || tokens.some(inCondition));
+  // "within a year after signature": when a deadline begins is no event of its own
+  const deadlines = reader.found.times.filter(({ window }) => window?.from === 'signature');
+  const found = reader
+    .spot('trigger', mayTrigger)
+    .filter(({ tokens }) => allows('trigger') || tokens.some(inCondition))
+    .filter(({ tokens }) => !deadlines.some((time) => tokens.every((at) => time.tokens.includes(at))));
+  // "an attack counts only if it lasts longer than …": the condition says which
+  const narrowed = found.filter(
+    (wide) =>
+      !wide.tokens.every(inCondition) &&
+      found.some(
+        ({ id, tokens }) => id !== wide.id && tokens.every((at) => reader.kindAt(at) === 'if') && covers(words, 'trigger', wide.id, id),
+      ),
+  );
+  claim(narrowed);
+  const triggers = found.filter((one) => !narrowed.includes(one));
   const inTrigger = new Set(triggers.flatMap(({ tokens }) => tokens));
   objects = objects.filter(({ tokens }) => !tokens.every((at) => inTrigger.has(at)));
   claim(objects);
@@ -141,7 +183,11 @@ export function thingsOf(reader: ClauseReader, acts: readonly Spotted[]): Things
   const isOpen = (at: number): boolean =>
     isFree(at) || (!ofOthers.has(at) && !inTrigger.has(at) && acts.some(({ tokens }) => tokens.includes(at)));
   const means = allows('means') ? reader.spot('means', (at) => reader.lends(at) && isOpen(at)) : [];
-  const exceptMeans = allows('means') ? reader.spot('means', (at) => outside(at) && isFree(at)) : [];
+  // "but without using force"
+  const lacking = (at: number): boolean =>
+    reader.kindAt(at) === 'without' &&
+    ['use', 'using', 'employing', 'resorting', 'deploying', 'recourse'].includes(reader.form(reader.segmentAt(at)?.inner ?? 0));
+  const exceptMeans = allows('means') ? reader.spot('means', (at) => (outside(at) || lacking(at)) && isFree(at)) : [];
   claim(means);
   claim(exceptMeans);
   const places = reader.spot('place', (at) => reader.lends(at) && isFree(at));

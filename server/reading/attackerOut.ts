@@ -29,7 +29,7 @@ const bodies = words(
 const linking = words(
   'the a an any that this those such each every other which who whose whom itself themselves himself is are was were be being has have had may might can if or and of for in by from behind ' +
     'responsible guilty accused suspected liable blamed answerable forces force armed troops army military committed commits committing commit carried carries carrying carry out launched launches launching launch ' +
-    'started starts began begun begins conducting conducts conducted undertaking undertaken undertook waging wages author authors perpetrator perpetrators perpetrated perpetrating question concerned then directly indirectly engaged taking takes took taken part made making makes mounted mounting ordered',
+    'started starts began begun begins conducting conducts conducted undertaking undertaken undertook waging wages author authors perpetrator perpetrators perpetrated perpetrating question concerned them then directly indirectly engaged taking takes took taken part made making makes mounted mounting ordered',
 );
 const tail = words(
   'state states country countries power powers party parties guarantor guarantors one nation side itself themselves himself concerned question',
@@ -48,7 +48,7 @@ function attackerAt(tokens: readonly Token[], from: number, { denied }: { denied
     if (!denied && attacking.has(here) && bodies.has(form(tokens, at + 1))) return endOf(tokens, at + 1);
     const done =
       deeds.has(here) &&
-      !(passive.has(form(tokens, at - 1)) && /ed$/.test(here)) &&
+      !(passive.has(form(tokens, at - 1)) && here.endsWith('ed')) &&
       !(here === 'attacked' && bodies.has(form(tokens, at + 1)));
     if (done && (denied ? no : body)) return endOf(tokens, at + 1);
     if (denied && agents.has(here) && no) return endOf(tokens, at + 1);
@@ -77,7 +77,7 @@ function endOf(tokens: readonly Token[], from: number): number {
 
 const openers: readonly (readonly string[])[] = [
   'other than', 'except for', 'except', 'excepting', 'excluding', 'save for', 'save', 'saving', 'apart from', 'aside from', 'but for', 'but not', 'but', 'with the exception of',
-  'to the exclusion of', 'without', 'minus', 'bar', 'barring', 'not including', 'not counting', 'leaving out', 'leaving aside', 'besides', 'disregarding', 'not', 'outside',
+  'to the exclusion of', 'with the exclusion of', 'without the participation of', 'without the vote of', 'without the agreement of', 'without the consent of', 'without the involvement of', 'without', 'minus', 'bar', 'barring', 'not including', 'not counting', 'leaving out', 'leaving aside', 'besides', 'disregarding', 'not', 'outside',
 ].map((text) => text.split(' ')); // prettier-ignore
 
 const isAt = (tokens: readonly Token[], at: number, phrase: readonly string[]): boolean =>
@@ -91,15 +91,24 @@ const voiceless: readonly (readonly string[])[] = [
   'not taking part in the decision', 'taking no part', 'taking no part in the vote', 'taking no part in the decision', 'not participating', 'not having a vote', 'not having a say', 'not needed', 'not required',
 ].map((text) => text.split(' ')).toSorted((a, b) => b.length - a.length); // prettier-ignore
 
+/** The same with a verb, after "in which", "where", "of whom". */
+const finite: readonly (readonly string[])[] = [
+  'has no vote', 'has no say', 'has no voice', 'has no veto', 'has no part', 'does not vote', 'does not count', 'does not take part', 'takes no part', 'cannot vote', 'may not vote', 'shall not vote', 'shall have no vote',
+  'shall have no say', 'shall have no voice', 'is not counted', 'is not included', 'is excluded', 'shall not be counted', 'is left out', 'is disregarded', 'may not take part', 'shall not take part',
+].map((text) => text.split(' ')); // prettier-ignore
+const relatives = ['in which', 'on which', 'for which', 'at which', 'to which', 'where', 'whereby', 'wherein'].map((text) =>
+  text.split(' '),
+);
+
 /** "The attacker excepted", "the aggressor's vote not being counted": from the description to the end of what is said of it. */
-function voicelessAt(tokens: readonly Token[], from: number): number {
+function voicelessAt(tokens: readonly Token[], from: number, ways: readonly (readonly string[])[] = voiceless): number {
   const whose =
     ['the', 'any'].includes(form(tokens, from)) && voices.has(form(tokens, from + 1)) && form(tokens, from + 2) === 'of' ? from + 3 : from;
   let at = attackerAt(tokens, whose, { denied: false });
   if (at < 0) return -1;
   if (form(tokens, at) === "'s") at += 1;
   if (voices.has(form(tokens, at))) at += 1;
-  const said = voiceless.find((phrase) => isAt(tokens, at, phrase));
+  const said = ways.find((phrase) => isAt(tokens, at, phrase));
   return said ? at + said.length : -1;
 }
 
@@ -117,6 +126,10 @@ function outAt(tokens: readonly Token[], at: number): number {
     (bodies.has(form(tokens, at - 1)) || [',', 'them'].includes(form(tokens, at - 1)))
   ) {
     const end = attackerAt(tokens, at, { denied: true });
+    if (end > 0) return end;
+  }
+  for (const relative of relatives) {
+    const end = isAt(tokens, at, relative) ? voicelessAt(tokens, at + relative.length, finite) : -1;
     if (end > 0) return end;
   }
   if ((determiners.has(here) && form(tokens, at - 1) !== 'of') || agents.has(here)) return voicelessAt(tokens, at);

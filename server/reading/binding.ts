@@ -4,7 +4,7 @@ import { range, type ClauseReader } from './clauseReader.ts';
 import type { Operator } from './english.ts';
 import { withNegatedSubject, type OperatorAt } from './force.ts';
 import type { Spotted } from './spot.ts';
-import { isModal } from './verbs.ts';
+import { isModal, isPresent } from './verbs.ts';
 
 /** Words that bind or deny whatever else they belong to. */
 const binding = new Set('shall must will may can could should would not no never'.split(' '));
@@ -14,10 +14,12 @@ const finite = new Set('is are has have was were does do'.split(' '));
 export function objectNegations(reader: ClauseReader, acts: readonly Spotted[], things: Things, before: readonly number[]): number[] {
   const spoken = new Set([...acts, ...things.objects].flatMap(({ tokens }) => [...tokens]));
   return range(reader.clause.from, reader.clause.to).filter((at) => {
-    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither', 'none'].includes(reader.form(at))) return false;
+    if (!reader.inCore(at) || before.includes(at) || !['no', 'neither', 'none', 'nobody'].includes(reader.form(at))) return false;
     if (reader.found.operators.some(({ tokens }) => tokens.includes(at))) return false;
+    if (reader.found.times.some(({ tokens }) => tokens.includes(at))) return false; // "under no circumstances longer than …"
     // "no-fly zone"
     if ([...acts, ...things.means].some(({ head, tokens }) => tokens.includes(at) && !(head.length === 1 && head[0] === at))) return false;
+    if (reader.form(at) === 'nobody') return spoken.has(at - 1); // "binds nobody"
     if (reader.form(at) === 'neither') return [...spoken].some((next) => next > at);
     // "have no application", "lend no support"
     if (lending.has(reader.found.tokens[at - 1]?.bases.at(-1) ?? '')) return true;
@@ -37,7 +39,8 @@ export interface Force {
 export function isStatement(reader: ClauseReader, acts: readonly Spotted[], { chain, operators }: Force): boolean {
   const { tokens } = reader.found;
   if (chain.length > 0 || operators.some(({ means }) => 'QV'.includes(means))) return true;
-  if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.includes('be'))) return true;
+  if (range(reader.clause.from, reader.clause.to).some((at) => tokens[at]?.bases.some((base) => base === 'be' || base === 'have')))
+    return true;
   if (range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && plainVerbs.has(tokens[at]?.bases.at(-1) ?? '')))
     return true;
   if (reader.found.times.some(({ tokens: its, window }) => window !== undefined && its.every(reader.inCore))) return true;
@@ -84,6 +87,9 @@ export function onlyAfter(reader: ClauseReader, acts: readonly Spotted[], things
   return { ...force, chain: force.chain.filter((kind) => kind !== 'N') };
 }
 
+/** "Keep … out": a negation, whatever the act takes of its words. */
+const keeping = new Set(['keep', 'stay', 'remain', 'hold']);
+
 /** The operators of the core, outermost first; a clause without a verb of its own goes on with the one before. */
 export function forceOf(
   reader: ClauseReader,
@@ -101,7 +107,12 @@ export function forceOf(
   const operators = reader
     .operators(reader.inCore)
     .filter(({ tokens: its }) => !its.every((at) => ofTriggers.has(at)))
-    .filter(({ tokens: its }) => !its.every((at) => ofActs.has(at)) || its.some((at) => binding.has(tokens[at]?.form ?? '')))
+    .filter(
+      ({ tokens: its, means }) =>
+        !its.every((at) => ofActs.has(at)) ||
+        its.some((at) => binding.has(tokens[at]?.form ?? '')) ||
+        (means === 'N' && keeping.has(tokens[its[0] ?? 0]?.bases.at(-1) ?? '') && its.length > 1 && !its.every((at) => inHeads.has(at))),
+    )
     // "assistance aims to restore …": the act itself
     .filter(
       ({ tokens: its, means }) =>
@@ -110,20 +121,40 @@ export function forceOf(
     .filter(({ tokens: its, means }) => means !== 'N' || !its.every((at) => inHeads.has(at) || inParties.has(at)))
     .filter(({ tokens: its, means }, i, all) => means !== 'N' || !isSecondOfTwo(reader, its[0] ?? 0, all.slice(0, i)));
   const negation = negated.filter((at) => !operators.some(({ tokens: its }) => its.includes(at)));
-  let chain = operators.map(({ means }) => means).filter((kind) => 'NDMSFW'.includes(kind));
+  let chain = rightWayRound(reader, operators)
+    .map(({ means }) => means)
+    .filter((kind) => 'NDMSFW'.includes(kind));
   const first = operators.find(({ means }) => 'NDMSFW'.includes(means));
   const nothing = operators.some(({ means }) => means === 'V');
   const hasVerb = range(reader.clause.from, reader.clause.to).some(
-    (at) => reader.inCore(at) && (isModal(tokens[at]) || finite.has(reader.form(at))),
+    (at) =>
+      reader.inCore(at) &&
+      // "X concedes nothing, and the others keep …": a verb of its own
+      (isModal(tokens[at]) ||
+        finite.has(reader.form(at)) ||
+        (inParties.has(at - 1) && isPresent(tokens[at], tokens[at - 1], inParties, at))),
   );
   if (chain.length === 0 && negation.length === 0 && inner.length === 0 && !nothing && !hasVerb)
     chain = reader.form(reader.clause.from) === 'but' ? carried.filter((kind) => kind !== 'N') : [...carried];
   if (negation.length > 0 || nothing)
     chain = withNegatedSubject(chain, { shall: ['shall', 'must', 'will'].includes(reader.form(first?.tokens[0] ?? -1)) });
   if (inner.length > 0) chain = [...chain, 'N'];
+  if (operators.some(({ means }) => means === 'A')) chain = ['S', ...chain];
   for (const { tokens: its, means } of operators) if (means !== 'X') reader.use(its);
   reader.use([...negation, ...inner]);
   return { chain, operators, negated: [...negation, ...inner] };
+}
+
+/** "In no case shall X …", "nor shall it …": the negation that stands before its verb belongs behind it. */
+function rightWayRound(reader: ClauseReader, operators: readonly OperatorAt[]): OperatorAt[] {
+  const out = [...operators];
+  for (const [i, one] of operators.entries()) {
+    const next = operators[i + 1];
+    if (one.means !== 'N' || next?.means !== 'D' || next.tokens.length > 1 || !isModal(reader.found.tokens[next.tokens[0] ?? -1])) continue;
+    if ((one.tokens.at(-1) ?? 0) + 1 !== next.tokens[0] || reader.form(one.tokens[0] ?? 0) === 'not') continue;
+    out.splice(i, 2, next, one);
+  }
+  return out;
 }
 
 /** "undertakes not to … and not to …": one negation said twice. */

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { checkedTreaty, clausesIn } from '../../negotiation/checking.ts';
 import { check } from '../../treaty/check.ts';
 import type { Norm } from '../../treaty/norm.ts';
+import { withUnread } from '../../treaty/unreadBeside.ts';
 import { loadPack } from '../scenarios/load.ts';
 import { FaultyPack } from '../scenarios/problem.ts';
 import type { Pack } from '../scenarios/keep.ts';
@@ -55,7 +56,7 @@ function answer({ public: { framework, vocabulary } }: Pack, reader: Reader, one
   if ('error' in one) return { line: errorLine(one), norms: [] };
   try {
     const reading = reader.read(one.text);
-    const findings = check(reading.norms, framework, vocabulary);
+    const findings = withUnread(check(reading.norms, framework, vocabulary), reading, one.text);
     return { line: answerLine(one.id, { text: one.text, reading, findings }), norms: reading.norms };
   } catch (error) {
     console.error(error);
@@ -89,7 +90,7 @@ async function wholeTreaty(pack: Pack, input: Readable): Promise<void> {
     await write(line);
     clauses.push({ clause: String(one.id), norms });
   }
-  await write(treatyLine(checkedTreaty(clauses, pack.public)));
+  await write(treatyLine(checkedTreaty(clauses, pack.public), pack.public.weakPoints?.cases));
 }
 
 async function main(): Promise<void> {

@@ -1,7 +1,9 @@
 /** A line of input of `clause-check`, and the line of output to it: names and shapes that scripts rely on. */
 import type { CheckedClause, Treaty } from '../../negotiation/checking.ts';
 import type { Finding } from '../../treaty/finding.ts';
-import { reason } from '../exports/words.ts';
+import type { HistoricalCase } from '../../treaty/guarantee.ts';
+import type { WeakPoint } from '../../treaty/weakPoint.ts';
+import { reason, weakPointWords } from '../exports/words.ts';
 import { say } from './clauseCheckWords.ts';
 
 export type Id = string | number;
@@ -55,10 +57,17 @@ export const answerLine = (id: Id, { text, reading, findings }: CheckedClause): 
 
 export const errorLine = ({ id, error }: { id: Id; error: string }): string => JSON.stringify({ id, error });
 
-/** The last line of a treaty: conflicts between its clauses, and what it leaves open, both with their reasons in words. */
-export const treatyLine = ({ conflicts, completeness }: Treaty): string =>
+/** The last line of a treaty: conflicts between its clauses, what it leaves open, its weak points, the tensions it takes over; all in words too. */
+export const treatyLine = ({ conflicts, completeness, weakPoints, tensions }: Treaty, cases: readonly HistoricalCase[] = []): string =>
   JSON.stringify({
-    conflicts: conflicts.map(({ kind, clause, norm, other, why }) => ({ kind, clause, norm, other, why: reason(why) })),
+    conflicts: conflicts.map(({ kind, clause, norm, other, why, settled }) => ({
+      kind,
+      clause,
+      norm,
+      other,
+      why: reason(why),
+      ...(settled ? { settled } : {}),
+    })),
     completeness: completeness.map(({ term, state, verdict, clauses, residue, counts }) => ({
       term,
       state,
@@ -67,4 +76,21 @@ export const treatyLine = ({ conflicts, completeness }: Treaty): string =>
       missing: residue.map(reason),
       counts,
     })),
+    weakPoints: (weakPoints ?? []).map((point) => weakPointLine(point, cases)),
+    tensions: tensions.map(({ term, other, why, excepted }) => ({ term, other, why: reason(why), excepted })),
   });
+
+const weakPointLine = (found: WeakPoint, cases: readonly HistoricalCase[]) => {
+  const { title, point, story, remedy } = weakPointWords(found);
+  const before = cases.find(({ id }) => id === found.case);
+  return {
+    code: found.code,
+    title,
+    point,
+    story,
+    remedy,
+    restsOn: found.restsOn,
+    ...(found.meant === undefined ? {} : { meant: found.meant }),
+    ...(before ? { case: { title: before.title, text: before.text, source: before.source } } : {}),
+  };
+};

@@ -26,6 +26,8 @@ export interface Found {
   parties: readonly PartyAt[];
 }
 
+const asking = new Set(['appeal', 'request', 'ask', 'call', 'invitation', 'plea']);
+
 export const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
 /** Segments whose words describe other things than the act of the clause. */
@@ -85,6 +87,7 @@ export class ClauseReader {
   readonly isContext = (at: number): boolean => {
     const segment = this.#segmentAt[at];
     if (segment === undefined || !(segment.kind === 'without' || this.#steps.has(segment))) return false;
+    if (this.found.tokens[at]?.bases.some((base) => asking.has(base))) return false; // the appeal is a step of its own
     return !this.found.parties.some(({ tokens }) => tokens.includes(at));
   };
 

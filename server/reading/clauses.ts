@@ -33,10 +33,11 @@ function isSubject(
 /** "exercises need the consent of …": a verb that binds in the plain present */
 const needing = new Set(['need', 'needs', 'require', 'requires']);
 const indefinite = new Set(['a', 'an', 'any']);
+const resuming = new Set(['it', 'they', 'this']);
 /** "… and not an alliance", "not an alliance but a guarantee": where what is denied begins, or ends; -1 where nothing turns. */
 function turnAt(tokens: readonly Token[], at: number): number {
   const [form, next] = [tokens[at]?.form ?? '', tokens[at + 1]?.form ?? ''];
-  if (form === 'not' && indefinite.has(next) && ['and', ','].includes(tokens[at - 1]?.form ?? '')) return at - 1;
+  if (form === 'not' && (indefinite.has(next) || next === 'of') && ['and', ','].includes(tokens[at - 1]?.form ?? '')) return at - 1;
   if (form !== 'but' || !indefinite.has(next)) return -1;
   return tokens.slice(Math.max(0, at - 8), at).some((token, i, all) => token.form === 'not' && indefinite.has(all[i + 1]?.form ?? ''))
     ? at
@@ -98,14 +99,19 @@ export function clausesOf(
       hardOpen = false;
       continue;
     }
-    const plain = isPresent(token, tokens[at - 1], parties, at) && !hardOpen;
+    // ", and they publish …": a clause of its own even after a condition
+    const anew =
+      ['it', 'they'].includes(tokens[at - 1]?.form ?? '') &&
+      ['and', 'but'].includes(tokens[at - 2]?.form ?? '') &&
+      tokens[at - 3]?.form === ',';
+    const plain = isPresent(token, tokens[at - 1], parties, at) && (!hardOpen || anew);
     if (!isAnchor(token) && !plain) continue;
     if (!anchored) {
       anchored = true;
       if (!isModal(token) || continuation(tokens, sentence.from, at) === null) continue;
     }
     const strong = isModal(token) || plain;
-    const goesOn = isModal(token) ? continuation(tokens, sentence.from, at) : null;
+    const goesOn = continuation(tokens, sentence.from, at);
     if (goesOn !== null && goesOn > (cuts.at(-1) ?? sentence.from)) {
       cuts.push(goesOn);
       hardOpen = false;
@@ -116,7 +122,9 @@ export function clausesOf(
       const form = tokens[back]?.form ?? '';
       // "as soon as X and Y have signed": no clause of its own
       if (trailing && joints.has(form) && tokens[back - 1]?.form !== ',' && parties.has(at - 1)) break;
-      const joint = joints.has(form) || (form === ',' && (strong || hardOpen));
+      // "this is no …, it is a …"
+      const resumed = form === ',' && back === at - 2 && resuming.has(tokens[back + 1]?.form ?? '');
+      const joint = joints.has(form) || (form === ',' && (strong || hardOpen || resumed));
       const inMarker = markersAt.some((marker) => marker !== undefined && back > marker.from && back < marker.to);
       if (joint && !inMarker && back > (cuts.at(-1) ?? sentence.from)) {
         const subject = { from: back + 1, to: at };
@@ -130,7 +138,8 @@ export function clausesOf(
                 )) &&
               form !== ','
             : isSubject(tokens, subject, markersAt, parties) ||
-              (isModal(token) && form === 'and' && subject.to - subject.from < (tokens[back - 1]?.form === ',' ? 9 : 2))
+              (isModal(token) && form === 'and' && subject.to - subject.from < (tokens[back - 1]?.form === ',' ? 9 : 2)) ||
+              (token?.form === 'are' && form === 'and' && tokens[back - 1]?.form === ',' && subject.to - subject.from < 4)
         ) {
           const cut = form !== ',' && tokens[back - 1]?.form === ',' ? back - 1 : back;
           if (cut > (cuts.at(-1) ?? sentence.from)) cuts.push(cut);
@@ -152,7 +161,8 @@ export function clausesOf(
 
 /** Where a clause that goes on with a relative begins ("…, which shall …", "…, for which X shall …"): at its comma; null if it does not. */
 function continuation(tokens: readonly Token[], from: number, modal: number): number | null {
-  if (!['shall', 'must', 'will', 'may'].includes(tokens[modal]?.form ?? '')) return null;
+  const relative = isRelative(tokens[modal - 1]) && ['is', 'has', 'does', 'are', 'have', 'do'].includes(tokens[modal]?.form ?? '');
+  if (!relative && !['shall', 'must', 'will', 'may'].includes(tokens[modal]?.form ?? '')) return null;
   for (let back = modal - 1; back > from + 1; back -= 1) {
     const token = tokens[back];
     if (isAnchor(token) || (token?.kind === 'mark' && token.form !== "'s")) return null;

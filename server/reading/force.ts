@@ -16,8 +16,11 @@ const index = new PhraseIndex(operators);
 export function operatorsIn(tokens: readonly Token[]): OperatorAt[] {
   const found: OperatorAt[] = [];
   for (const [at, token] of tokens.entries())
-    for (const { phrase, means } of index.at(token))
-      for (const match of matchesAt(phrase, tokens, at, noClasses)) found.push({ means, tokens: match.tokens });
+    for (const { phrase, means } of token.form === 'freeing' ? [] : index.at(token))
+      // who frees somebody denies nothing; "nothing shall be undertaken": what is done, no promise
+      if (!(token.form === 'undertaken' && tokens.slice(Math.max(0, at - 2), at).some(({ bases }) => bases.includes('be'))))
+        for (const match of matchesAt(phrase, tokens, at, noClasses))
+          if (means !== 'S' || !describes(tokens, at)) found.push({ means, tokens: match.tokens });
   const longestFirst = found.toSorted((a, b) => b.tokens.length - a.tokens.length || (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0));
   const taken = new Set<number>();
   const kept: OperatorAt[] = [];
@@ -28,6 +31,12 @@ export function operatorsIn(tokens: readonly Token[]): OperatorAt[] {
   }
   return kept.toSorted((a, b) => (a.tokens[0] ?? 0) - (b.tokens[0] ?? 0));
 }
+
+/** "any State wishing to join": what describes a word intends nothing for the clause. */
+const describes = (tokens: readonly Token[], at: number): boolean =>
+  /^(wish|want|desir|hop|seek|intend|aspir|will)ing$/.test(tokens[at]?.form ?? '') &&
+  tokens[at - 1]?.kind === 'word' &&
+  !tokens[at - 1]?.bases.some((base) => ['be', 'declare', 'remain'].includes(base));
 
 type Value = 'does' | 'doesNot' | Deontic;
 
@@ -60,7 +69,8 @@ const apply: Partial<Record<Operator, (value: Value) => Value>> = {
  * `status`: what is said without any of them is a status ("is") rather than a duty.
  */
 export function deonticOf(chain: readonly Operator[], status: boolean): Deontic {
-  const ordered = reordered(chain);
+  // a status is not waived or forbidden but denied ("is exempt from", "no part is excluded from")
+  const ordered = reordered(status ? chain.map((kind) => (kind === 'F' || kind === 'W' ? 'N' : kind)) : chain);
   let value: Value = 'does';
   for (const operator of ordered.toReversed()) value = apply[operator]?.(value) ?? value;
   if (value === 'does') return status ? 'is' : 'shall';

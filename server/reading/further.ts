@@ -28,7 +28,7 @@ const bearing = words(`
   void null discretion discretionary consent consensus unanimous unanimously approval permission veto objection refusal
   stead lieu less least fewer minimum maximum most unable impossible possible may might could can should would ought if when whenever whether
   despite notwithstanding although though however but yet off aside back away aloof idle silent apart contingent pending
-  do does did done thus likewise way precedence priority
+  thus likewise way precedence priority
 `);
 /** Verbs that weaken, delay or end what they are done to, or say that somebody stands by. */
 const weakening = words(`
@@ -57,7 +57,7 @@ const asides = words(
 );
 const before = words('it this these such same said latter former');
 
-const isAside = (form: string): boolean => asides.has(form) || (form.endsWith('ly') && !bearing.has(form));
+const isAdverb = (form: string): boolean => asides.has(form) || (form.endsWith('ly') && !bearing.has(form));
 
 /** Whether a word stands among the tokens that bears on what was said before. */
 const bears = (reader: ClauseReader, tokens: readonly number[]): boolean =>
@@ -65,6 +65,8 @@ const bears = (reader: ClauseReader, tokens: readonly number[]): boolean =>
     const token = reader.found.tokens[at];
     // "brings it to an end"
     if (token?.form === 'end' && reader.form(at - 1) === 'an') return true;
+    // "do so", "act accordingly": what was said before
+    if (token?.bases.includes('do') && ['so', 'this', 'that', 'it'].includes(reader.form(at + 1))) return true;
     return bearing.has(token?.form ?? '');
   });
 
@@ -83,10 +85,10 @@ function verbOf(reader: ClauseReader, force: Force): { at: number; passive: bool
   const from = binding[0]?.tokens[0];
   let at = (binding.at(-1)?.tokens.at(-1) ?? -1) + 1;
   if (from === undefined) return undefined;
-  while (isAside(reader.form(at))) at += 1;
+  while (isAdverb(reader.form(at))) at += 1;
   let passive = reader.form(at) === 'be' || (reader.form(at - 1) === 'be' && reader.found.tokens[at]?.kind === 'word');
   if (reader.form(at) === 'be') at += 1;
-  while (isAside(reader.form(at))) at += 1;
+  while (isAdverb(reader.form(at))) at += 1;
   const form = reader.form(at);
   if (!reader.inCore(at) || reader.found.tokens[at]?.kind !== 'word') return undefined;
   passive &&= form.endsWith('ed') || (reader.found.tokens[at]?.bases.length ?? 0) > 1;
@@ -101,11 +103,13 @@ function doerOf(reader: ClauseReader, verb: number, subject: Subject): 'actor' |
   const relative = own.findLast((at) => ['which', 'where', 'whom', 'who'].includes(reader.form(at)));
   if (relative !== undefined && own.at(-1) === relative) return reader.form(relative) === 'who' ? 'actor' : 'before';
   const phrase = relative === undefined ? own : own.filter((at) => at > relative);
-  const end = phrase.findIndex((at, i) => i > 0 && ['of', 'on', 'for', 'about'].includes(reader.form(at)));
+  const end = phrase.findIndex((at, i) => i > 0 && ['of', 'on', 'for', 'about', 'to'].includes(reader.form(at)));
   const after = end < 0 ? phrase : phrase.slice(0, end);
   const parties = new Set(reader.found.parties.flatMap(({ tokens }) => [...tokens]));
   if (after.some((at) => parties.has(at) && reader.form(at - 1) !== 'of')) return 'actor';
   if (['they', 'both', 'each', 'those', 'all', 'everyone'].includes(reader.form(after[0] ?? -1)) && after.length < 3) return 'actor';
+  // "…, and it must sell the land": the one that was bound
+  if (after.length === 1 && reader.form(after[0] ?? -1) === 'it' && subject.slot.is === 'set') return 'actor';
   return after.some((at) => before.has(reader.form(at))) || namesSubject(reader, after) ? 'before' : 'other';
 }
 
@@ -150,7 +154,9 @@ export function furtherDuty(
   const ofOther =
     doer === 'other' &&
     verb.passive &&
-    known.every(({ head }) => head.every((at) => at < verb.from && all.some((of) => of < at && reader.form(of) === 'of')));
+    known.every(({ head }) =>
+      head.every((at) => at < verb.from && all.some((of) => of < at && ['of', 'on', 'for', 'about', 'to'].includes(reader.form(of)))),
+    );
   if (
     (!ofIt && known.some(({ tokens: its }) => its.includes(verb.at))) ||
     (known.length > 0 && !isOf(reader, verb.at, harmless) && !ofOther)
@@ -233,6 +239,20 @@ function piecesOf(reader: ClauseReader, from: number, to: number): Piece[] {
   return pieces;
 }
 
+/** "…, the depositary being notified", "…, each side naming an envoy": what goes on beside the act, by somebody of its own. */
+function isAside(reader: ClauseReader, its: readonly number[]): boolean {
+  const { tokens, operators } = reader.found;
+  const words = its.filter((at) => tokens[at]?.kind === 'word');
+  const [first, second] = [reader.form(words[0] ?? -1), reader.form(words[1] ?? -1)];
+  const named = ['the', 'a', 'an', 'each', 'both', 'every', 'its', 'their'].includes(first) || (first === 'with' && second !== 'the');
+  const verb = words.findIndex((at, i) => i > 1 && (tokens[at]?.form.endsWith('ing') ?? false));
+  const at = words[verb] ?? -1;
+  const told = ['being', 'having'].includes(reader.form(at)) ? (words[verb + 1] ?? -1) : at;
+  if (!named || verb < 0 || verb > 5 || !its.every(reader.inCore) || bears(reader, its) || isOf(reader, told, weakening)) return false;
+  if (operators.some(({ means, tokens: of }) => !'TJQ'.includes(means) && of.some((one) => its.includes(one)))) return false;
+  return isOf(reader, told, harmless) || !namesSubject(reader, its);
+}
+
 /** Members of a list, or verbs after "and", that nothing in the clause claims: they add to what was read before them. */
 export function furtherPieces(
   reader: ClauseReader,
@@ -248,25 +268,44 @@ export function furtherPieces(
   const isBan = deontic === 'shallNot' || deontic === 'isNot';
   const plain = new Set(finder.plain().flatMap(({ tokens: its }) => [...its]));
   const parties = new Set(reader.found.parties.flatMap(({ tokens: its }) => [...its]));
+  const together = new Set(operators.filter(({ means }) => 'TJ'.includes(means)).flatMap(({ tokens: its }) => [...its]));
   const isThin = (at: number): boolean =>
-    tokens[at]?.kind === 'mark' || functionWords.has(reader.form(at)) || plain.has(at) || parties.has(at);
+    together.has(at) || tokens[at]?.kind === 'mark' || functionWords.has(reader.form(at)) || plain.has(at) || parties.has(at);
   const isLeft = (at: number): boolean =>
     tokens[at]?.kind !== 'mark' &&
     !reader.used.has(at) &&
     !isThin(at) &&
     !(tokens[at]?.bases.some((base) => plainWords.has(base) || spoken.has(base)) ?? true);
   const verb = Math.min(...acts.flatMap(({ head }) => [...head]));
+  const helps = acts.some(({ id }) => reader.found.words.acts.get(id)?.slots.includes('beneficiary'));
+  /** "… and to X": one more to whom it is done, where the act has no place for it */
+  const isRecipient = ({ from, to, joint }: Piece): boolean =>
+    joint === 'and' &&
+    !helps &&
+    !isBan &&
+    reader.form(from) === 'to' &&
+    range(from, to).every((at) => isThin(at) || plainWords.has(reader.form(at))) &&
+    range(from, to).some((at) => parties.has(at)) &&
+    norms[0]?.gates.length === 0;
   const core = range(reader.clause.from, reader.clause.to);
   const found: Further[] = [];
   const pieces = piecesOf(reader, reader.clause.from, reader.clause.to);
   for (const [i, piece] of pieces.entries()) {
     const its = range(piece.from, piece.to);
+    if (i > 0 && piece.from > verb && isRecipient(piece)) {
+      found.push({ tokens: its, norm: furtherNorm(further, { slot: norms[0]?.attribute ?? unstated, tokens: [] }) });
+      continue;
+    }
     if (i === 0 || !its.some(isLeft) || piece.from < verb) continue;
+    if (piece.joint === ',' && i === pieces.length - 1 && isAside(reader, its) && !its.some((at) => reader.used.has(at) && !isThin(at))) {
+      found.push({ tokens: its, norm: furtherNorm(further, { slot: unstated, tokens: [] }) });
+      continue;
+    }
     if (!(piece.joint === 'and' || (piece.joint === 'or' && isBan))) continue;
     if (!its.every((at) => reader.inCore(at) && core.includes(at))) continue;
     if (its.some((at) => (reader.used.has(at) && !isThin(at)) || isModal(tokens[at]))) continue;
     if (operators.some(({ means, tokens: of }) => !'TJQ'.includes(means) && of.some((at) => at >= piece.from && at < piece.to))) continue;
-    const first = its.find((at) => tokens[at]?.kind === 'word' && !functionWords.has(reader.form(at)) && !isAside(reader.form(at))) ?? -1;
+    const first = its.find((at) => tokens[at]?.kind === 'word' && !functionWords.has(reader.form(at)) && !isAdverb(reader.form(at))) ?? -1;
     if (bears(reader, its) || isOf(reader, first, weakening)) continue;
     if (namesSubject(reader, its) && !isOf(reader, first, harmless)) continue;
     // what it is joined to was read

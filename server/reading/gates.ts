@@ -1,6 +1,6 @@
 /** The steps a clause makes an act wait for: an appeal, consultations, a decision, consent, notice, a finding. */
 import type { Gate, GateKind } from '../../treaty/norm.ts';
-import type { Timed } from './measures.ts';
+import { fractionAt, type Timed } from './measures.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 import { ruleIn, type PartyAt } from './voting.ts';
@@ -13,7 +13,7 @@ const signs: readonly { kind: GateKind; any: ReadonlySet<string> }[] = [
   {
     kind: 'consent',
     any: words(
-      'consent accord approval approve agreement agree permission assent authorisation authorise acceptance accept blessing concurrence concur concurring acquiescence acquiesce endorsement endorse okay ok allow permit consensus unanimity unanimous unanimously objection object yes favour go-ahead support back veto oppose',
+      'consent accord approval approve agreement agree permission assent authorisation authorise acceptance accept blessing concurrence concur concurring acquiescence acquiesce endorsement endorse okay ok nod backing concord approbation allow permit consensus unanimity unanimous unanimously objection object yes favour go-ahead support back veto oppose',
     ),
   },
   { kind: 'decision', any: words('decision decide vote resolution resolve ballot majority determine voting') },
@@ -25,6 +25,24 @@ const signs: readonly { kind: GateKind; any: ReadonlySet<string> }[] = [
     ),
   },
 ];
+
+/** Steps in two words. */
+const pairs: readonly { kind: GateKind; words: readonly [string, string] }[] = [
+  ...(['green light', 'thumbs up', 'go ahead', 'sign off', 'signs off', 'signed off', 'say so', 'on board'] as const).map((text) => ({
+    kind: 'consent' as const,
+    words: text.split(' ') as [string, string],
+  })),
+];
+/** Words of a consultation that comes to nothing. */
+const failing = words(
+  'fail failure nowhere inconclusive deadlock stalemate fruitless unsuccessful collapse unresolved disagree disagreement impasse break founder',
+);
+const outcomes = words(
+  'result agreement agree consensus outcome conclusion accord decision solution position plan line end success succeed produce yield unanimity',
+);
+const thinHere = words(
+  'any common joint agreed clear single to in of within the a an not produce yield give bring lead reach end achieve come result make show about without even if where should up down no',
+);
 
 const councilWords: readonly string[][] = [
   ['security', 'council'],
@@ -47,17 +65,24 @@ export const isGateSign = (token: Token | undefined): boolean =>
 export function hasGateSign(tokens: readonly Token[], { inner, from, to }: Segment): boolean {
   if (tokens[from]?.form === 'in') return ['consultation', 'agreement', 'concert'].includes(tokens[from + 1]?.form ?? '');
   if (!openers.has(tokens[from]?.form ?? '')) return false;
+  if (tokens[from]?.form === 'by' && decidedBefore(tokens, from) && shareAt(tokens, inner)) return true;
   for (let at = from; at < Math.min(to, inner + 7); at += 1) {
     const token = tokens[at];
     if (isNoStep(tokens, at)) return false;
     // "by bilateral agreement": an instrument, nobody's consent
     if (['bilateral', 'separate', 'special'].includes(token?.form ?? '') && tokens[at + 1]?.form === 'agreement') return false;
-    if (token?.kind === 'mark' || (at > inner && stops.has(token?.form ?? ''))) return false;
+    if (token?.kind === 'mark' || (at > inner && (stops.has(token?.form ?? '') || auxiliaries.has(token?.form ?? '')))) return false;
     if (token?.bases.some((base) => signs.some(({ any }) => any.has(base)) && !verbsOnly.has(base))) return true;
   }
   return false;
 }
+/** "decided · by three quarters of …": a share is a rule without a word for it. */
+const decidedBefore = (tokens: readonly Token[], from: number): boolean =>
+  tokens[from - 1]?.bases.some((base) => ['decide', 'approve', 'adopt', 'take', 'make', 'vote', 'determine'].includes(base)) ?? false;
+const shareAt = (tokens: readonly Token[], at: number): boolean =>
+  fractionAt(tokens, at) !== null || (tokens[at]?.form === 'at' && fractionAt(tokens, at + 2) !== null);
 const openers = words('with by on upon at under subject through based following after');
+const auxiliaries = words('is are was were be shall must will may can');
 const stops = words('to in on with into against that which who');
 /** Signs that are also ordinary nouns or adverbs of other adjuncts. */
 const verbsOnly = words('yes find establish back favour support allow accept ask determine conclude declare');
@@ -93,13 +118,22 @@ const orBefore = (tokens: readonly Token[], at: number): boolean =>
   );
 const thin = words('of by from any the a each');
 
-/** "The object of an attack": nobody objects; "the agreed withdrawal": what is agreed already; "under this accord", not "by common accord". */
+/** Who appeals, and to whom: others in the stretch may take a step of their own. */
+const isPartOfAppeal = ({ tokens, steps }: GateContext, { by }: Gate, id: string, at: number): boolean =>
+  (steps.appeal?.includes(id) ?? false) ||
+  (by?.of.some((one) => one === id) ?? false) ||
+  [1, 2, 3].some((back) => ['to', 'of', 'upon', 'for', 'on'].includes(tokens[at - back]?.form ?? ''));
+
+/** "The object of an attack": nobody objects; "the agreed withdrawal": what is agreed already; "under this accord", not "by common accord"; nobody backs what goes back. */
 const isNoStep = (tokens: readonly Token[], at: number): boolean => {
   const [form, before] = [tokens[at]?.form, tokens[at - 1]?.form ?? ''];
   if (form === 'object') return tokens[at + 1]?.form === 'of';
+  if (form === 'back') return tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'mark' || awayFrom.has(tokens[at + 1]?.form ?? '');
   if (form === 'agreed') return ['the', 'an', 'its', 'their', 'any', 'this'].includes(before);
   return form === 'accord' && !['common', 'one', 'mutual', 'full', 'general', 'joint', 'unanimous'].includes(before);
 };
+
+const awayFrom = words('to out into in from home up over on behind at beyond across and');
 
 const family = (kind: GateKind): GateKind => (kind === 'decision' ? 'consent' : kind);
 
@@ -136,6 +170,16 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
     return -1;
   };
   const found = signs.map(({ kind, any }) => ({ kind, sign: at(any) })).filter(({ sign }) => sign >= 0);
+  const two = pairs
+    .map(({ kind, words: its }) => ({ kind, sign: phraseIn(tokens, from, to, its) }))
+    .find(({ sign }) => sign >= 0 && free(sign));
+  if (two && !found.some(({ kind }) => kind === two.kind)) found.push(two);
+  const lapsed = lapseIn(
+    context,
+    { from, to },
+    found.some(({ kind }) => kind === 'consultation'),
+  );
+  if (lapsed) return lapsed;
   const council = councilWords.map((phrase) => ({ phrase, at: phraseIn(tokens, from, to, phrase) })).find((one) => one.at >= 0);
   const isMember = council !== undefined && ['member', 'members'].includes(tokens[council.at - 2]?.form ?? '');
   if (
@@ -157,6 +201,10 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
   if (found.length === 0 && waived) {
     const views = at(words('position view opinion stance attitude reaction wish other think say refuse disagree'));
     if (views >= 0) found.push({ kind: 'decision', sign: views });
+  }
+  if (found.length === 0 && tokens[from]?.form === 'by' && decidedBefore(tokens, from)) {
+    const share = range(from, to).find((i) => shareAt(tokens, i));
+    if (share !== undefined) found.push({ kind: 'decision', sign: share });
   }
   if (found.length === 0) return null;
   const named = parties.filter(({ tokens: its }) => its.every((i) => i >= from && i < to && free(i)));
@@ -198,6 +246,7 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
         ?.any.has(tokens[i]?.bases.find((base) => signs.find((one) => one.kind === kind)?.any.has(base)) ?? ''),
   );
   tokensUsed.push(...extra);
+  if (two) tokensUsed.push(two.sign, two.sign + 1);
   const time = times.find((one) => one.tokens.every((i) => i >= from && i < to && free(i)));
   const otherwise =
     kind === 'appeal' ? (context.steps.appeal ?? []) : kind === 'consultation' ? (context.steps.consultation ?? []) : context.deciders;
@@ -217,8 +266,37 @@ export function gateIn(context: GateContext, { from, to }: { from: number; to: n
   return {
     gate,
     tokens: [
-      ...new Set([...tokensUsed, ...(by?.tokens ?? []), ...(time?.tokens ?? []), ...negated, ...named.flatMap(({ tokens: its }) => its)]),
+      ...new Set([
+        ...tokensUsed,
+        ...(kind === 'appeal' ? [] : (by?.tokens ?? [])),
+        ...(time?.tokens ?? []),
+        ...negated,
+        ...named
+          .filter(({ id, tokens: its }) => kind !== 'appeal' || isPartOfAppeal(context, gate, id, its[0] ?? 0))
+          .flatMap(({ tokens: its }) => its),
+      ]),
     ],
+  };
+}
+
+/** "If the consultations give no result", "even if they fail": no decision is waited for. */
+function lapseIn({ tokens, deciders, used }: GateContext, { from, to }: { from: number; to: number }, consults: boolean): GateAt | null {
+  if (!consults || deciders.length === 0) return null;
+  const its = range(from, to).filter((i) => !used.has(i));
+  const has = (list: ReadonlySet<string>): boolean => its.some((i) => tokens[i]?.bases.some((base) => list.has(base)));
+  const none = its.some((i) => ['no', 'not', 'without', 'nothing', 'any'].includes(tokens[i]?.form ?? ''));
+  if (!has(failing) && !(none && has(outcomes))) return null;
+  const isOf = (i: number): boolean =>
+    tokens[i]?.bases.some(
+      (base) =>
+        failing.has(base) ||
+        outcomes.has(base) ||
+        thinHere.has(base) ||
+        signs.some(({ kind, any }) => kind === 'consultation' && any.has(base)),
+    ) ?? false;
+  return {
+    gate: { kind: 'decision', by: { of: [...deciders] as NonNullable<Gate['by']>['of'], atLeast: 'all' }, waived: true },
+    tokens: its.filter(isOf),
   };
 }
 

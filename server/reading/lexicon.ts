@@ -10,7 +10,7 @@
 import { z } from 'zod';
 import { phraseOf, type Phrase } from './patterns.ts';
 
-const Phrases = z.array(z.string().min(1).max(400)).max(4000);
+const Phrases = z.array(z.string().min(1).max(600)).max(4000);
 const entries = z.record(z.string(), Phrases).default({});
 
 export const Lexicon = z.object({

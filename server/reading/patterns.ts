@@ -9,6 +9,7 @@
  *
  * Between the words of a phrase articles, possessives and "all" may stand; they are not part of the match.
  */
+import { numberAt } from './measures.ts';
 import { normalForm, type Token } from './tokens.ts';
 
 export type Element =
@@ -38,7 +39,9 @@ export function phraseOf(text: string): Phrase {
 
 /** Words that may stand between the words of a phrase without belonging to it. */
 const between = new Set(
-  'the a an any its their such this these those said all each every both own his her our one of them other'.split(' ').concat("'s"),
+  'the a an any its their such this these those said all each every both own his her our one of them other only hereby also strictly expressly therefore still solemnly formally jointly'
+    .split(' ')
+    .concat("'s"),
 );
 /** What a gap never steps over. */
 const wall = new Set(
@@ -82,8 +85,9 @@ export function matchesAt(phrase: Phrase, tokens: readonly Token[], at: number, 
         walk(element + 1, here + 1, [...taken, here]);
         return;
       }
-      if (wanted.is === 'number' && token.kind === 'number') {
-        walk(element + 1, here + 1, [...taken, here]);
+      const number = wanted.is === 'number' ? numberAt(tokens, here) : null;
+      if (number) {
+        walk(element + 1, number.to, [...taken, ...tokens.slice(here, number.to).map((_, i) => here + i)]);
         return;
       }
       if (wanted.is === 'words' && wanted.classes.length > 0) {

@@ -38,10 +38,16 @@ export function readerFor(pack: Pack): Reader {
     const everywhere = () => true;
     const spotted = longest(finder.spot(['party'], everywhere));
     const times = timesIn(tokens);
+    const cited = markersIn(tokens);
     const inTimes = new Set(times.flatMap(({ tokens: its }) => its));
-    const operators = operatorsIn(tokens).filter(({ tokens: its }) => !its.every((at) => inTimes.has(at)));
+    const operators = operatorsIn(tokens).filter(
+      ({ tokens: its }) =>
+        !its.every((at) => inTimes.has(at)) &&
+        // "should the need arise": no wish
+        !cited.some((marker) => marker?.kind === 'citation' && its.every((at) => at >= marker.from && at < marker.to)),
+    );
     // a word of a condition within what binds ("called upon to") or within a time ("at once") opens none
-    const inOperators = new Set(operators.flatMap(({ tokens: its }) => its.slice(1)));
+    const inOperators = new Set(operators.flatMap(({ means, tokens: its }) => (means === 'A' ? its : its.slice(1))));
     const opens = (at: number): boolean => !inTimes.has(at) && !inOperators.has(at);
     const found: Found = {
       tokens,
@@ -175,6 +181,7 @@ function account(text: string, found: Found, { norms, marks, used, unread, ids, 
     ...runs(left).map((its) => ({ span: spanOf(tokens, its), why: 'word' as const })),
   ];
   const kept = norms.slice(0, most.norms);
+  spans.push(...besideTheSubject(found, kept));
   if (kept.length === 0 && isForeign(tokens, tables.vocabulary)) return unreadWhole(text, 'language');
   if (kept.length === 0) return { ...unreadWhole(text, 'verb'), unread: spans.length > 0 ? spans : unreadWhole(text, 'verb').unread };
   return {
@@ -188,6 +195,14 @@ function account(text: string, found: Found, { norms, marks, used, unread, ids, 
     taken: [],
     readerVersion,
   };
+}
+
+/** Words of the scenario's subject in a text of which only acts beside it were found: something was said of it that was not understood. */
+function besideTheSubject({ finder, lexicon, tokens }: Found, norms: readonly Norm[]): Unread[] {
+  const beside = ({ aim }: Norm): boolean =>
+    aim.is === 'set' && aim.values.every((id) => lexicon.outside.includes(id) && !lexicon.elsewhere.includes(id));
+  if (norms.length === 0 || !norms.every(beside)) return [];
+  return finder.subjects().map(({ tokens: its }) => ({ span: spanOf(tokens, its), why: 'verb' as const }));
 }
 
 /** Tokens of references and of purposes, which bind nobody. */

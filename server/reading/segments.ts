@@ -5,11 +5,17 @@ import type { Range, Token } from './tokens.ts';
 import { firstWord, isAnchor, isModal, present } from './verbs.ts';
 
 /** Whether a token opens a relative that can go on a sentence. */
-export const isRelative = (token: Token | undefined): boolean => ['which', 'where', 'who', 'whom'].includes(token?.form ?? '');
+export const isRelative = (token: Token | undefined): boolean => ['which', 'where', 'who', 'whom', 'whose'].includes(token?.form ?? '');
 
 const starters = new Set('only the each every all no any a an it they this these those neither both'.split(' '));
 
 const opensSubject = new Set('the each every no nobody both they it he she'.split(' '));
+
+const insertions = new Set(
+  'acting having being meeting consulting deciding upon after by if when on following without subject individually jointly severally alone together at with only as'.split(
+    ' ',
+  ),
+);
 
 /** What joins a noun phrase to the one before it: a subject does not begin after these. */
 const linking = new Set('of the and or nor by from against on in to for with'.split(' '));
@@ -43,12 +49,19 @@ export function conditionEnd(tokens: readonly Token[], from: number, clause: Ran
         // a list of events has commas too: the last one before the main subject counts
         let next = at + 1;
         while (next < clause.to && tokens[next]?.form !== ',' && !isAnchor(tokens[next])) next += 1;
-        if (tokens[next]?.form === ',' && !anchorsBetween) continue;
+        // "…, the Powers, acting together, shall": what follows the subject is a parenthesis
+        const inserted = opensSubject.has(tokens[at + 1]?.form ?? '') && insertions.has(tokens[next + 1]?.form ?? '');
+        if (tokens[next]?.form === ',' && !anchorsBetween && !inserted) continue;
         return found;
       }
     }
   }
   if (found >= 0) return found;
+  // "only when … will the Guardians …": the subject stands behind its verb
+  if (tokens[from]?.form === 'only')
+    for (let at = start + 2; at < clause.to - 1; at += 1)
+      if (isModal(tokens[at]) && ['the', 'a', 'an', 'any', 'each', 'every', 'all', 'it', 'they', 'no'].includes(tokens[at + 1]?.form ?? ''))
+        return at;
   // no comma: before the noun phrase of the last modal verb, or of the last auxiliary
   const modal = tokens.slice(start, clause.to).some((token) => isModal(token));
   for (let at = clause.to - 1; at > start; at -= 1) {
@@ -74,6 +87,21 @@ export function conditionEnd(tokens: readonly Token[], from: number, clause: Ran
       let back = at - 1;
       while (back > start && (tokens[back - 1]?.capital || ['and', 'the'].includes(tokens[back - 1]?.form ?? ''))) back -= 1;
       if (back > start) return back;
+    }
+  // "after the appeal the guarantors consult …"
+  if (!modal)
+    for (let at = start + 3; at < clause.to; at += 1) {
+      if (!tokens[at]?.bases.some((base) => present.has(base)) || /(ed|ing)$/.test(tokens[at]?.form ?? '')) continue;
+      const back = [2, 3].map((step) => at - step).find((one) => opensSubject.has(tokens[one]?.form ?? '')) ?? -1;
+      const plural = tokens[at - 1]?.form.endsWith('s') ?? false;
+      if (
+        back > start &&
+        plural &&
+        !tokens[at]?.form.endsWith('s') &&
+        tokens[back - 1]?.kind === 'word' &&
+        !linking.has(tokens[back - 1]?.form ?? '')
+      )
+        return back;
     }
   // "when the guarantors act they use …"
   const they = tokens.findLastIndex(({ form }, at) => form === 'they' && at > start + 1 && at < clause.to);
@@ -106,7 +134,9 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
     const inverted =
       token?.form === 'should' && at === firstWord(tokens, clause) && tokens.slice(at + 1, clause.to).some((one) => one.form === ',');
     const conditional =
-      token?.form === 'subject' && tokens.slice(Math.max(clause.from, at - 2), at).some(({ bases }) => bases.includes('be'));
+      token?.form === 'subject' &&
+      (tokens.slice(Math.max(clause.from, at - 2), at).some(({ bases }) => bases.includes('be')) ||
+        (tokens[at - 1]?.form === 'and' && ['binding', 'open'].includes(tokens[at - 2]?.form ?? '')));
     const prior = tokens[at - 1];
     // "…, that does not count": no relative clause where the core begins; "save in the course of help after an attack": one exception
     const opensCore =
@@ -168,7 +198,13 @@ export function segmentsOf(tokens: readonly Token[], clause: Range, markersAt: r
       open = { kind: 'core', from: at, to: at, inner: at };
     }
     // "may, if asked, act": what stands between a verb and its commas
-    if (token?.form === ',' && isHard(open.kind) && tokens[open.from - 1]?.form === ',' && isModal(tokens[open.from - 2])) {
+    if (
+      token?.form === ',' &&
+      isHard(open.kind) &&
+      (tokens[open.from - 1]?.form === ','
+        ? isModal(tokens[open.from - 2])
+        : tokens[open.from - 2]?.form === ',' && isModal(tokens[open.from - 3]))
+    ) {
       close(at);
       open = { kind: 'core', from: at, to: at, inner: at };
     }
@@ -231,7 +267,9 @@ function fronted(
         isModal(tokens[on]) ||
         (markersAt[at]?.kind === 'except' &&
           (['is', 'are'].includes(tokens[on]?.form ?? '') ||
-            (tokens[on - 1]?.form === ',' && tokens[on]?.bases.some((base) => present.has(base)))))
+            ((tokens[on - 1]?.form === ',' || tokens[on - 1]?.capital) &&
+              !tokens[on]?.capital &&
+              tokens[on]?.bases.some((base) => present.has(base)))))
       )
         return tokens[on - 1]?.form === ',' ? on - 1 : on;
     return null;

@@ -6,12 +6,14 @@ import { actsAmong, grouped, takes, thingsOf, type Things } from './acts.ts';
 import { ClauseReader, range, type Found, type TokenMark, type TokenUnread } from './clauseReader.ts';
 import { conditionsOf, type Conditions } from './conditions.ts';
 import { decidingIn } from './deciding.ts';
-import type { Operator } from './english.ts';
+import { functionWords, type Operator } from './english.ts';
 import { deonticOf, type OperatorAt } from './force.ts';
+import { isAtSubject, isHeld, judgeIn, leavesWhether, narrow } from './narrowing.ts';
 import { furtherDuty, furtherPieces, onlyAdds, type Further } from './further.ts';
 import { isGateSign } from './gates.ts';
 import { roleIn, type Role } from './roles.ts';
 import { isHard } from './markers.ts';
+import type { Segment } from './segments.ts';
 import type { Spotted } from './spot.ts';
 import {
   beforeParty,
@@ -61,7 +63,9 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const role = roleIn(reader);
   const ofRole = new Set(role ? [...role.role.tokens, ...role.parties.flatMap(({ tokens }) => [...tokens])] : []);
   const may = (at: number): boolean => reader.lends(at) && !ofRole.has(at);
-  const mayHead = (at: number): boolean => reader.inCore(at) && !ofRole.has(at);
+  // "within a year after signature": no act of its own
+  const inDeadline = new Set(found.times.flatMap(({ window, tokens }) => (window?.from === 'signature' ? tokens : [])));
+  const mayHead = (at: number): boolean => reader.inCore(at) && !ofRole.has(at) && !inDeadline.has(at);
   const inOrder = ordersIn(reader);
   const ordered = actsAmong(
     found,
@@ -70,7 +74,8 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     reader.inClause,
   );
   const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead, reader.inClause);
-  const before = inside.length === 0 && !role ? actsBefore(reader) : [];
+  const before =
+    !role && (inside.length === 0 || inside.every(({ id }) => found.words.acts.get(id)?.step)) ? actsBeyond(reader, inside) : [];
   reader.stepFirst = before.length > 0;
   const beside = inside.length === 0 && !role && before.length === 0;
   const acts = withoutSteps(
@@ -78,7 +83,19 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     beside ? actsAmong(found, may, mayHead, reader.inClause, 'outside').slice(0, 1) : reader.stepFirst ? before : inside,
   );
   const things = thingsOf(reader, acts);
-  const own: SubjectFound = role ? roleSubject(role) : reader.stepFirst ? subjectBefore(reader) : subjectOf(reader, acts, things.claimed);
+  // "consultations on the withdrawal of troops": what an act is about is no act beside it
+  const isObject = (act: Spotted): boolean =>
+    things.objects.some(
+      ({ id, tokens }) =>
+        act.head.every((at) => tokens.includes(at)) &&
+        acts.some((other) => other !== act && takes(found.words, found.words.acts.get(other.id), id)) &&
+        !takes(found.words, found.words.acts.get(act.id), id),
+    );
+  const own: SubjectFound = role
+    ? roleSubject(reader, role)
+    : reader.stepFirst
+      ? subjectBefore(reader)
+      : subjectOf(reader, acts, things.claimed);
   const named = own.subject.slot.is !== 'unstated';
   const goes = goesOn(reader) || !hasOtherSubject(reader, acts);
   const subject: Subject = named || !goes ? own.subject : { ...carried.subject, tokens: [] };
@@ -86,7 +103,8 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
   const force = onlyAfter(reader, acts, things, forceOf(reader, acts, things, own.negated, inner, carried.chain));
   const besides =
     acts.length > 0 && carried.stated && !role ? furtherDuty(reader, { known: acts, force, subject, bans: carried.bans }) : undefined;
-  if (besides || ((acts.length === 0 || (inOrder.size === 0 && !isStatement(reader, acts, force))) && !role)) {
+  const isSaid = (beside && acts.length > 0) || isStatement(reader, acts, force);
+  if (besides || ((acts.length === 0 || (inOrder.size === 0 && !isSaid)) && !role)) {
     const further = besides ?? (acts.length === 0 ? furtherDuty(reader, { known: acts, force, subject, bans: carried.bans }) : undefined);
     return {
       further: further ? [further] : [],
@@ -108,6 +126,9 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     things,
     steps,
     gated: words.some((act) => act?.slots.includes('gates')),
+    takesTrigger: words.some(
+      (act) => act?.slots.includes('attacker') || (act?.slots.includes('trigger') && !act.status && act.objects.length === 0),
+    ),
     deciding: reader.stepFirst ? null : decidingIn(reader, acts),
   });
   const timing = timingOf(reader, words, things.claimed, conditions);
@@ -119,8 +140,25 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     .operators(reader.inClause)
     .find(({ means, tokens }) => means === 'O' && !tokens.some((at) => conditions.exceptionTokens.flat().includes(at)));
 
+  narrow(reader, {
+    subject,
+    conditions,
+    timing,
+    things,
+    deontic: deonticOf(conditions.chain, words[0]?.status ?? false),
+    role: role !== null,
+  });
+  const judge =
+    leavesWhether(reader) && conditions.unless.length === 0
+      ? (judgeIn(reader) ?? (subject.slot.is === 'set' ? subject.slot.values[0] : undefined))
+      : undefined;
+  if (judge !== undefined) conditions.unless.push({ kind: 'judgedBy', by: judge as never });
+
   const statement = { subject, conditions, timing, helped, attackers, things, discretion, force };
-  const groups = grouped(found.words, acts);
+  const groups = grouped(
+    found.words,
+    acts.filter((act) => !isObject(act)),
+  );
   const norms = [
     ...(role ? [normOf(reader, [role.act], statement)] : []),
     ...groups.map((group) =>
@@ -131,11 +169,17 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
       ),
     ),
     ...reversals(reader, groups, statement),
-    ...waivers(reader, subject),
+    ...waivers(reader, acts, subject, deonticOf(force.chain, false) === 'shallNot'),
   ];
   markAll(reader, { role, groups, norms, ...statement });
   for (const { context } of acts) reader.use(context.filter(reader.isContext));
-  leftovers(reader, conditions, things, timing, norms.every(({ deontic }) => deontic === 'shall') ? subject.tokens : []);
+  leftovers(
+    reader,
+    conditions,
+    things,
+    timing,
+    norms.every(({ deontic }) => deontic === 'shall' || deontic === 'is') ? subject.tokens : [],
+  );
   const { outside, elsewhere } = found.lexicon;
   if (acts.length > 0 && acts.every(({ id }) => outside.includes(id) || elsewhere.includes(id))) readOver(reader, acts);
   const ids = [...acts, ...things.objects, ...things.exceptObjects, ...things.means, ...things.places, ...things.triggers].map(
@@ -166,20 +210,29 @@ function ordersIn(reader: ClauseReader): Set<number> {
   return new Set(orders.filter(({ tokens }) => tokens.every(reader.lends)).flatMap(({ tokens }) => [...tokens]));
 }
 
+const wants = new Set(['want', 'wish', 'intend', 'plan', 'desire']);
 /** "Before the guarantors act, a majority must agree": the act stands in the condition and its step in the core. */
 function actsBefore(reader: ClauseReader): Spotted[] {
   const { found } = reader;
   const signed = range(reader.clause.from, reader.clause.to).some((at) => reader.inCore(at) && isGateSign(found.tokens[at]));
   if (!signed) return [];
-  const within = (at: number): boolean => reader.inClause(at) && reader.kindAt(at) === 'before';
+  const wishing = (at: number): boolean =>
+    reader.kindAt(at) === 'if' &&
+    range(reader.segmentAt(at)?.inner ?? at, at).some((one) => found.tokens[one]?.bases.some((base) => wants.has(base)));
+  const within = (at: number): boolean => reader.inClause(at) && (reader.kindAt(at) === 'before' || wishing(at));
   return actsAmong(found, within, within, within).filter(({ id }) => (found.words.acts.get(id)?.slots ?? []).includes('gates'));
+}
+/** "Before any exercise X shall consult them": the step of another act than those it usually goes before. */
+function actsBeyond(reader: ClauseReader, steps: readonly Spotted[]): Spotted[] {
+  const own = new Set(steps.flatMap(({ id }) => (reader.found.words.acts.get(id)?.step?.before ?? []) as string[]));
+  return actsBefore(reader).filter(({ id }) => steps.length === 0 || (!own.has(id) && !steps.some((one) => one.id === id)));
 }
 function subjectBefore(reader: ClauseReader): SubjectFound {
   const heads = new Set(actsBefore(reader).flatMap(({ tokens }) => [...tokens]));
   const party =
     reader
       .parties(new Set())
-      .find(({ tokens }) => tokens.every((at) => reader.kindAt(at) === 'before') && !heads.has((tokens[0] ?? 0) - 1)) ??
+      .find(({ tokens }) => tokens.every((at) => ['before', 'if'].includes(reader.kindAt(at))) && !heads.has((tokens[0] ?? 0) - 1)) ??
     reader.parties(new Set()).find(({ tokens }) => tokens.every(reader.inCore));
   const subject = party ? { slot: setOf([party.id]), tokens: party.tokens } : nobody;
   return {
@@ -203,7 +256,7 @@ function readOver(reader: ClauseReader, acts: readonly Spotted[]): void {
   reader.unread.length = 0;
 }
 
-const roleSubject = ({ parties, except }: Role): SubjectFound => ({
+const roleSubject = (reader: ClauseReader, { parties, except }: Role): SubjectFound => ({
   subject: {
     slot: setOf(
       parties.map(({ id }) => id),
@@ -212,7 +265,10 @@ const roleSubject = ({ parties, except }: Role): SubjectFound => ({
     tokens: [...parties, ...except].flatMap(({ tokens }) => [...tokens]),
   },
   others: [],
-  negated: [],
+  // "neither X nor Y is a Guardian"
+  negated: range(reader.clause.from, Math.min(...parties.map(({ tokens }) => tokens[0] ?? 0))).filter(
+    (at) => reader.form(at) === 'neither',
+  ),
 });
 
 /** "No appeal is required for the entry of forces": beside another act the appeal is its step, not an act. */
@@ -260,7 +316,10 @@ function normOf(
     ...(timing.window === undefined ? {} : { window: timing.window }),
     ...(timing.duration === undefined ? {} : { duration: timing.duration }),
     ...(discretion === undefined ? {} : { discretion: true }),
-    ...(subject.collectively === undefined || subject.slot.is !== 'set' ? {} : { collectively: subject.collectively }),
+    ...(conditions.prevails ? { prevails: true } : {}),
+    ...(subject.collectively === undefined || (subject.slot.is !== 'set' && subject.collectively === 'each')
+      ? {}
+      : { collectively: subject.collectively }),
     source: 'text',
   };
 }
@@ -275,31 +334,37 @@ function reversals(reader: ClauseReader, groups: readonly Spotted[][], parts: Pa
   return [{ ...norm, deontic: turned, means: setOf(idsOf(exceptMeans)) as Norm['means'] }];
 }
 
-/** "… enters into force without any referendum": what is done without need not be done. */
-function waivers(reader: ClauseReader, subject: Subject): Norm[] {
+/** "… enters into force without any referendum": what is done without need not be done; "shall not … without": it must. */
+function waivers(reader: ClauseReader, acts: readonly Spotted[], subject: Subject, forbidden: boolean): Norm[] {
   return reader.segments
     .filter(({ kind }) => kind === 'without')
     .flatMap((segment) => {
       const within = (at: number): boolean => at >= segment.inner && at < segment.to && !reader.used.has(at);
-      return actsAmong(reader.found, within, within, reader.inClause).map((act): Norm => {
+      const kinds = new Set(acts.flatMap(({ id }) => reader.found.words.acts.get(id)?.under ?? []));
+      return actsAmong(reader.found, within, within, reader.inClause).flatMap((act): Norm[] => {
         reader.use(act.tokens);
+        // "a decree takes the place of an amendment": the one thing is done for the other
+        const replaced = range(segment.from, segment.inner).some((at) => replacing.has(reader.form(at)));
+        if (replaced && reader.found.words.acts.get(act.id)?.under.some((kind) => kinds.has(kind))) return [];
         const unstated = { is: 'unstated' } as const;
-        return {
-          attribute: (subject.slot.is === 'set' && reader.found.words.acts.get(act.id)?.who.length === 0
-            ? subject.slot
-            : unstated) as Norm['attribute'],
-          deontic: 'needNot',
-          aim: { is: 'set', values: [act.id as never] },
-          object: unstated,
-          beneficiary: unstated,
-          place: unstated,
-          trigger: unstated,
-          attacker: unstated,
-          means: unstated,
-          gates: [],
-          unless: [],
-          source: 'text',
-        };
+        return [
+          {
+            attribute: (subject.slot.is === 'set' && reader.found.words.acts.get(act.id)?.who.length === 0
+              ? subject.slot
+              : unstated) as Norm['attribute'],
+            deontic: forbidden ? 'shall' : 'needNot',
+            aim: { is: 'set', values: [act.id as never] },
+            object: unstated,
+            beneficiary: unstated,
+            place: unstated,
+            trigger: unstated,
+            attacker: unstated,
+            means: unstated,
+            gates: [],
+            unless: [],
+            source: 'text',
+          },
+        ];
       });
     });
 }
@@ -364,6 +429,26 @@ function markAll(
   if (discretion) reader.mark('discretion', discretion.tokens, all);
 }
 
+/** "X shall act, rather than Y": who is replaced is not bound. */
+function isReplaced(reader: ClauseReader, { kind, from, inner, to }: Segment): boolean {
+  if (kind !== 'without' || !range(from, inner).some((at) => replacing.has(reader.form(at)))) return false;
+  const replaced = reader.found.parties.filter(({ tokens }) => tokens.every((at) => at >= inner && at < to));
+  const named = new Set(replaced.flatMap(({ tokens }) => [...tokens]));
+  const others = range(inner, to).filter((at) => reader.found.tokens[at]?.kind === 'word' && !named.has(at));
+  if (replaced.length === 0 || !others.every((at) => functionWords.has(reader.form(at)))) return false;
+  reader.use([...named]);
+  return true;
+}
+const replacing = new Set(['rather', 'instead', 'place', 'lieu', 'stead']);
+
+/** Whether a stretch holds nothing but phrases that change nothing, and parties. */
+function isPlain(reader: ClauseReader, its: readonly number[]): boolean {
+  const { tokens, finder, parties } = reader.found;
+  const plain = new Set([...finder.plain(), ...parties].flatMap(({ tokens: of }) => [...of]));
+  const words = its.filter((at) => tokens[at]?.kind === 'word' && !functionWords.has(reader.form(at)));
+  return words.length > 0 && words.every((at) => plain.has(at));
+}
+
 /** Words that found no place although they would change what is said: conditions, exceptions, "only". */
 function leftovers(reader: ClauseReader, conditions: Conditions, things: Things, timing: Timing, bound: readonly number[]): void {
   const { found } = reader;
@@ -384,18 +469,25 @@ function leftovers(reader: ClauseReader, conditions: Conditions, things: Things,
   for (const segment of reader.segments) {
     if (!isHard(segment.kind) || segment.kind === 'recital') continue;
     const all = range(segment.from, segment.to).filter((at) => found.tokens[at]?.kind !== 'mark');
-    if (all.some((at) => at >= segment.inner && reader.used.has(at))) reader.use(range(segment.from, segment.inner));
+    // "after it and not before": said twice
+    const twice = segment.kind === 'before' && all.every((at) => at < segment.inner) && reader.form(segment.from - 1) === 'not';
+    const timed = new Set(found.times.flatMap(({ tokens }) => [...tokens]));
+    // a time in a condition is not the condition: "if nobody objects within ten days"
+    const onlyTimes = (at: number): boolean => timed.has(at) && ['if', 'unless', 'except'].includes(segment.kind);
+    if (twice || isReplaced(reader, segment) || all.some((at) => at >= segment.inner && reader.used.has(at) && !onlyTimes(at)))
+      reader.use(range(segment.from, segment.inner));
+    else if (segment.kind === 'relative' && isPlain(reader, range(segment.inner, segment.to))) reader.use(all);
     else if (all.length > 0) {
       const lifts = ['except', 'unless', 'despite'].includes(segment.kind);
       reader.unread.push({ tokens: all, why: lifts ? 'exception' : 'condition' });
       reader.use(all);
     }
   }
-  const held = conditions.gates.length > 0 || conditions.unless.length > 0 || things.triggers.length > 0 || timing.window !== undefined;
+  const held = isHeld({ conditions, things, timing });
   for (const { means, tokens } of reader.operators(reader.inClause)) {
     if (means !== 'X' || tokens.every((at) => reader.used.has(at))) continue;
     // "only X and Y shall …", "X alone shall …": it says who is bound
-    if (bound.some((at) => tokens.some((one) => (at - one > 0 ? at - one < 3 && one < Math.min(...bound) : one - at < 2)))) {
+    if (isAtSubject(tokens, bound)) {
       reader.use(tokens);
       continue;
     }

@@ -24,7 +24,10 @@ const articles = words('the a an all each both of every any');
 const counters = words('each every all any one none neither both either no some');
 const prepositions = words('to against from for on in with between among towards by into within over at under');
 const subjectNegations = words('no neither nobody none nothing');
-const joints = new Set([...words(', and or nor the both of by all each together with as well neither other remaining rest how'), "'s"]);
+const joints = new Set([
+  ...words(', and or nor the both of by all each together with as well neither other remaining rest how one that those separately'),
+  "'s",
+]);
 
 /** The token before, articles skipped. */
 export function beforeParty(tokens: readonly Token[], at: number): number {
@@ -46,6 +49,14 @@ export function hangs(reader: ClauseReader, at: number): boolean {
     return back >= reader.clause.from && tokens[back]?.kind === 'word' && !isModal(tokens[back]);
   }
   return prepositions.has(form);
+}
+
+/** "Talks between X and Y": the second hangs on the word that the first hangs on. */
+function hangsAlong(reader: ClauseReader, at: number, core: readonly PartyAt[]): boolean {
+  const and = beforeParty(reader.found.tokens, at);
+  if (reader.form(and) !== 'and') return false;
+  const before = core.find(({ tokens }) => tokens.at(-1) === and - 1);
+  return before !== undefined && reader.form(beforeParty(reader.found.tokens, before.tokens[0] ?? 0)) === 'between';
 }
 
 /** Where the verb of the clause stands; what stands before it can be its subject. */
@@ -103,6 +114,12 @@ function listed(reader: ClauseReader, first: PartyAt, core: readonly PartyAt[]):
 /** "provided upon an appeal by X": X appeals, and provides nothing. */
 const stepNouns = words('appeal request plea call invitation decision notice');
 
+const taking = words('recognise recognize acknowledge accept treat regard consider declare proclaim see count');
+/** "the Parties recognise X as …": it is X that is something. */
+const isTakenAs = (reader: ClauseReader, party: readonly number[]): boolean =>
+  (reader.found.tokens[beforeParty(reader.found.tokens, party[0] ?? 0)]?.bases.some((base) => taking.has(base)) ?? false) &&
+  ['as', 'to'].includes(reader.form((party.at(-1) ?? 0) + 1));
+
 export interface SubjectFound {
   subject: Subject;
   /** parties of the core that are not its subject */
@@ -152,6 +169,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     ({ tokens: its }) =>
       (its[0] ?? 0) < verb &&
       !hangs(reader, its[0] ?? 0) &&
+      !hangsAlong(reader, its[0] ?? 0, core) &&
       reader.form((its.at(-1) ?? 0) + 1) !== "'s" &&
       !acts.some(({ head }) => head.includes(beforeParty(tokens, its[0] ?? 0))),
   );
@@ -165,8 +183,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
         ({ tokens: its }) =>
           first !== undefined &&
           (its[0] ?? 0) > (first.tokens.at(-1) ?? 0) &&
-          (its[0] ?? 0) < head &&
-          reader.form(beforeParty(tokens, its[0] ?? 0)) === 'that',
+          (isTakenAs(reader, its) || ((its[0] ?? 0) < head && reader.form(beforeParty(tokens, its[0] ?? 0)) === 'that')),
       );
   // "nothing prevents X from …", "this obliges X to …"
   const bound = core.find(({ tokens: its }) => {
@@ -188,7 +205,12 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     : core.filter(
         ({ tokens: its }) =>
           !['for', 'to', 'of', 'against'].includes(reader.form(beforeParty(tokens, its[0] ?? 0))) &&
-          acts.some((act) => act.tokens.includes((its.at(-1) ?? 0) + 1)),
+          acts.some(
+            (act) =>
+              act.tokens.includes((its.at(-1) ?? 0) + 1) ||
+              (['each', 'both', 'separately', 'respectively', 'itself'].includes(reader.form((its.at(-1) ?? 0) + 1)) &&
+                act.tokens.includes((its.at(-1) ?? 0) + 2)),
+          ),
       );
   const doers =
     lead && lead !== first && lead !== agent
@@ -200,6 +222,12 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
   if (!lead && acting[0]) {
     const before = core.filter((one) => !its.includes(one) && (one.tokens[0] ?? 0) < (acting[0]?.tokens[0] ?? 0));
     for (const one of before) if (acting[0] && listed(reader, one, core).includes(acting[0])) its.push(one);
+  }
+  // "X's and Y's understandings": both
+  for (const one of core) {
+    const owns = reader.form((one.tokens.at(-1) ?? 0) + 1) === "'s";
+    if (lead && owns && !its.includes(one) && (one.tokens[0] ?? 0) < (lead.tokens[0] ?? 0) && listed(reader, one, core).includes(lead))
+      its.unshift(one);
   }
   // "all the Guardians, X included", "also X": a member of the group, named again
   for (const one of core) {
@@ -220,6 +248,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
     (at) =>
       reader.inCore(at) &&
       (subjectNegations.has(reader.form(at)) || reader.form(at) === 'nor') &&
+      reader.kindAt(at) !== 'citation' && // "if nothing else helps"
       !acts.some(({ head, tokens: all }) => all.includes(at) && !(head.length === 1 && head[0] === at)) &&
       !found.operators.some((one) => one.tokens.includes(at)) &&
       !found.times.some((one) => one.tokens.includes(at)),
@@ -241,7 +270,7 @@ export function subjectOf(reader: ClauseReader, acts: readonly Spotted[], claime
   if (each) reader.use(each.tokens);
   if (together) reader.use(together.tokens);
   if (values.length > 0 && (each || oneByOne)) subject.collectively = 'each';
-  else if (values.length > 0 && together) subject.collectively = 'jointly';
+  else if (together) subject.collectively = 'jointly'; // "under a collective guarantee", whoever gives it
   return { subject, others: core.filter((party) => !its.includes(party) && !isOut(party)), negated };
 }
 

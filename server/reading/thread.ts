@@ -21,6 +21,17 @@ export interface Readings {
   stop: () => Promise<void>;
 }
 
+/** The same, telling how long each text took that was read, in ms from the asking on. */
+export const timed = (readings: Readings, report: (ms: number, state: Reading['state']) => void): Readings => ({
+  ...readings,
+  read: async (...asked) => {
+    const since = performance.now();
+    const answer = await readings.read(...asked);
+    if (typeof answer !== 'string') report(performance.now() - since, answer.state);
+    return answer;
+  },
+});
+
 export interface ThreadOptions {
   bug: (error: unknown, about: string) => void;
   /** ms of work for one text: time for which the machine did something else does not count, up to ten times as long */

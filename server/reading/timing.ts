@@ -3,6 +3,7 @@ import type { Norm } from '../../treaty/norm.ts';
 import type { Act } from '../../treaty/vocabulary.ts';
 import { range, type ClauseReader } from './clauseReader.ts';
 import type { Conditions } from './conditions.ts';
+import type { Timed } from './measures.ts';
 
 export interface Timing {
   window?: NonNullable<Norm['window']>;
@@ -11,7 +12,9 @@ export interface Timing {
   durationTokens: number[];
 }
 
-const renewing = new Set('renewable renewed extendable extended prolonged renew extend prolong extension renewal'.split(' '));
+const renewing = new Set(
+  'doubled tripled lengthened stretched renewable renewed extendable extended prolonged renew extend prolong extension renewal'.split(' '),
+);
 
 export function timingOf(
   reader: ClauseReader,
@@ -23,12 +26,26 @@ export function timingOf(
   const lasts = acts.some((act) => act?.slots.includes('duration'));
   const due = acts.some((act) => act?.slots.includes('window'));
   const out: Timing = { windowTokens: [], durationTokens: [] };
+  // what runs "from the attack" may share its end with the event, unless it is a step that is due ("an appeal made within seven days of …")
+  const isClaimed = ({ tokens, window }: Timed): boolean =>
+    window?.none !== true &&
+    claimed.has(tokens.at(-1) ?? -1) &&
+    (window?.from !== 'attack' ||
+      claimed.has(tokens[0] ?? -1) ||
+      ['made', 'lodged', 'submitted', 'addressed', 'issued', 'sent', 'received'].includes(reader.form((tokens[0] ?? 0) - 1)));
   for (const time of found.times) {
-    if (!time.tokens.every(reader.inClause) || time.tokens.some((at) => inside.has(at)) || claimed.has(time.tokens.at(-1) ?? -1)) continue;
+    // "at most three days to talk": the days may be the act's too; a time counted from an event that is another word's is not
+    const bare =
+      (time.window?.atMost !== undefined || time.window?.none === true) && time.window.from === undefined && time.duration === undefined;
+    const isTaken = bare ? time.tokens.every((at) => claimed.has(at)) : isClaimed(time);
+    if (!time.tokens.every(reader.inClause) || time.tokens.some((at) => inside.has(at)) || isTaken) continue;
     const consent = gates.find(({ kind }) => kind === 'consent');
     reader.use(time.tokens);
     if (time.ahead && consent && time.window && !consent.within) consent.within = time.window;
-    else if (time.duration && (lasts || !due)) {
+    else if (time.until !== undefined && lasts) {
+      out.duration = { hours: time.until };
+      out.durationTokens.push(...time.tokens);
+    } else if (time.duration && (lasts || !due)) {
       out.duration = { hours: time.duration.hours };
       out.durationTokens.push(...time.tokens);
     } else if (time.duration) {

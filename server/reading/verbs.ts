@@ -13,11 +13,25 @@ export const present = new Set(
     /\s+/,
   ),
 );
+/** Those that are nouns as often: read as verbs only right after a party or a pronoun ("Kyiv appeals", "they exchange"). */
+const presentAfterParty = new Set(
+  `appeal call ask request attack invade send inform notify publish deliver supply provide close shut fight respond intervene deploy use employ speak talk  
+ choose appoint pay train teach share exchange cede yield offer guard defend seek submit step come rush veto 
+ pass write explain try arm equip furnish patrol police coordinate organise convene host chair     
+ announce welcome favour oppose obstruct hinder block respect honour observe examine investigate fix lay invite involve enjoy possess `.split(
+    /\s+/,
+  ),
+);
+const afterPronoun = new Set(['they', 'it', 'both', 'sides', 'countries']);
+
 export const isPresent = (token: Token | undefined, before: Token | undefined, parties: ReadonlySet<number>, at: number): boolean =>
   token !== undefined &&
   before !== undefined &&
-  token.bases.some((base) => present.has(base)) &&
-  !/(ed|ing)$/.test(token.form) &&
+  (token.bases.some((base) => present.has(base)) ||
+    (!parties.has(at) &&
+      (parties.has(at - 1) || afterPronoun.has(before.form)) &&
+      token.bases.some((base) => presentAfterParty.has(base)))) &&
+  (token.form === 'need' || !/(ed|ing)$/.test(token.form)) &&
   (token.form.endsWith('s')
     ? before.kind === 'word' && !['of', 'the', 'a', 'an', 'no', 'any', 'its', 'their', 'by', 'and', 'or'].includes(before.form)
     : parties.has(at - 1) || ['they', 'both', 'sides', 'countries', 'people'].includes(before.form));

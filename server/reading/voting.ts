@@ -70,7 +70,11 @@ export function ruleIn(
 ): Rule | null {
   const used: number[] = [];
   const forms = tokens.slice(from, to).map(({ form }) => form);
-  const inside = parties.filter(({ tokens: its }) => its.every((at) => at >= from && at < to));
+  // "until all the others have agreed": the other members of the group that is bound
+  const inside = parties.filter(
+    ({ tokens: its }) =>
+      its.every((at) => at >= from && at < to) && !its.every((at) => ['others', 'rest'].includes(tokens[at]?.form ?? '')),
+  );
   let atLeast: Consent['atLeast'] | null = null;
   const take = (at: number, count: number): void => void used.push(...range(at, at + count));
 
@@ -121,7 +125,11 @@ export function ruleIn(
       at = number.to - 1;
       continue;
     }
-    if (form === 'majority' || form === 'most' || form === 'majorities') {
+    const share = form === 'majority' && tokens[at + 1]?.form === 'of' ? fractionAt(tokens, at + 2) : null;
+    if (share && share.to <= to) {
+      atLeast = share.value;
+      take(at, share.to - at);
+    } else if (form === 'majority' || form === 'most' || form === 'majorities') {
       atLeast = 'majority';
       take(at, 1);
     } else if (everyone.has(form) && !(form === 'each' && tokens[at + 1]?.form === 'other')) {
@@ -138,6 +146,9 @@ export function ruleIn(
   }
   for (const words of [
     'common accord',
+    'common consent',
+    'general consent',
+    'mutual consent',
     'mutual agreement',
     'common agreement',
     'one accord',

@@ -8,6 +8,7 @@ import { checkedTreaty, clausesIn } from '../../negotiation/checking.ts';
 import { readControlled } from '../../server/reading/controlled/read.ts';
 import { answerLine, askedBy, treatyLine } from '../../server/reading/clauseCheckLine.ts';
 
+import { readerFor } from '../../server/reading/reader.ts';
 import { loadPack } from '../../server/scenarios/load.ts';
 import { check } from '../../treaty/check.ts';
 import { verdicts } from '../../treaty/finding.ts';
@@ -157,6 +158,7 @@ describe('a whole treaty', () => {
     'Ukraine may join the North Atlantic Treaty Organization.',
   ];
   const pack = loadPack(join(root, 'scenarios', 'istanbul-2022'));
+  const reader = readerFor(pack);
   const read = (text: string): Reading => {
     const found = readControlled(text, pack.public.vocabulary);
     return { state: found ? 'read' : 'unread', norms: [], marks: [], unread: [], taken: [], readerVersion, ...found };
@@ -168,7 +170,7 @@ describe('a whole treaty', () => {
     const { status, lines } = run('', ...istanbul, '--treaty', file);
     expect(status).toBe(0);
     const last = JSON.parse(lines.at(-1) ?? '') as { conflicts: unknown[]; completeness: { term: string }[] };
-    expect(Object.keys(last)).toEqual(['conflicts', 'completeness']);
+    expect(Object.keys(last)).toEqual(['conflicts', 'completeness', 'weakPoints', 'tensions']);
     expect(last.completeness).toHaveLength(41);
     expect(parsed(lines.slice(0, -1)).map(({ id, error }) => [id, error])).toEqual([
       [1, undefined],
@@ -195,6 +197,48 @@ describe('a whole treaty', () => {
       state: 'none',
       missing: [expect.stringMatching(/^No adopted clause/)],
     });
+  });
+
+  test('weak points come with their story and the case they repeat; an express "notwithstanding" says which clause goes first', () => {
+    const help = 'The Guarantor States shall render assistance by agreement of all Guarantor States.';
+    const file = join(folder, 'weak.txt');
+    writeFileSync(file, `${help}\n\nUkraine shall be a permanently neutral State.\n`);
+    const last = JSON.parse(run('', ...istanbul, '--treaty', file).lines.at(-1) ?? '') as {
+      weakPoints: { code: string; story: string[]; restsOn: unknown[]; case?: { title: string } }[];
+    };
+    expect(last.weakPoints[0]).toMatchObject({
+      code: 'attackerBlocks',
+      title: 'The attacker can stop it',
+      story: ['Moscow attacks.', 'Kyiv appeals.', 'All agree but Moscow.', 'Nothing happens.'],
+      meant: false,
+      restsOn: [{ clause: '1', norm: 0 }],
+      case: { title: 'Luxembourg, 1867' },
+    });
+    for (const { story } of last.weakPoints) expect(story.every((step) => step.length > 0)).toBe(true);
+    const [rule] = read(ban).norms;
+    const [exception] = read(leave).norms;
+    const told = treatyLine(
+      checkedTreaty(
+        [
+          { clause: 'c0', norms: [rule!] },
+          { clause: 'c1', norms: [{ ...exception!, prevails: true }] },
+        ],
+        pack.public,
+      ),
+    );
+    expect(JSON.parse(told)).toMatchObject({ conflicts: [{ clause: 'c1', settled: { by: 'notwithstanding', first: 'this' } }] });
+  });
+
+  test('tensions of the framework are told where the clauses take both terms over', () => {
+    const told = (...texts: string[]) =>
+      checkedTreaty(
+        texts.map((text, at) => ({ clause: `c${at}`, norms: reader.read(text).norms })),
+        pack.public,
+      ).tensions.map(({ term, other, excepted }) => [term, other, excepted]);
+    const noForces = 'Ukraine shall not host foreign military contingents on its territory.';
+    const force = 'Each Guarantor State shall assist Ukraine, including, if necessary, with armed force.';
+    expect(told(noForces, force)).toEqual([['P06', 'P18', true]]);
+    expect(told(noForces)).toEqual([]);
   });
 
   test('a text is one clause unless blank lines divide it', () => {

@@ -85,8 +85,8 @@ describe('an account of every word', () => {
     expect(unread.map(({ span }) => text.slice(...span)).join(' ')).toContain('Tuesdays');
   });
   test('a condition and an exception nobody can read are named as such', () => {
-    expect(read('Ukraine shall be neutral if the moon is full.').unread.map(({ why }) => why)).toContain('condition');
-    expect(read('Ukraine shall be neutral except on holidays.').unread.map(({ why }) => why)).toContain('exception');
+    expect(read('The Guarantor States shall assist Ukraine when the moon is full.').unread.map(({ why }) => why)).toContain('condition');
+    expect(read('Ukraine shall be neutral leaving aside holidays.').unread.map(({ why }) => why)).toContain('exception');
   });
   test('what was misspelt is said', () => {
     const { norms, taken } = read('Ukrane shall not join any miltary aliance.');

@@ -19,6 +19,13 @@ const check = async (body: unknown, headers: Record<string, string> = {}) => {
 };
 const harbour = (text: string) => check({ pack: 'harbour-treaty', text });
 
+test('the times of readings and checks are among the figures', async () => {
+  await harbour('Lume shall not host foreign bases on its coast.');
+  const figures = await (await fetch(`${here.url}/metrics`)).text();
+  expect(figures).toMatch(/^communique_reading_seconds_count\{state="read"\} [1-9]/m);
+  expect(figures).toMatch(/^communique_check_seconds_count [1-9]/m);
+});
+
 describe('checking a text', () => {
   test('a clause is answered with its reading and findings, and with where the scenario is', async () => {
     const { status, body } = await harbour('  Lume shall not host foreign bases on its coast.\n');

@@ -275,6 +275,34 @@ describe('of typed text', () => {
   });
 });
 
+describe('weak points of what was adopted', () => {
+  const game = debate({ check: 'advisory' });
+  game.does(delegate('sudra'), tabling(chosen('aid', 'contradicts'), 'It is meant.'));
+  game.does(facilitator, { type: 'openBallot', clause: 'c1', seconds: null });
+  vote(game, 'b1', { lume: 'for', norra: 'for', sudra: 'for', ostra: 'for', westra: 'for' });
+  const played = record(game);
+
+  test('are in the record in words, with the clauses they rest on', () => {
+    expect(played.clauses[0]?.state).toBe('adopted');
+    expect(played.weakPoints.length).toBeGreaterThan(0);
+    for (const { title, point, story, remedy, clauses } of played.weakPoints) {
+      expect(clauses).toEqual(['c1']);
+      for (const sentence of [title, point, remedy, ...story]) expect(sentence).toMatch(/^\S/);
+    }
+    expect(record(session()).weakPoints).toEqual([]);
+  });
+
+  test('are a section of the treaty and rows of the table', () => {
+    const [first] = played.weakPoints;
+    const text = treatyMarkdown(played);
+    expect(text).toContain('## Weak points');
+    expect(text).toContain(`### ${first?.title}`);
+    expect(text).toContain(`1. ${first?.story[0]}`);
+    expect(recordCsv(played)).toContain('weakPoint,c1,');
+    expect(treatyMarkdown(record(debate()))).not.toContain('## Weak points');
+  });
+});
+
 describe('a reason in a file', () => {
   const reason = reasonsFrom({ threshold: '{has} instead of {wants}; {who} may block.' });
 

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../treaty/check.ts';
 import { worst } from '../../treaty/combine.ts';
 import { Framework } from '../../treaty/framework.ts';
+import type { Reading } from '../../treaty/reading.ts';
+import { withUnread } from '../../treaty/unreadBeside.ts';
 import { Vocabulary } from '../../treaty/vocabulary.ts';
 import { anyNorm } from './generators.ts';
 import { framework, issues, norm, norms, vocabulary, type Short } from './pack.ts';
@@ -197,6 +199,40 @@ describe('where the boundaries lie', () => {
       trigger: 'after-referendum',
     });
     expect(found(ratify('shall'))).toMatchObject({ P34: 'within' });
+  });
+});
+
+describe('a text read in part', () => {
+  const text = 'Ukraine shall not join any military alliance, blithely so; it shall be neutral except on Sundays.';
+  const reading = (why: 'exception' | 'word'): Reading => ({
+    state: 'partial',
+    norms: norms(alliance('shallNot', 'military-alliance'), { attribute: 'ukraine', deontic: 'is', aim: 'be-neutral' }),
+    marks: [
+      { norm: 0, part: 'aim', span: [18, 22] },
+      { norm: 1, part: 'aim', span: [68, 78] },
+    ],
+    unread: [{ span: [79, 96], why }],
+    taken: [],
+    readerVersion: 1,
+  });
+  const whys = (why: 'exception' | 'word') => {
+    const read = reading(why);
+    return withUnread(check(read.norms, framework, vocabulary), read, text).map((finding) => [
+      finding.term,
+      finding.verdict,
+      finding.whys[0]?.code,
+    ]);
+  };
+
+  test('[C13] an exception that was not read leads the reasons of what stands beside it, and of nothing else; the verdict stays', () => {
+    expect(whys('exception')).toEqual([
+      ['P01', 'within', 'limitNotRead'],
+      ['P04', 'within', 'kept'],
+    ]);
+    expect(whys('word')).toEqual([
+      ['P01', 'within', 'kept'],
+      ['P04', 'within', 'kept'],
+    ]);
   });
 });
 
