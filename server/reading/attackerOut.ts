@@ -48,7 +48,7 @@ function attackerAt(tokens: readonly Token[], from: number, { denied }: { denied
     if (!denied && attacking.has(here) && bodies.has(form(tokens, at + 1))) return endOf(tokens, at + 1);
     const done =
       deeds.has(here) &&
-      !(passive.has(form(tokens, at - 1)) && /ed$/.test(here)) &&
+      !(passive.has(form(tokens, at - 1)) && here.endsWith('ed')) &&
       !(here === 'attacked' && bodies.has(form(tokens, at + 1)));
     if (done && (denied ? no : body)) return endOf(tokens, at + 1);
     if (denied && agents.has(here) && no) return endOf(tokens, at + 1);
