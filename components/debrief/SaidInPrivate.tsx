@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { ownPlace } from '../../client/channels.ts';
-import { useOpen, usePack } from '../../client/hooks.ts';
+import { usePack } from '../../client/hooks.ts';
 import { useOlder } from '../../client/thread.ts';
 import type { SeatId } from '../../negotiation/ids.ts';
 import type { Readable } from '../../negotiation/places.ts';

@@ -76,7 +76,7 @@ function endOf(tokens: readonly Token[], from: number): number {
 }
 
 const openers: readonly (readonly string[])[] = [
-  'other than', 'except for', 'except', 'excepting', 'excluding', 'save for', 'save', 'saving', 'apart from', 'aside from', 'but for', 'but not', 'but', 'with the exception of',
+  'other than', 'except for', 'except', 'exclusive of', 'excepting', 'excluding', 'save for', 'save', 'saving', 'apart from', 'aside from', 'but for', 'but not', 'but', 'with the exception of',
   'to the exclusion of', 'with the exclusion of', 'without the participation of', 'without the vote of', 'without the agreement of', 'without the consent of', 'without the involvement of', 'without', 'minus', 'bar', 'barring', 'not including', 'not counting', 'leaving out', 'leaving aside', 'besides', 'disregarding', 'not', 'outside',
 ].map((text) => text.split(' ')); // prettier-ignore
 

@@ -27,12 +27,9 @@ const signs: readonly { kind: GateKind; any: ReadonlySet<string> }[] = [
 ];
 
 /** Steps in two words. */
-const pairs: readonly { kind: GateKind; words: readonly [string, string] }[] = [
-  ...(['green light', 'thumbs up', 'go ahead', 'sign off', 'signs off', 'signed off', 'say so', 'on board'] as const).map((text) => ({
-    kind: 'consent' as const,
-    words: text.split(' ') as [string, string],
-  })),
-];
+const pairs: readonly { kind: GateKind; words: readonly [string, string] }[] = (
+  ['green light', 'thumbs up', 'go ahead', 'sign off', 'signs off', 'signed off', 'say so', 'on board'] as const
+).map((text) => ({ kind: 'consent' as const, words: text.split(' ') as [string, string] }));
 /** Words of a consultation that comes to nothing. */
 const failing = words(
   'fail failure nowhere inconclusive deadlock stalemate fruitless unsuccessful collapse unresolved disagree disagreement impasse break founder',

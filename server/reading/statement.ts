@@ -74,8 +74,7 @@ export function readClause(found: Found, clause: Range, carried: Carried): State
     reader.inClause,
   );
   const inside = ordered.length > 0 || inOrder.size === 0 ? ordered : actsAmong(found, may, mayHead, reader.inClause);
-  const before =
-    !role && (inside.length === 0 || inside.every(({ id }) => found.words.acts.get(id)?.step)) ? actsBeyond(reader, inside) : [];
+  const before = !role && inside.every(({ id }) => found.words.acts.get(id)?.step) ? actsBeyond(reader, inside) : [];
   reader.stepFirst = before.length > 0;
   const beside = inside.length === 0 && !role && before.length === 0;
   const acts = withoutSteps(

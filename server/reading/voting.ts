@@ -76,6 +76,7 @@ export function ruleIn(
       its.every((at) => at >= from && at < to) && !its.every((at) => ['others', 'rest'].includes(tokens[at]?.form ?? '')),
   );
   let atLeast: Consent['atLeast'] | null = null;
+  let anyAt: number | undefined;
   const take = (at: number, count: number): void => void used.push(...range(at, at + count));
 
   const out = attackerOut(tokens, from, to);
@@ -140,9 +141,18 @@ export function ruleIn(
       !['other', 'another'].includes(tokens[at + 1]?.form ?? '') &&
       (form !== 'any' || inside.some(({ group }) => group))
     ) {
+      // "by any of them … a unanimous decision": the rule comes after
+      if (form === 'any') {
+        anyAt ??= at;
+        continue;
+      }
       atLeast = 'one';
       take(at, 1);
     }
+  }
+  if (atLeast === null && anyAt !== undefined) {
+    atLeast = 'one';
+    take(anyAt, 1);
   }
   for (const words of [
     'common accord',

@@ -44,6 +44,8 @@ describe('assistance by agreement of all: Moscow, as attacker, can stop it', () 
     'The Guarantor States shall render assistance, all the Guarantor States agreeing.',
     'The guarantee shall come into operation only by a decision agreed to by all the Guarantor States.',
     'The Guarantor States shall assist Ukraine, subject to the consent of the Russian Federation.',
+    'Assistance to Ukraine by any Guarantor State shall be subject to a unanimous decision of the Guarantor States.',
+    'Unless every guarantor agrees, no help will be given to Ukraine.',
   ])('%s', (text) => {
     expect(blockers(text)).toContain('russia');
   });
@@ -74,7 +76,7 @@ describe('assistance by agreement of all but the attacker: the attacker cannot s
     const { norms } = reader.read(text);
     const gates = norms.flatMap((norm) => [...norm.gates, ...norm.unless]).filter(({ kind }) => kind === 'consent' || kind === 'decision');
     expect(gates).not.toEqual([]);
-    expect(gates).toEqual(gates.map((gate) => expect.objectContaining({ by: expect.objectContaining({ excludesAttacker: true }) })));
+    expect(gates.every((gate) => 'by' in gate && typeof gate.by === 'object' && gate.by.excludesAttacker)).toBe(true);
     expect(blockers(text)).toEqual([]);
   });
 
