@@ -24,7 +24,7 @@ function ListButton() {
         type="button"
         aria-haspopup="dialog"
         onClick={() => show(true)}
-        className="ms-auto me-3 text-[13px]/5 text-accent underline-offset-2 hover:underline"
+        className="ms-auto me-3 text-[13px]/5 inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline"
       >
         {t('button')}
       </button>

@@ -23,7 +23,7 @@ export function UndoDecision() {
         type="button"
         aria-haspopup="dialog"
         onClick={() => ask(lastDecision ?? null)}
-        className="text-accent underline-offset-2 hover:underline"
+        className="inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline"
       >
         {t('button')}
       </button>

@@ -21,7 +21,12 @@ export function FloorOnDesk() {
   const { floor } = useOpen();
   const [settings, show] = useState(false);
   const more = (
-    <button type="button" aria-haspopup="dialog" onClick={() => show(true)} className="text-accent underline-offset-2 hover:underline">
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      onClick={() => show(true)}
+      className="inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline"
+    >
       {t('desk.settings')}
     </button>
   );

@@ -10,7 +10,7 @@ import { Refusal } from '../marks/Refusal.tsx';
 
 const PlayInject = lazy(() => import('./PlayInject.tsx').then((file) => ({ default: file.PlayInject })));
 
-const action = 'text-accent underline-offset-2 hover:underline';
+const action = 'inline-flex min-h-6 items-center text-accent underline-offset-2 hover:underline';
 
 export function FromOutside() {
   const t = useTranslations('injects.play');
