@@ -216,7 +216,7 @@ const written: Record<string, readonly string[]> = {
     'steer|stand clear of',
     'keep|shut|lock ~ out',
     'of a? lesser|lower|inferior|secondary|second rank|class|standing|order|status|kind',
-    'be|remain fixed|frozen at|for',
+    'be|remain fixed|frozen at',
     'be|remain|stay exhaustive|frozen|sealed',
     'say no to',
     'cease|stop to',

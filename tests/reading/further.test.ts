@@ -60,7 +60,7 @@ describe('what could weaken, limit or lift what was said stays left over', () =>
     'Each Guarantor State shall assist Ukraine and shall do so on weekdays.',
     'Each Guarantor State shall assist Ukraine, but it shall stand aside in winter.',
     'Each Guarantor State shall assist Ukraine, and it may linger.',
-    'Each Guarantor State shall assist Ukraine with bandages and blankets.',
+    'Each Guarantor State shall assist Ukraine with songs and prayers.',
     'Every guarantor shall bake bread.',
     'Each Guarantor State shall assist Ukraine and shall not overdo it.',
   ])('%s', (text) => expect(read(text).state).not.toBe('read'));
