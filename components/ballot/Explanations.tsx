@@ -19,7 +19,7 @@ export function Explanations({ ballot }: { ballot: Ballot }) {
   if (said.length === 0) return null;
   return (
     <section aria-label={t('title')} className="mt-3 text-[14px]/[20px]">
-      <h3 className="text-[13px]/[18px] font-semibold">{t('title')}</h3>
+      <h2 className="text-[13px]/[18px] font-semibold">{t('title')}</h2>
       <ul className="mt-1 flex flex-col gap-1.5">
         {said.map(([seat, { text }]) => (
           <li key={seat}>

@@ -43,9 +43,12 @@ async function pageOf(browser: Browser, stage: Stage, role: 'facilitator' | 'del
 
 const plenary = async (page: Page) => {
   await page.getByRole('tab', { name: 'Talks' }).click();
-  const list = page.getByRole('list', { name: 'Channels' });
-  if (await list.isVisible()) await list.getByRole('button', { name: /^Plenary/ }).click();
-  return page.getByRole('textbox', { name: 'Message to everyone' });
+  const field = page.getByRole('textbox', { name: 'Message to everyone' });
+  const entry = page.getByRole('list', { name: 'Channels' }).getByRole('button', { name: /^Plenary/ });
+  // the talks are loaded when they are first opened: one of the two comes
+  await expect(field.or(entry).first()).toBeVisible();
+  if (await entry.isVisible()) await entry.click();
+  return field;
 };
 const said = (page: Page, text: string) => page.getByRole('log').getByText(text, { exact: true });
 
